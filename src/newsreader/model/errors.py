@@ -1,0 +1,103 @@
+"""The error tree: what the program says when something from outside is not as it should be.
+
+::
+
+    NewsreaderError
+    ├── ConfigError       the configuration file
+    ├── FetchError        a request over the network
+    ├── FeedError         bytes that are not a feed
+    ├── CleanError        a page without a readable article
+    ├── PictureError      bytes that are not a picture we show
+    ├── DeadlineError     foreign bytes that took too long or too much memory to open
+    ├── FormatError       a file to import or export
+    ├── LibraryError      the reader's own library on disk
+    ├── NotFoundError     an id or a name that nothing answers to
+    ├── PlaceError        a place that cannot be found
+    └── WeatherError      a weather service
+
+Only the outermost floor (the screen, the command line) shows them; anything else that is raised is a bug.
+"""
+
+from datetime import timedelta
+
+
+class NewsreaderError(Exception):
+    """Something that a reader can be told in one sentence: where, what, and what to do.
+
+    Attributes:
+        what: what happened, a phrase without a full stop.
+        where: the address, file or line it happened at; may be empty.
+        advice: what to do about it; may be empty.
+    """
+
+    def __init__(self, what: str, where: str = "", advice: str = "") -> None:
+        super().__init__(what, where, advice)  # all positional, so that errors travel between processes
+        self.what = what
+        self.where = where
+        self.advice = advice
+
+    def __str__(self) -> str:
+        text = f"{self.where}: {self.what}" if self.where else self.what
+        return f"{text}; {self.advice}" if self.advice else text
+
+
+class ConfigError(NewsreaderError):
+    """The configuration file says something that cannot be meant; ``where`` is file, line and key."""
+
+
+class FetchError(NewsreaderError):
+    """An address could not be fetched; ``where`` is the address.
+
+    Attributes:
+        status: the HTTP status the server answered with, or None when there was no answer.
+        retry_after: how long the server asked to be left alone, or None.
+    """
+
+    def __init__(
+        self,
+        what: str,
+        where: str = "",
+        advice: str = "",
+        status: int | None = None,
+        retry_after: timedelta | None = None,
+    ) -> None:
+        super().__init__(what, where, advice)
+        self.args = (what, where, advice, status, retry_after)
+        self.status = status
+        self.retry_after = retry_after
+
+
+class FeedError(NewsreaderError):
+    """The bytes are not a feed, nor anything a feed can be made of."""
+
+
+class CleanError(NewsreaderError):
+    """The page holds no article that can be read."""
+
+
+class PictureError(NewsreaderError):
+    """The bytes are not a picture, or one too large to open safely."""
+
+
+class DeadlineError(NewsreaderError):
+    """Opening foreign bytes took longer, or more memory, than they are given."""
+
+
+class FormatError(NewsreaderError):
+    """A file to import is not in the format it should be, or one to export cannot be written."""
+
+
+class LibraryError(NewsreaderError):
+    """The library on disk cannot be opened, read or written."""
+
+
+class NotFoundError(NewsreaderError):
+    """No headline, subscription or file answers to this id or name."""
+
+
+class PlaceError(NewsreaderError):
+    """The place is not known to the search, or its coordinates are not on the globe."""
+
+
+class WeatherError(NewsreaderError):
+    """A weather service could not be reached or answered nonsense."""

@@ -1,0 +1,99 @@
+"""What stands in the library: subscriptions, headlines (an entry with its status and source) and bookmarks."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True)
+class Subscription:
+    """The reader's relation to a feed.
+
+    Attributes:
+        title: what it is called here; ``folder`` is empty at the top.
+        etag, last_modified, body_hash: what the last answer said, for conditional requests.
+        checked_at: when it was last asked; ``next_check`` not before then.
+        error: the sentence of the last failure, empty when the last check went well.
+        failures: checks that failed in a row.
+        edition: True for the built-in edition, which gives way once there is other news.
+    """
+
+    id: int
+    url: str
+    title: str
+    site_url: str | None = None
+    folder: str = ""
+    unread: int = 0
+    total: int = 0
+    etag: str | None = None
+    last_modified: str | None = None
+    body_hash: str | None = None
+    checked_at: datetime | None = None
+    next_check: datetime | None = None
+    error: str = ""
+    failures: int = 0
+    edition: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """One row of the list: entry, status and source together.
+
+    Attributes:
+        url: the page behind it, or None when the feed named none.
+        published: when the source says it was, else when it was first seen.
+        words, minutes: of the text in the library (the article, else the feed's own); None when there is none.
+        story: the id of the story it belongs to, or None.
+        complete: for a bookmark, whether its text and all its images are on disk; else None.
+    """
+
+    id: int
+    title: str
+    source: str
+    source_id: int
+    url: str | None
+    published: datetime
+    author: str = ""
+    read: bool = False
+    bookmarked: bool = False
+    words: int | None = None
+    minutes: int | None = None
+    story: int | None = None
+    comments_url: str | None = None
+    image_url: str | None = None
+    complete: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Bookmark:
+    """A promise: text, images and metadata of ``headline`` are on this disk as far as ``complete`` says."""
+
+    headline: Headline
+    saved_at: datetime
+    images_saved: int
+    images_total: int
+    complete: bool
+
+
+class View(StrEnum):
+    """A way to look at the headlines: the keys 1 to 4."""
+
+    ALL = "all"
+    UNREAD = "unread"
+    BOOKMARKS = "bookmarks"
+    HISTORY = "history"
+
+
+@dataclass(frozen=True, slots=True)
+class HeadlineQuery:
+    """Which headlines, in which order they stand: newest first; bookmarks by date saved, history by date read.
+
+    Attributes:
+        view: the view.
+        source_id: of one subscription only, or None.
+        search: words that must all occur in title or text; empty for no search.
+    """
+
+    view: View = View.ALL
+    source_id: int | None = None
+    search: str = ""

@@ -1,0 +1,15 @@
+"""A picture, decoded and scaled for the screen."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """Pixels for half-blocks: ``width`` columns by ``height`` half rows (even), RGB, row by row.
+
+    ``len(pixels) == 3 * width * height``; the pixel at column x and half row y starts at ``3 * (y * width + x)``.
+    """
+
+    width: int
+    height: int
+    pixels: bytes

@@ -1,0 +1,1 @@
+"""What several tests share: servers on loopback, waiting, small pages and pictures."""
