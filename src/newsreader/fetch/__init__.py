@@ -1,0 +1,10 @@
+"""Requests over the network, each within its caps, deadlines and manners; httpx errors end here.
+
+httpx is imported by the first fetch, not with this package.
+"""
+
+from newsreader.fetch.fetcher import USER_AGENT, Fetcher
+from newsreader.fetch.kinds import LIMITS, Kind, Limits
+from newsreader.fetch.messages import Request, Response
+
+__all__ = ["LIMITS", "USER_AGENT", "Fetcher", "Kind", "Limits", "Request", "Response"]

@@ -1,0 +1,139 @@
+"""The one HTTP client of the house."""
+
+import asyncio
+import ssl
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from newsreader import __version__
+from newsreader.fetch.body import read_body
+from newsreader.fetch.hosts import host_of
+from newsreader.fetch.kinds import ACCEPT, LIMITS, Kind, Limits, unwanted
+from newsreader.fetch.manners import Manners
+from newsreader.fetch.messages import Request, Response
+from newsreader.fetch.trail import REDIRECTS, Trail, shown
+from newsreader.model import FetchError, web_address
+
+if TYPE_CHECKING:
+    import httpx
+
+USER_AGENT = f"newsreader/{__version__} (terminal feed reader)"
+
+
+class Fetcher:
+    """Fetches feeds, pages, pictures and data, each within its limits; it knows no cookies and sends no referer.
+
+    It belongs to the event loop it first fetches in. httpx is imported then, not before.
+
+    Args:
+        user_agent: what it says it is.
+        limits: how far requests of each kind may go; those not named keep ``LIMITS``.
+        verify: certificates to trust, instead of certifi's (or ``SSL_CERT_FILE``'s).
+    """
+
+    def __init__(
+        self,
+        *,
+        user_agent: str = USER_AGENT,
+        limits: Mapping[Kind, Limits] | None = None,
+        verify: ssl.SSLContext | None = None,
+    ) -> None:
+        self._user_agent = user_agent
+        self._limits = {**LIMITS, **(limits or {})}
+        self._verify = verify
+        self._trusted: set[str] = set()
+        self._manners = Manners(self._limits)
+        self._client: httpx.AsyncClient | None = None
+
+    def trust(self, url: str) -> None:
+        """Let the host of ``url``, which the reader typed or imported, be one inside their own network."""
+        self._trusted.add(host_of(url))
+
+    async def fetch(self, request: Request) -> Response:
+        """Return what ``request.url`` answers: 2xx with a body that is neither empty nor too large, or 304.
+
+        Raises:
+            FetchError: anything else, in one sentence, with the address stripped of secrets.
+        """
+        from newsreader.fetch.wording import FAILURES, failed
+
+        address = web_address(request.url)
+        if address is None:
+            advice = "check how it is written"
+            raise FetchError("this is not a web address", shown(request.url), advice)
+        trail = Trail(address.partition("#")[0])
+        try:
+            return await self._follow(request, trail)
+        except FAILURES as error:
+            raise failed(error, shown(request.url)) from error
+
+    async def close(self) -> None:
+        """Close the connections; the next fetch opens new ones."""
+        client, self._client = self._client, None
+        if client is not None:
+            await client.aclose()
+
+    async def _follow(self, request: Request, trail: Trail) -> Response:
+        """Follow the redirects. The deadline is for all steps together, without the waiting for a turn."""
+        loop = asyncio.get_running_loop()
+        left = self._limits[request.kind].seconds
+        while True:
+            async with self._manners.turn(request.kind, host_of(trail.url)):
+                began = loop.time()
+                found = await self._within(left, request, trail)
+                left -= loop.time() - began
+            if isinstance(found, Response):
+                return found
+            trail = found
+
+    async def _within(self, seconds: float, request: Request, trail: Trail) -> Response | Trail:
+        from newsreader.fetch.wording import too_slow
+
+        try:
+            async with asyncio.timeout(seconds) as deadline:
+                return await self._ask(request, trail)
+        except TimeoutError as error:
+            if deadline.expired():
+                raise too_slow(self._limits[request.kind].seconds, shown(trail.url)) from error
+            raise
+
+    async def _ask(self, request: Request, trail: Trail) -> Response | Trail:
+        """Ask once: the answer, or the trail one redirect further."""
+        from newsreader.fetch.wording import answered
+
+        where, limit = shown(trail.url), self._limits[request.kind].size
+        async with self._opened().stream("GET", trail.url, headers=_headers(request)) as answer:
+            status, headers = answer.status_code, MappingProxyType(dict(answer.headers.items()))
+            if status in REDIRECTS and "location" in headers:
+                return trail.step(status, headers["location"])
+            if status == 304 and (request.etag or request.last_modified):
+                return Response(trail.url, status, headers, b"", trail.moved_to)
+            if not 200 <= status < 300:
+                raise answered(status, headers, where)
+            _refuse_unwanted(request.kind, headers, where)
+            body = await read_body(answer.aiter_raw(), headers, limit, where)
+            return Response(trail.url, status, headers, body, trail.moved_to)
+
+    def _opened(self) -> "httpx.AsyncClient":
+        if self._client is None:
+            from newsreader.fetch.client import open_client
+
+            self._client = open_client(self._user_agent, self._trusted, self._verify)
+        return self._client
+
+
+def _headers(request: Request) -> dict[str, str]:
+    headers = {"Accept": ACCEPT[request.kind]}
+    if request.etag:
+        headers["If-None-Match"] = request.etag
+    if request.last_modified:
+        headers["If-Modified-Since"] = request.last_modified
+    return headers
+
+
+def _refuse_unwanted(kind: Kind, headers: Mapping[str, str], where: str) -> None:
+    media_type = headers.get("content-type", "").partition(";")[0].strip().lower()
+    other = unwanted(kind, media_type)
+    if other:
+        raise FetchError(f"this is {other}, not a {kind}", where, "open it in the browser")

@@ -1,0 +1,97 @@
+"""The way onto the network: each request goes to the very address that was checked, or to the reader's proxy."""
+
+import ssl
+
+import httpx
+
+from newsreader.fetch.hosts import IPAddress, is_home_name, is_public, literal_address, plain_host
+from newsreader.fetch.proxies import proxy_for
+from newsreader.fetch.resolve import Resolver
+from newsreader.fetch.trail import shown
+from newsreader.model import FetchError
+
+_LIMITS = httpx.Limits(max_connections=None, max_keepalive_connections=0)
+"""No connection is kept: httpcore searches its idle ones at every request, and feeds live on different hosts."""
+
+
+class CheckedTransport(httpx.AsyncBaseTransport):
+    """An httpx transport that refuses addresses inside the house, unless the host is in ``trusted``.
+
+    A name is looked up once, its addresses are checked, and the connection is made to one of those, by number,
+    with the name in ``Host`` and in TLS (the ``sni_hostname`` extension of httpx): a name server that gives
+    another answer a moment later (DNS rebinding) is not asked again.
+    """
+
+    def __init__(self, trusted: set[str], verify: ssl.SSLContext | None) -> None:
+        self._trusted = trusted
+        self._verify = verify or httpx.create_ssl_context()
+        self._direct = httpx.AsyncHTTPTransport(verify=self._verify, limits=_LIMITS)
+        self._proxies: dict[str, httpx.AsyncHTTPTransport] = {}
+        self._resolver = Resolver()
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        """Send ``request`` and return the response, its body unread.
+
+        Raises:
+            FetchError: the host is unknown or not to be asked.
+            httpx.HTTPError: anything that goes wrong on the wire.
+        """
+        url = request.url
+        host = url.raw_host.decode("ascii").strip("[]")
+        proxy = proxy_for(url.scheme, host, url.port or (443 if url.scheme == "https" else 80))
+        if proxy is not None:
+            self._check_name(host, str(url))
+            return await self._proxied(proxy).handle_async_request(request)
+        addresses = self._allowed(host, await self._resolver.addresses(host, shown(str(url))), str(url))
+        for address in addresses[:-1]:
+            try:
+                return await self._direct.handle_async_request(_pinned(request, host, address))
+            except (httpx.ConnectError, httpx.ConnectTimeout):
+                continue
+        return await self._direct.handle_async_request(_pinned(request, host, addresses[-1]))
+
+    async def aclose(self) -> None:
+        """Close every connection."""
+        for transport in (self._direct, *self._proxies.values()):
+            await transport.aclose()
+
+    def _allowed(self, host: str, addresses: tuple[IPAddress, ...], url: str) -> tuple[IPAddress, ...]:
+        if plain_host(host) in self._trusted:
+            return addresses
+        public = tuple(address for address in addresses if is_public(address))
+        if not public:
+            raise _refused(host, url)
+        return public
+
+    def _check_name(self, host: str, url: str) -> None:
+        """Refuse what can be refused without looking the name up, which only the proxy can do."""
+        if plain_host(host) in self._trusted:
+            return
+        address = literal_address(host)
+        if is_home_name(host) if address is None else not is_public(address):
+            raise _refused(host, url)
+
+    def _proxied(self, proxy: str) -> httpx.AsyncHTTPTransport:
+        if proxy not in self._proxies:
+            try:
+                transport = httpx.AsyncHTTPTransport(verify=self._verify, limits=_LIMITS, proxy=httpx.Proxy(proxy))
+            except (ValueError, ImportError, httpx.InvalidURL) as error:  # an unknown scheme; socks without socksio
+                advice = "check HTTP_PROXY, HTTPS_PROXY and ALL_PROXY"
+                raise FetchError("the proxy set in the environment cannot be used", "", advice) from error
+            self._proxies[proxy] = transport
+        return self._proxies[proxy]
+
+
+def _pinned(request: httpx.Request, host: str, address: IPAddress) -> httpx.Request:
+    return httpx.Request(
+        request.method,
+        request.url.copy_with(host=str(address)),
+        headers=request.headers,
+        stream=request.stream,
+        extensions={**request.extensions, "sni_hostname": host.removesuffix(".")},
+    )
+
+
+def _refused(host: str, url: str) -> FetchError:
+    advice = "add the feed or open the page by hand if you mean it"
+    return FetchError(f"{host} is inside your own network, where news may not send the reader", shown(url), advice)
