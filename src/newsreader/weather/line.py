@@ -1,0 +1,73 @@
+"""The place and its temperature as one line of the header: "In Stepanakert: +18 °C"."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta, tzinfo
+
+from newsreader.model import Conditions, Place, Units, clean_line
+from newsreader.weather.temperature import temperature_text
+
+STALE_AFTER = timedelta(minutes=90)
+"""A temperature older than this is shown dim and with its time."""
+
+GONE_AFTER = timedelta(hours=6)
+"""A temperature older than this is not shown any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class WeatherLine:
+    """What the header says of the weather; where there is a text it is "In {place}: {temperature}".
+
+    Attributes:
+        text: the whole line, or empty when the place is not known.
+        place: the name, with a question mark when it is a guess; empty when not known.
+        temperature: such as "+18 °C", "+18 °C (14:05)" or "— °C".
+        stale: True when no fresh temperature is known, and the line is to be dim.
+        guessed: True when the place was guessed from the time zone, and is to be dim.
+        known: True when ``temperature`` holds a number.
+    """
+
+    text: str = ""
+    place: str = ""
+    temperature: str = ""
+    stale: bool = False
+    guessed: bool = False
+    known: bool = False
+
+
+def weather_line(
+    place: Place | None,
+    conditions: Conditions | None,
+    now: datetime,
+    units: Units,
+    *,
+    zone: tzinfo | None = None,
+    home_country: str = "",
+    ascii: bool = False,  # noqa: A002 - the word for it
+) -> WeatherLine:
+    """Return the line for ``place`` as it is to be read at ``now``; an empty one when the place is not known.
+
+    Args:
+        place: where the reader is, or None.
+        conditions: the last ones known there, however old, or None.
+        now: aware.
+        units: the unit the reader wants; ``AUTO`` goes by the country of the place.
+        zone: the zone in which the time of an old temperature is told; the system's unless given.
+        home_country: the country to go by for a place that names none (``zone_country()`` knows it).
+        ascii: for a terminal that is not UTF-8.
+    """
+    if place is None:
+        return WeatherLine()
+    known = conditions if conditions is not None and is_known(conditions, now) else None
+    stale = known is None or now - known.observed_at > STALE_AFTER
+    temperature = temperature_text(
+        known.temperature if known else None, units, place.country or home_country, ascii=ascii
+    )
+    if known and stale:
+        temperature += f" ({known.observed_at.astimezone(zone):%H:%M})"
+    name = clean_line(place.name) + ("?" if place.guessed else "")
+    return WeatherLine(f"In {name}: {temperature}", name, temperature, stale, place.guessed, known is not None)
+
+
+def is_known(conditions: Conditions, now: datetime) -> bool:
+    """Tell whether ``conditions`` are still worth showing: under six hours old, and not from the future."""
+    return -STALE_AFTER <= now - conditions.observed_at <= GONE_AFTER
