@@ -1,0 +1,105 @@
+"""The database file: making it, opening it with the right pragmas, and bringing an older one up to date."""
+
+import os
+import sqlite3
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager, suppress
+from pathlib import Path
+
+from newsreader.library.failures import told
+from newsreader.library.migrations import MIGRATIONS
+from newsreader.model import LibraryError
+
+FILE_NAME = "library.db"
+_PATIENCE = 10.0
+"""Seconds to wait for another process's transaction, which is short."""
+
+
+def prepare(folder: Path) -> Path:
+    """Make the library's folder (0700) and file (0600) where missing, bring the schema up to date, return the file.
+
+    Raises:
+        LibraryError: the disk says no, the file is no library, or a newer program made it.
+    """
+    path = folder / FILE_NAME
+    with told(folder):
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600))
+    with told(path), closing(connect(path)) as connection:
+        _use_wal(connection)
+        migrate(connection, path)
+    return path
+
+
+def connect(path: Path, *, only_read: bool = False) -> sqlite3.Connection:
+    """Return a connection without implicit transactions; rows are plain tuples."""
+    connection = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None, check_same_thread=False)
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA journal_size_limit = 16777216")
+    connection.execute("PRAGMA temp_store = MEMORY")
+    if only_read:
+        connection.execute("PRAGMA query_only = ON")
+    return connection
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """Take the write lock, commit at the end, take everything back when something is raised."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
+    finally:
+        if connection.in_transaction:
+            with suppress(sqlite3.OperationalError):  # SQLite has rolled back already: sqlite.org/lang_transaction
+                connection.execute("ROLLBACK")
+
+
+def migrate(connection: sqlite3.Connection, path: Path, migrations: Sequence[Sequence[str]] = MIGRATIONS) -> None:
+    """Take the database through the migrations it has not been through, each in a transaction of its own.
+
+    A database that holds something is copied to ``library-version-N.db`` beside it first.
+
+    Raises:
+        LibraryError: a newer program made it.
+    """
+    version = _version(connection)
+    if version > len(migrations):
+        raise LibraryError("the library was made by a newer newsreader", str(path), "update newsreader to open it")
+    if 0 < version < len(migrations):
+        _back_up(connection, path.with_name(f"{path.stem}-version-{version}.db"))
+    for number in range(version, len(migrations)):
+        with transaction(connection):
+            if _version(connection) == number:  # else another process was faster
+                for statement in migrations[number]:
+                    connection.execute(statement)
+                connection.execute(f"PRAGMA user_version = {number + 1}")
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    return int(version)
+
+
+def _use_wal(connection: sqlite3.Connection) -> None:
+    """Switch to write-ahead logging; SQLite does not wait for another process here, so this does."""
+    last_try = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL").fetchone()
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > last_try:
+                raise
+            time.sleep(0.01)
+        else:
+            return
+
+
+def _back_up(connection: sqlite3.Connection, copy: Path) -> None:
+    half = copy.with_suffix(".half")
+    half.unlink(missing_ok=True)
+    os.close(os.open(half, os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600))
+    with closing(sqlite3.connect(half)) as target:
+        connection.backup(target)
+    half.replace(copy)

@@ -1,0 +1,60 @@
+"""What a broken disk or database is called to the reader: every such error ends here."""
+
+import errno
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from newsreader.model import LibraryError
+
+_FULL = ("there is no room left on the disk, so nothing was changed", "free some space and try again")
+_DENIED = ("the library may not be written", "make its folder writable, or choose another one with --library")
+_FAILING = ("the disk did not take the data, so nothing was changed", "look for free space or a failing disk")
+_CLOSED_OFF = ("the library cannot be opened", "check that the folder is yours, or choose another with --library")
+_BUSY = ("another program holds the library locked", "close it, or try again in a moment")
+_DAMAGED = ("the library file is damaged", "run newsreader doctor --repair, or move the file away to start afresh")
+
+_OF_SQLITE = {
+    sqlite3.SQLITE_FULL: _FULL,
+    sqlite3.SQLITE_READONLY: _DENIED,
+    sqlite3.SQLITE_PERM: _DENIED,
+    sqlite3.SQLITE_AUTH: _DENIED,
+    sqlite3.SQLITE_IOERR: _FAILING,
+    sqlite3.SQLITE_CANTOPEN: _CLOSED_OFF,
+    sqlite3.SQLITE_BUSY: _BUSY,
+    sqlite3.SQLITE_LOCKED: _BUSY,
+    sqlite3.SQLITE_PROTOCOL: _BUSY,
+    sqlite3.SQLITE_CORRUPT: _DAMAGED,
+    sqlite3.SQLITE_NOTADB: _DAMAGED,
+    sqlite3.SQLITE_NOMEM: ("there is not enough memory for this", "close other programs and try again"),
+    sqlite3.SQLITE_TOOBIG: ("this is too large to be stored", ""),
+}
+_OF_SYSTEM = {
+    errno.ENOSPC: _FULL,
+    errno.EDQUOT: _FULL,
+    errno.EFBIG: _FULL,
+    errno.EROFS: _DENIED,
+    errno.EACCES: _DENIED,
+    errno.EPERM: _DENIED,
+}
+
+
+@contextmanager
+def told(path: Path) -> Iterator[None]:
+    """Turn what SQLite or the system raises about ``path`` into a LibraryError.
+
+    Errors that only a bug can cause (bad SQL, a broken constraint, a misused connection) pass unchanged.
+    """
+    try:
+        yield
+    except sqlite3.Error as error:
+        # The low byte is the primary code; the rest says where inside SQLite: sqlite.org/rescode.html
+        known = _OF_SQLITE.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
+        if known is None:
+            raise
+        what, advice = known
+        raise LibraryError(what, str(path), advice) from error
+    except OSError as error:
+        what, advice = _OF_SYSTEM.get(error.errno or 0, _FAILING)
+        raise LibraryError(what, str(path), advice) from error
