@@ -1,0 +1,83 @@
+"""Search: what is put into the index, and what a reader's words become.
+
+Both sides are folded the same way: case and accents go, and characters of scripts written without spaces
+(Chinese, Japanese, Thai, Lao, Khmer, Burmese) are spaced apart, so that a part of a sentence can be found.
+"""
+
+import re
+import sqlite3
+import unicodedata
+
+from newsreader.library.columns import sound
+from newsreader.model import clean_text
+
+_BODY_LIMIT = 500_000
+"""Characters of a body that are indexed; the longest novel-like pages are cut here."""
+
+_QUERY_LIMIT = 1_000
+_TERM_LIMIT = 32
+"""Characters and terms of a query that count: the parser of FTS5 has a stack of its own, of 100."""
+
+_MARKS = re.compile("[\u0300-\u036f\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u1ab0-\u1aff\u1dc0-\u1dff]+")
+_UNSPACED = re.compile(
+    "([\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+    "\U00020000-\U0003134f])"
+)
+_TERM = re.compile(r'(?P<phrase>"[^"]*"?)|(?P<word>[^\s"]+)')
+
+
+def folded(text: str) -> str:
+    """Return ``text`` as it is indexed and looked for."""
+    if text.isascii():
+        return text.lower()
+    letters = _MARKS.sub("", unicodedata.normalize("NFKD", sound(text)).casefold())
+    return _UNSPACED.sub(r" \1 ", unicodedata.normalize("NFC", letters))
+
+
+def match_expression(query: str) -> str | None:
+    """Return a reader's query as an FTS5 expression, or None when there is nothing in it to look for.
+
+    Words must all occur, in any order; ``"several words"`` must occur together; ``wor*`` stands for whatever
+    begins so. Nothing else has a meaning, and no query is an error.
+    """
+    terms = []
+    for term in _TERM.finditer(clean_text(query)[:_QUERY_LIMIT]):
+        words = " ".join(re.findall(r"\w+", folded(term.group())))
+        if words:
+            prefix = "*" if term.group().rstrip('"').endswith("*") else ""
+            terms.append(f'"{words}"{prefix}')
+    return " ".join(terms[:_TERM_LIMIT]) or None
+
+
+def index(connection: sqlite3.Connection, entry_id: int, body: str) -> None:
+    """Put the entry's title, source and author, and ``body``, into the index in place of what was there."""
+    title, source, author = _names(connection, entry_id)
+    connection.execute(
+        "INSERT OR REPLACE INTO search (rowid, title, source, author, body) VALUES (?, ?, ?, ?, ?)",
+        (entry_id, folded(title), folded(source), folded(author), folded(body[:_BODY_LIMIT])),
+    )
+
+
+def index_again(connection: sqlite3.Connection, entry_id: int) -> None:
+    """Put the entry's title, source and author into the index anew; the body stays."""
+    title, source, author = _names(connection, entry_id)
+    connection.execute(
+        "UPDATE search SET title = ?, source = ?, author = ? WHERE rowid = ?",
+        (folded(title), folded(source), folded(author), entry_id),
+    )
+
+
+def rename_source(connection: sqlite3.Connection, source_id: int, title: str) -> None:
+    """Let the entries of a source be found by its new title."""
+    connection.execute(
+        "UPDATE search SET source = ? WHERE rowid IN (SELECT id FROM entries WHERE source_id = ?)",
+        (folded(title), source_id),
+    )
+
+
+def _names(connection: sqlite3.Connection, entry_id: int) -> tuple[str, str, str]:
+    title, source, author = connection.execute(
+        "SELECT e.title, s.title, e.author FROM entries e JOIN sources s ON s.id = e.source_id WHERE e.id = ?",
+        (entry_id,),
+    ).fetchone()
+    return title, source, author
