@@ -1,0 +1,10 @@
+"""Everything on disk: one SQLite file and one folder of images, with one thread that writes.
+
+``Library`` is the whole of it: reads answer at once on the caller's thread, writes are awaited and are on disk
+when they return. Whatever goes wrong with the disk is a ``LibraryError`` of one sentence.
+"""
+
+from newsreader.library.library import Library
+from newsreader.library.values import FeedCheck, FeedText
+
+__all__ = ["FeedCheck", "FeedText", "Library"]

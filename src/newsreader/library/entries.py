@@ -1,0 +1,110 @@
+"""What feeds said: new entries are added, changed ones updated in place, and those that vanish stay."""
+
+import json
+import sqlite3
+from datetime import datetime
+from hashlib import blake2b
+
+from newsreader.library import search
+from newsreader.library.columns import sound, sound_or_none, to_column
+from newsreader.library.plain import plain_text
+from newsreader.library.values import FeedText
+from newsreader.model import ParsedEntry, count_words, reading_minutes
+
+
+def store_entries(
+    connection: sqlite3.Connection, source_id: int, entries: tuple[ParsedEntry, ...], now: datetime
+) -> int:
+    """Store what a feed says now and return how many of its entries are new.
+
+    An entry is known by its guid; of two with the same guid the first counts. One that says something else than
+    before is updated, and keeps its id, its status, its article and the moment it was first seen.
+    """
+    new = 0
+    seen: set[str] = set()
+    for entry in entries:
+        guid = sound(entry.guid)
+        if guid in seen:
+            continue
+        seen.add(guid)
+        digest = _digest(entry)
+        known = connection.execute(
+            "SELECT id, digest FROM entries WHERE source_id = ? AND guid = ?", (source_id, guid)
+        ).fetchone()
+        if known is None:
+            _add(connection, source_id, guid, entry, digest, now)
+            new += 1
+        elif known[1] != digest:
+            _update(connection, known[0], entry, digest)
+    return new
+
+
+def feed_text(connection: sqlite3.Connection, entry_id: int) -> FeedText | None:
+    """Return what the feed carried for an entry, its content or else its summary; None when it carried nothing."""
+    row = connection.execute(
+        "SELECT c.content, c.summary, coalesce(e.url, s.site_url, s.url, '') FROM contents c"
+        " JOIN entries e ON e.id = c.entry_id JOIN sources s ON s.id = e.source_id WHERE c.entry_id = ?",
+        (entry_id,),
+    ).fetchone()
+    if row is None or not (row[0] or row[1]):
+        return None
+    return FeedText(row[0] or row[1], row[2])
+
+
+def _add(
+    connection: sqlite3.Connection, source_id: int, guid: str, entry: ParsedEntry, digest: bytes, now: datetime
+) -> None:
+    body = plain_text(entry.content or entry.summary)
+    sort_at = min(entry.published or now, now)
+    added = connection.execute(
+        "INSERT INTO entries (source_id, guid, first_seen, sort_at, words, minutes, url, title, author, published,"
+        " updated, image_url, comments_url, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (source_id, guid, to_column(now), to_column(sort_at), *_length(body), *_said(entry), digest),
+    )
+    entry_id = int(added.lastrowid or 0)
+    connection.execute("INSERT INTO contents VALUES (?, ?, ?, ?)", (entry_id, *_carried(entry)))
+    search.index(connection, entry_id, body)
+
+
+def _update(connection: sqlite3.Connection, entry_id: int, entry: ParsedEntry, digest: bytes) -> None:
+    connection.execute(
+        "UPDATE entries SET url = ?, title = ?, author = ?, published = ?, updated = ?, image_url = ?,"
+        " comments_url = ?, digest = ?, sort_at = min(first_seen, coalesce(?, first_seen)) WHERE id = ?",
+        (*_said(entry), digest, to_column(entry.published), entry_id),
+    )
+    connection.execute(
+        "UPDATE contents SET summary = ?, content = ?, enclosures = ? WHERE entry_id = ?",
+        (*_carried(entry), entry_id),
+    )
+    body = plain_text(entry.content or entry.summary)
+    if connection.execute("SELECT 1 FROM articles WHERE entry_id = ?", (entry_id,)).fetchone():
+        search.index_again(connection, entry_id)  # the article's own text stays
+    else:
+        connection.execute("UPDATE entries SET words = ?, minutes = ? WHERE id = ?", (*_length(body), entry_id))
+        search.index(connection, entry_id, body)
+
+
+def _digest(entry: ParsedEntry) -> bytes:
+    return blake2b(repr(entry).encode("utf-8", "replace"), digest_size=16).digest()
+
+
+def _said(entry: ParsedEntry) -> tuple[str | int | None, ...]:
+    return (
+        sound_or_none(entry.url),
+        sound(entry.title),
+        sound(entry.author),
+        to_column(entry.published),
+        to_column(entry.updated),
+        sound_or_none(entry.image_url),
+        sound_or_none(entry.comments_url),
+    )
+
+
+def _carried(entry: ParsedEntry) -> tuple[str, str, str]:
+    enclosures = [[file.url, file.media_type, file.length] for file in entry.enclosures]
+    return sound(entry.summary), sound(entry.content), json.dumps(enclosures)
+
+
+def _length(body: str) -> tuple[int | None, int | None]:
+    """Return words and minutes of a text, None when there is none."""
+    return (count_words(body) or None, reading_minutes(body) or None)

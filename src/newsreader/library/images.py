@@ -1,0 +1,65 @@
+"""The folder of images: each file is named by the SHA-256 of its bytes, and is there whole or not at all."""
+
+import os
+import re
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+
+_NOT_IN_A_SUFFIX = re.compile(r"[^a-z0-9]")
+
+
+class ImageFolder:
+    """Files under ``images/ab/<hash>.<suffix>``, where ab are the first two digits of the hash."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def path(self, digest: str, suffix: str) -> Path:
+        """Return where the image with this hash belongs."""
+        return self.folder / digest[:2] / f"{digest}.{suffix}"
+
+    def files_before(self, moment: datetime) -> list[Path]:
+        """Return the files, finished or half-written, that were last written before ``moment``."""
+        found = self.folder.glob("[0-9a-f][0-9a-f]/*") if self.folder.is_dir() else ()
+        return [path for path in found if path.is_file() and path.stat().st_mtime < moment.timestamp()]
+
+    def put(self, data: bytes, digest: str, suffix: str) -> None:
+        """Write an image to disk under its hash.
+
+        It is written beside its place, synced, and only then renamed; nothing half-written stays when that fails.
+
+        Raises:
+            OSError: the disk says no.
+        """
+        path = self.path(digest, suffix)
+        if path.exists() and path.stat().st_size == len(data):
+            return
+        for folder in (self.folder, path.parent):
+            folder.mkdir(mode=0o700, exist_ok=True)
+        half = path.with_name(f".{digest}.{os.getpid()}.half")
+        try:
+            with os.fdopen(os.open(half, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+            half.replace(path)
+        finally:
+            with suppress(FileNotFoundError):
+                half.unlink()
+        _sync_folder(path.parent)
+
+
+def sound_suffix(suffix: str) -> str:
+    """Return ``suffix`` as a file may end: small letters and digits, without a dot."""
+    return _NOT_IN_A_SUFFIX.sub("", suffix.lower())[:8] or "image"
+
+
+def _sync_folder(folder: Path) -> None:
+    """Let the new name survive a power cut; a new folder's own name as well."""
+    for place in (folder, folder.parent):
+        descriptor = os.open(place, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

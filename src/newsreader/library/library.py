@@ -1,0 +1,173 @@
+"""The library as the newsroom knows it: opened from a folder, read at once, written through one thread."""
+
+import sqlite3
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from pathlib import Path
+from typing import Self, TypeVar
+
+from newsreader.library import articles, bookmarks, changes, subscriptions, sweep
+from newsreader.library.columns import is_id, sound
+from newsreader.library.database import prepare
+from newsreader.library.images import ImageFolder
+from newsreader.library.reads import Reads
+from newsreader.library.values import FeedCheck
+from newsreader.library.writer import Writer
+from newsreader.model import Article, ParsedFeed, Subscription
+
+Answer = TypeVar("Answer")
+
+
+class Library(Reads):
+    """Everything the reader has, in one folder. Any method raises LibraryError when the disk says no.
+
+    Writes are awaited, and on disk when they return: what the reader did against a power cut, what feeds brought
+    against the death of the process. Several processes may have one library open.
+    """
+
+    def __init__(self, path: Path, *, now: Callable[[], datetime]) -> None:
+        super().__init__(path, ImageFolder(path.parent / "images"))
+        self._writer = Writer(path)
+        self._now = now
+
+    @classmethod
+    def open(cls, folder: Path, *, now: Callable[[], datetime]) -> Self:
+        """Open the library in ``folder``, making it where there is none; ``now`` gives aware UTC moments.
+
+        Raises:
+            LibraryError: it cannot be opened or written, is damaged, or was made by a newer program.
+        """
+        return cls(prepare(folder), now=now)
+
+    def close(self) -> None:
+        """Finish what is being written and let go of the file."""
+        self._writer.close()
+        self._close_reading()
+
+    async def subscribe(
+        self,
+        url: str,
+        title: str = "",
+        *,
+        site_url: str | None = None,
+        folder: str = "",
+        edition: bool = False,
+        from_page: bool = False,
+    ) -> Subscription:
+        """Subscribe to a feed, or return the subscription that has this address already.
+
+        Without a title it is called by its address until the feed tells its own.
+        """
+        kinds = (edition, from_page)
+        return await self._reader(lambda c: subscriptions.subscribe(c, url, title, site_url, folder, kinds))
+
+    async def unsubscribe(self, subscription_id: int) -> bool:
+        """End a subscription and return whether there was one; bookmarked entries stay, under its name.
+
+        It can be undone for a day; then ``sweep`` removes its other entries.
+        """
+        return await self._reader(
+            lambda c: is_id(subscription_id) and changes.unsubscribe(c, subscription_id, self._now())
+        )
+
+    async def change_subscription(
+        self, subscription_id: int, *, title: str | None = None, folder: str | None = None
+    ) -> None:
+        """Give a subscription another title or folder; NotFoundError when there is none."""
+        await self._reader(lambda c: subscriptions.change(c, subscription_id, title, folder))
+
+    async def move_subscription(self, subscription_id: int, url: str) -> bool:
+        """Note the address a feed has moved to; False, and nothing done, when another source has it."""
+        return await self._reader(lambda c: is_id(subscription_id) and subscriptions.move(c, subscription_id, url))
+
+    async def store_feed(self, subscription_id: int, feed: ParsedFeed, check: FeedCheck) -> int:
+        """Store what a feed says now, in one transaction, and return how many entries are new."""
+        return await self._feeds(lambda c: subscriptions.store_feed(c, subscription_id, feed, check, self._now()))
+
+    async def store_unchanged(self, subscription_id: int, check: FeedCheck) -> None:
+        """Note that a feed said nothing new; validators that ``check`` leaves out stay."""
+        await self._feeds(lambda c: subscriptions.store_unchanged(c, subscription_id, check))
+
+    async def store_failure(
+        self, subscription_id: int, error: str, checked_at: datetime, next_check: datetime | None
+    ) -> None:
+        """Note that a feed could not be had, and why, in one sentence."""
+        await self._feeds(lambda c: subscriptions.store_failure(c, subscription_id, error, checked_at, next_check))
+
+    async def store_article(self, entry_id: int, article: Article) -> None:
+        """Keep the readable page behind an entry; NotFoundError when there is no such entry."""
+        await self._feeds(lambda c: articles.store(c, entry_id, article, self._now()))
+
+    async def store_page(self, article: Article, source: str = articles.SAVED_PAGES) -> int:
+        """Keep a page that no feed brought, under the source of that name, and return its entry's id."""
+        return await self._reader(lambda c: articles.store_page(c, article, source, self._now()))
+
+    async def mark_read(self, ids: Iterable[int], read: bool) -> int:
+        """Mark headlines as read or unread and return how many were not so before."""
+        wanted = list(ids)
+        return await self._reader(lambda c: changes.mark_read(c, wanted, read, self._now()))
+
+    async def bookmark_entry(self, entry_id: int, article: Article) -> None:
+        """Keep an entry for good: its article at once, its images as ``add_image`` brings them.
+
+        Raises:
+            NotFoundError: there is no such entry.
+        """
+
+        def work(connection: sqlite3.Connection) -> None:
+            articles.check_entry(connection, entry_id)
+            changes.bookmark(connection, entry_id, self._now())
+            articles.store(connection, entry_id, article, self._now())
+
+        await self._reader(work)
+
+    async def unbookmark(self, entry_id: int) -> bool:
+        """Take the bookmark off an entry and return whether it had one; its images stay for a day, for undoing."""
+        return await self._reader(lambda c: is_id(entry_id) and changes.unbookmark(c, entry_id, self._now()))
+
+    async def add_image(
+        self, entry_id: int, url: str, data: bytes, suffix: str, width: int | None = None, height: int | None = None
+    ) -> None:
+        """Save an image of a bookmarked article, on disk under its SHA-256; NotFoundError without such an entry."""
+
+        def work(connection: sqlite3.Connection) -> None:
+            articles.check_entry(connection, entry_id)
+            bookmarks.add_image(connection, self._images, entry_id, url, data, suffix, (width, height), self._now())
+
+        await self._reader(work)
+
+    async def image_failed(self, entry_id: int, url: str, error: str) -> None:
+        """Note that an image of a bookmarked article can never be had, and why; the bookmark stays incomplete."""
+        await self._reader(lambda c: bookmarks.image_failed(c, entry_id, url, error))
+
+    async def undo(self) -> str | None:
+        """Undo the last change the reader made and say what that did; None when there is nothing to undo."""
+        return await self._reader(lambda c: changes.undo(c, self._now()))
+
+    async def remember_position(self, entry_id: int, position: int) -> None:
+        """Remember how far an article was read, a number whose meaning is the caller's."""
+
+        def work(connection: sqlite3.Connection) -> None:
+            articles.check_entry(connection, entry_id)
+            connection.execute(
+                "INSERT INTO statuses (entry_id, position) VALUES (?, ?)"
+                " ON CONFLICT (entry_id) DO UPDATE SET position = excluded.position",
+                (entry_id, position),
+            )
+
+        await self._feeds(work)
+
+    async def remember(self, key: str, value: str) -> None:
+        """Remember ``value`` under ``key``: the place chosen, the last weather."""
+        row = (sound(key), sound(value))
+        await self._reader(lambda c: c.execute("INSERT OR REPLACE INTO settings VALUES (?, ?)", row).rowcount)
+
+    async def sweep(self) -> int:
+        """Remove what was let go more than a day ago, and return how many image files went."""
+        return await self._feeds(lambda c: sweep.sweep(c, self._images, self._now()))
+
+    async def _reader(self, work: Callable[[sqlite3.Connection], Answer]) -> Answer:
+        return await self._writer.run(work, reader=True)
+
+    async def _feeds(self, work: Callable[[sqlite3.Connection], Answer]) -> Answer:
+        return await self._writer.run(work, reader=False)

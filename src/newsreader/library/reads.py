@@ -1,0 +1,128 @@
+"""Everything that can be asked of the library at once, on the caller's own thread."""
+
+import sqlite3
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+from newsreader.library import articles, bookmarks, entries, headlines, subscriptions
+from newsreader.library.columns import is_id, sound
+from newsreader.library.database import connect
+from newsreader.library.failures import told
+from newsreader.library.images import ImageFolder
+from newsreader.library.values import FeedText
+from newsreader.model import Article, Bookmark, Headline, HeadlineQuery, LibraryError, Subscription, View
+
+
+class Reads:
+    """The reading half of the library; any method raises LibraryError when the disk fails.
+
+    Each answer is a snapshot of what was committed when it was asked for. Safe from several threads.
+    """
+
+    def __init__(self, path: Path, images: ImageFolder) -> None:
+        self._path = path
+        self._images = images
+        self._lock = threading.RLock()
+        with told(path):
+            self._connection: sqlite3.Connection | None = connect(path, only_read=True)
+
+    def headline_ids(self, query: HeadlineQuery) -> tuple[int, ...]:
+        """Return the ids of all headlines asked for, in order: newest first, bookmarks as saved, history as read.
+
+        The edition's entries show only while there are no others, and bookmarked ones always; but where one source
+        or the history is asked for, its entries show in any case.
+        """
+        with self._reading() as connection:
+            return headlines.headline_ids(connection, query)
+
+    def headlines(self, ids: Sequence[int]) -> list[Headline]:
+        """Return the headlines with these ids, in this order; unknown ids are left out."""
+        with self._reading() as connection:
+            return headlines.headlines(connection, ids)
+
+    def count(self, query: HeadlineQuery) -> tuple[int, int]:
+        """Return how many headlines are asked for: (unread, total)."""
+        with self._reading() as connection:
+            return headlines.count(connection, query)
+
+    def subscriptions(self) -> list[Subscription]:
+        """Return all subscriptions with their counts, by folder and title."""
+        with self._reading() as connection:
+            return subscriptions.subscriptions(connection)
+
+    def subscription(self, which: int | str) -> Subscription | None:
+        """Return the subscription with this id or address, or None."""
+        with self._reading() as connection:
+            return subscriptions.subscription(connection, which)
+
+    def due(self, now: datetime) -> list[Subscription]:
+        """Return the subscriptions that may be asked again at ``now``, longest unasked first; without counts."""
+        with self._reading() as connection:
+            return subscriptions.due(connection, now)
+
+    def article(self, entry_id: int) -> Article | None:
+        """Return the stored article behind an entry, or None."""
+        with self._reading() as connection:
+            return articles.article(connection, entry_id) if is_id(entry_id) else None
+
+    def entry_content(self, entry_id: int) -> FeedText | None:
+        """Return what the feed carried for an entry, its content or else its summary, or None."""
+        with self._reading() as connection:
+            return entries.feed_text(connection, entry_id) if is_id(entry_id) else None
+
+    def find_entry(self, url: str) -> int | None:
+        """Return the newest entry whose page is at ``url``, or None."""
+        with self._reading() as connection:
+            return headlines.find_entry(connection, sound(url))
+
+    def bookmarks(self) -> list[Bookmark]:
+        """Return all bookmarks, the last saved first."""
+        with self._reading() as connection:
+            ids = headlines.headline_ids(connection, HeadlineQuery(View.BOOKMARKS))
+            return headlines.bookmarks(connection, ids)
+
+    def bookmark(self, entry_id: int) -> Bookmark | None:
+        """Return the bookmark on an entry, or None when it has none."""
+        with self._reading() as connection:
+            return next(iter(headlines.bookmarks(connection, [entry_id])), None)
+
+    def picture_file(self, entry_id: int, image_url: str) -> Path | None:
+        """Return the file of an image that was saved for an entry, or None when it is not on disk."""
+        with self._reading() as connection:
+            if not is_id(entry_id):
+                return None
+            return bookmarks.picture_file(connection, self._images, entry_id, image_url)
+
+    def missing_images(self, entry_id: int) -> tuple[str, ...]:
+        """Return the images of a bookmarked entry that are still to be saved; not those known to be gone."""
+        with self._reading() as connection:
+            return bookmarks.missing_images(connection, entry_id) if is_id(entry_id) else ()
+
+    def position(self, entry_id: int) -> int:
+        """Return how far an article was read, as ``remember_position`` was told; 0 when never."""
+        with self._reading() as connection:
+            query = "SELECT position FROM statuses WHERE entry_id = ?"
+            row = connection.execute(query, (entry_id,)).fetchone() if is_id(entry_id) else None
+            return 0 if row is None else int(row[0])
+
+    def setting(self, key: str) -> str | None:
+        """Return what was remembered under ``key``, or None."""
+        with self._reading() as connection:
+            row = connection.execute("SELECT value FROM settings WHERE key = ?", (sound(key),)).fetchone()
+            return None if row is None else str(row[0])
+
+    @contextmanager
+    def _reading(self) -> Iterator[sqlite3.Connection]:
+        with self._lock, told(self._path):
+            if self._connection is None:
+                raise LibraryError("the library is closed", str(self._path))
+            yield self._connection
+
+    def _close_reading(self) -> None:
+        with self._lock:
+            if self._connection is not None:
+                self._connection.close()
+            self._connection = None
