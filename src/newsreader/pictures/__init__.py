@@ -1,0 +1,6 @@
+"""Image bytes to checked, scaled pictures for the screen (pure; Pillow is imported with this package)."""
+
+from newsreader.pictures.draw import draw_picture
+from newsreader.pictures.facts import PictureFacts, inspect_picture
+
+__all__ = ["PictureFacts", "draw_picture", "inspect_picture"]
