@@ -1,0 +1,181 @@
+"""The crew: hands jobs to the pool of children, and gets a new pool when one is beyond repair."""
+
+import threading
+from collections.abc import Callable
+from concurrent.futures import CancelledError, Future
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from newsreader.model import NewsreaderError
+from newsreader.workshop.line import Job, Line
+from newsreader.workshop.pool import start_pool, stop_pool
+
+if TYPE_CHECKING:
+    from pebble import ProcessPool
+
+_TRIES = 2
+_CLOSING_SECONDS = 0.5
+
+
+class Crew:
+    """Owns the pool. Safe to use from any thread and any event loop.
+
+    Jobs wait here rather than in the pool, so that an urgent one overtakes and one that nobody waits for
+    any more is never begun; the pool is given one more than it has children, so that none is idle.
+    """
+
+    def __init__(self, processes: int, start: "Callable[[int], ProcessPool]" = start_pool) -> None:
+        self._processes = processes
+        self._start = start
+        self._lock = threading.RLock()
+        self._line = Line()
+        self._under_way: set[Job] = set()
+        self._pool: ProcessPool | None = None
+        self._starter: threading.Thread | None = None
+        self._closed = False
+
+    def warm(self) -> None:
+        """Have the children started, if they are not; returns at once."""
+        with self._lock:
+            if self._closed or self._pool is not None or self._starter is not None:
+                return
+            self._starter = threading.Thread(target=self._open, name="newsreader-workshop", daemon=True)
+            self._starter.start()
+
+    def give(self, job: Job) -> "Future[Any]":
+        """Put ``job`` in the line and return its outcome.
+
+        Raises:
+            NewsreaderError: the workshop is closed.
+        """
+        with self._lock:
+            if self._closed:
+                raise _closing()
+            self._line.join(job)
+        self._hand_out()
+        return job.outcome
+
+    def replace(self) -> None:
+        """Give the pool up, which has lost a job, and go on with a new one."""
+        with self._lock:
+            pool = self._pool
+        if pool is not None:
+            self._retire(pool)
+
+    def close(self) -> None:
+        """End the children and refuse what still waits; less than a second."""
+        with self._lock:
+            self._closed = True
+            pool, self._pool = self._pool, None
+            starter, jobs = self._starter, list(self._under_way)
+            while (job := self._line.next()) is not None:
+                jobs.append(job)
+        for job in jobs:
+            _fail(job, _closing())
+        if starter is not None:
+            starter.join(_CLOSING_SECONDS)
+        if pool is not None:
+            stop_pool(pool)
+
+    def _open(self) -> None:
+        """Start a pool, in a thread of its own; when that fails, so do the jobs that wait for it."""
+        try:
+            pool = self._start(self._processes)
+        except (OSError, RuntimeError, EOFError) as error:
+            self._give_up(error)
+            return
+        with self._lock:
+            self._starter = None
+            if not self._closed:
+                self._pool, pool_to_stop = pool, None
+            else:
+                pool_to_stop = pool
+        if pool_to_stop is not None:
+            stop_pool(pool_to_stop)
+        self._hand_out()
+
+    def _give_up(self, error: Exception) -> None:
+        with self._lock:
+            self._starter = None
+            jobs = []
+            while (job := self._line.next()) is not None:
+                jobs.append(job)
+        for job in jobs:
+            told = NewsreaderError("the child processes that open what comes from outside cannot be started")
+            told.__cause__ = error
+            _fail(job, told)
+
+    def _hand_out(self) -> None:
+        """Hand jobs to the pool as long as it has room; without a pool, have one started."""
+        while True:
+            with self._lock:
+                if self._closed or not self._line:
+                    return
+                pool = self._pool
+                if pool is None:
+                    self.warm()
+                    return
+                job = self._line.next() if len(self._under_way) <= self._processes else None
+                if job is None:
+                    return
+                self._under_way.add(job)
+            self._hand(pool, job)
+
+    def _hand(self, pool: "ProcessPool", job: Job) -> None:
+        from time import monotonic
+
+        from newsreader.workshop.bench import perform
+
+        job.tries += 1
+        job.handed = monotonic()
+        task = job.task
+        try:
+            future = pool.schedule(perform, args=(task.name, job.args, task.seconds), timeout=task.seconds)
+        except RuntimeError as error:  # the pool broke while nobody used it
+            self._put_back(pool, job, error)
+            return
+        future.add_done_callback(partial(self._done, pool, job))
+
+    def _done(self, pool: "ProcessPool", job: Job, future: "Future[Any]") -> None:
+        """Pass on what came of ``job``; called in a thread of the pool."""
+        from concurrent.futures.process import BrokenProcessPool
+
+        error = CancelledError() if future.cancelled() else future.exception()
+        if isinstance(error, BrokenProcessPool | CancelledError):
+            self._put_back(pool, job, error)
+            return
+        with self._lock:
+            self._under_way.discard(job)
+        if error is not None:
+            _fail(job, error)
+        elif not job.outcome.done():
+            job.outcome.set_result(future.result())
+        self._hand_out()
+
+    def _put_back(self, pool: "ProcessPool", job: Job, error: BaseException) -> None:
+        """Try ``job`` again with another pool, but not for ever: it may be what broke the pool."""
+        with self._lock:
+            self._under_way.discard(job)
+            again = job.tries < _TRIES and not self._closed
+            if again:
+                job.handed = None
+                self._line.join(job)
+        if not again:
+            _fail(job, error)
+        self._retire(pool)
+
+    def _retire(self, pool: "ProcessPool") -> None:
+        with self._lock:
+            if self._pool is pool:
+                self._pool = None
+                threading.Thread(target=stop_pool, args=(pool,), name="newsreader-retire", daemon=True).start()
+        self._hand_out()
+
+
+def _fail(job: Job, error: BaseException) -> None:
+    if not job.outcome.done():
+        job.outcome.set_exception(error)
+
+
+def _closing() -> NewsreaderError:
+    return NewsreaderError("the reader is closing and opens nothing any more")

@@ -1,0 +1,67 @@
+"""Starting and stopping the pool of children, also inside a running Textual app."""
+
+import contextlib
+import io
+import sys
+from typing import TYPE_CHECKING
+
+from newsreader.workshop.tasks import PRELOAD
+
+if TYPE_CHECKING:
+    from pebble import ProcessPool
+
+MEMORY = 1 << 30
+"""Bytes of address space for a child: three times what the worst page of 5 MB was seen to need."""
+
+_TASKS_A_LIFE = 500
+"""Tasks after which a child makes way for a fresh one, so that what a library leaks is given back."""
+
+
+def start_pool(processes: int, memory: int = MEMORY) -> "ProcessPool":
+    """Return a pool whose children are running; it takes as long as importing what they need, about half a second.
+
+    Raises:
+        OSError, RuntimeError, EOFError: the system does not let us.
+    """
+    import multiprocessing
+
+    from pebble import ProcessPool
+
+    from newsreader.workshop.bench import settle
+
+    _start_tracker()
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(list(PRELOAD))
+    pool = ProcessPool(
+        max_workers=processes, max_tasks=_TASKS_A_LIFE, initializer=settle, initargs=(memory,), context=context
+    )
+    if not pool.active:  # asking starts it
+        raise RuntimeError("the pool did not start")
+    return pool
+
+
+def stop_pool(pool: "ProcessPool") -> None:
+    """Stop ``pool`` and end its children, whatever they are doing."""
+    pool.stop()
+    pool.join()
+
+
+def _start_tracker() -> None:
+    """Start multiprocessing's resource tracker, which wants a standard error with a file descriptor.
+
+    Textual puts one in place of ``sys.stderr`` that has none; the tracker is given the real one then.
+    """
+    from multiprocessing import resource_tracker
+
+    if _has_descriptor(sys.stderr):
+        resource_tracker.ensure_running()
+        return
+    with contextlib.redirect_stderr(sys.__stderr__):
+        resource_tracker.ensure_running()
+
+
+def _has_descriptor(stream: object) -> bool:
+    try:
+        return stream is not None and isinstance(stream, io.TextIOBase) and stream.fileno() >= 0
+    except (OSError, ValueError):
+        return False
