@@ -58,8 +58,9 @@ class Library(Reads):
 
         Without a title it is called by its address until the feed tells its own.
         """
-        kinds = (edition, from_page)
-        return await self._reader(lambda c: subscriptions.subscribe(c, url, title, site_url, folder, kinds))
+        return await self._reader(
+            lambda c: subscriptions.subscribe(c, url, title, site_url, folder, edition, from_page)
+        )
 
     async def unsubscribe(self, subscription_id: int) -> bool:
         """End a subscription and return whether there was one; bookmarked entries stay, under its name.

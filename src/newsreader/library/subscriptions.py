@@ -63,20 +63,19 @@ def subscribe(
     title: str,
     site_url: str | None,
     folder: str,
-    kinds: tuple[bool, bool],
+    edition: bool,
+    from_page: bool,
 ) -> Subscription:
-    """Add a subscription, or return the one that has this address; one that was removed comes back.
-
-    ``kinds`` says whether it is the edition, and whether it is a front page without a feed.
-    """
+    """Add a subscription, or return the one that has this address; one that was removed comes back."""
     known = subscription(connection, url)
     if known is not None:
         return known
     connection.execute(
         "INSERT INTO sources (url, title, site_url, folder, edition, from_page) VALUES (?1, ?2, ?3, ?4, ?5, ?6)"
         " ON CONFLICT (url) DO UPDATE SET subscribed = 1, removed_at = NULL, folder = ?4, edition = ?5,"
-        " from_page = ?6, etag = NULL, last_modified = NULL, body_hash = NULL, next_check = NULL, error = '', failures = 0",
-        (sound(url), sound(title) or sound(url), sound_or_none(site_url), sound(folder), *kinds),
+        " from_page = ?6, etag = NULL, last_modified = NULL, body_hash = NULL, next_check = NULL, error = '',"
+        " failures = 0",
+        (sound(url), sound(title) or sound(url), sound_or_none(site_url), sound(folder), edition, from_page),
     )
     added = subscription(connection, url)
     if added is None:
