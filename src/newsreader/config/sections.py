@@ -1,0 +1,111 @@
+"""The sections of the settings file: which keys each has, and what they may be."""
+
+import re
+from collections.abc import Mapping
+from datetime import timedelta
+from types import MappingProxyType
+
+from newsreader.config.settings import NARROWEST, WIDEST, ReadingSettings, RefreshSettings, WeatherSettings
+from newsreader.config.table import Table
+from newsreader.model import Place, clean_line
+
+SHORTEST_EVERY, LONGEST_EVERY = timedelta(minutes=1), timedelta(days=30)
+
+_LANGUAGES = ("en",)
+_LATER_IMAGES = ("kitty", "sixel")
+_UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days"}
+_DURATION = re.compile(r"([0-9]{1,9}) ?([smhd])")
+
+
+def read_place(table: Table) -> Place | None:
+    """Return the place; None for an empty table."""
+    table.only(("name", "latitude", "longitude", "country"))
+    if not table.values:
+        return None
+    for key in ("name", "latitude", "longitude"):
+        if key not in table.values:
+            raise table.source.error(("place",), f"{key} is missing", "a place has name, latitude and longitude")
+    return Place(
+        name=table.text("name", ""),
+        latitude=table.degrees("latitude", 90),
+        longitude=table.degrees("longitude", 180),
+        country=table.parsed("country", "", _country, "it may be two capital letters (ISO 3166)"),
+    )
+
+
+def read_weather(table: Table) -> WeatherSettings:
+    """Return units and services."""
+    default = WeatherSettings()
+    table.only(("units", "forecast_url", "geocoding_url", "fallback_url"))
+    return WeatherSettings(
+        units=table.choice("units", default.units),
+        forecast_url=table.address("forecast_url", default.forecast_url),
+        geocoding_url=table.address("geocoding_url", default.geocoding_url),
+        fallback_url=table.address("fallback_url", default.fallback_url),
+    )
+
+
+def read_refresh(table: Table) -> RefreshSettings:
+    """Return how often feeds are asked."""
+    default = RefreshSettings()
+    table.only(("every", "prefetch"))
+    return RefreshSettings(
+        every=table.parsed(
+            "every", default.every, _duration, 'it may be from "1m" to "30d", such as "30m" or "1h"'
+        ),
+        prefetch=table.flag("prefetch", default.prefetch),
+    )
+
+
+def read_reading(table: Table) -> ReadingSettings:
+    """Return how articles are shown."""
+    default = ReadingSettings()
+    table.only(("language", "width", "theme", "images"))
+    if table.values.get("images") in _LATER_IMAGES:
+        advice = "it may be auto, half-block, none; half-block works in every terminal"
+        raise table.error("images", f'"{table.values["images"]}" is not drawn by this version', advice)
+    return ReadingSettings(
+        language=table.parsed("language", default.language, _language, 'this version writes dates in "en" only'),
+        width=table.whole("width", default.width, NARROWEST, WIDEST),
+        theme=table.text("theme", default.theme),
+        images=table.choice("images", default.images),
+    )
+
+
+def read_keys(table: Table) -> Mapping[str, str]:
+    """Return keys by id; ``headline.next`` without quotes, which TOML reads as nested tables, means the same."""
+    found: dict[str, str] = {}
+    todo: list[tuple[tuple[str, ...], object]] = [((name,), value) for name, value in table.values.items()]
+    while todo:
+        path, value = todo.pop(0)
+        if isinstance(value, dict):
+            todo[:0] = [((*path, name), inner) for name, inner in value.items()]
+            continue
+        parts = [part.strip() for part in value.split(",")] if isinstance(value, str) else []
+        if not parts or any(not part or clean_line(part) != part or " " in part for part in parts):
+            advice = 'it may be one key or several, such as "j,down"; the comma\'s own name is "comma"'
+            raise table.source.error((table.name, *path), "is not the name of a key", advice)
+        found[clean_line(".".join(path))] = ",".join(parts)
+    return MappingProxyType(found)
+
+
+def _country(text: str) -> str:
+    if not re.fullmatch("[A-Z]{2}", text):
+        raise ValueError(text)
+    return text
+
+
+def _language(text: str) -> str:
+    if text not in _LANGUAGES:
+        raise ValueError(text)
+    return text
+
+
+def _duration(text: str) -> timedelta:
+    match = _DURATION.fullmatch(text)
+    if match is None:
+        raise ValueError(text)
+    every = timedelta(**{_UNITS[match[2]]: int(match[1])})
+    if not SHORTEST_EVERY <= every <= LONGEST_EVERY:
+        raise ValueError(text)
+    return every
