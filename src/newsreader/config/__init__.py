@@ -1,0 +1,20 @@
+"""The settings: a frozen value from a TOML file that need not exist, and careful writing into that file."""
+
+from newsreader.config.load import load_settings
+from newsreader.config.paths import config_path, library_path
+from newsreader.config.save import default_config, save_place, write_default_config
+from newsreader.config.settings import Images, ReadingSettings, RefreshSettings, Settings, WeatherSettings
+
+__all__ = [
+    "Images",
+    "ReadingSettings",
+    "RefreshSettings",
+    "Settings",
+    "WeatherSettings",
+    "config_path",
+    "default_config",
+    "library_path",
+    "load_settings",
+    "save_place",
+    "write_default_config",
+]
