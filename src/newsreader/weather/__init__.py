@@ -7,7 +7,7 @@ from newsreader.weather.freshness import Freshness
 from newsreader.weather.line import WeatherLine, is_known, weather_line
 from newsreader.weather.places import FoundPlace
 from newsreader.weather.service import WeatherService
-from newsreader.weather.temperature import shown_degrees, shown_units, temperature_text
+from newsreader.weather.temperature import shown_degrees, shown_unit, shown_units, temperature_text
 from newsreader.weather.zones import place_from_zone, zone_country
 
 __all__ = [
@@ -25,6 +25,7 @@ __all__ = [
     "is_known",
     "place_from_zone",
     "shown_degrees",
+    "shown_unit",
     "shown_units",
     "temperature_text",
     "weather_line",

@@ -56,8 +56,12 @@ class WeatherService:
         except WeatherError as second:
             raise WeatherError(f"{first.what}; {second.what}", advice="try again later") from second
 
-    async def search(self, name: str, count: int = 10) -> tuple[FoundPlace, ...]:
-        """Return up to ``count`` places called ``name``, the likeliest first; at least one.
+    async def search(self, name: str, count: int = 10) -> tuple[Place, ...]:
+        """Return up to ``count`` places called ``name``, the likeliest first; at least one. Raises as ``find``."""
+        return tuple(found.place for found in await self.find(name, count))
+
+    async def find(self, name: str, count: int = 10) -> tuple[FoundPlace, ...]:
+        """Return what ``search`` does, each place with the region that tells it from its namesakes.
 
         Raises:
             PlaceError: no place is called so.

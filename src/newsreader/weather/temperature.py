@@ -22,6 +22,11 @@ def shown_units(units: Units, country: str) -> Units:
     return Units.IMPERIAL if country in FAHRENHEIT_COUNTRIES else Units.METRIC
 
 
+def shown_unit(units: Units, country: str) -> str:
+    """Return the unit that is shown, "°C" or "°F", by the same rule as ``shown_units``."""
+    return "°F" if shown_units(units, country) is Units.IMPERIAL else "°C"
+
+
 def shown_degrees(celsius: float, units: Units, country: str) -> int:
     """Return whole degrees of the unit that is shown, rounded half away from zero."""
     exact = Decimal(str(celsius))
@@ -47,12 +52,12 @@ def temperature_text(
         country: ISO 3166 code of the place, or empty.
         ascii: for a terminal that is not UTF-8: "+18 C", "-5 C", "-- C".
     """
-    letter = "F" if shown_units(units, country) is Units.IMPERIAL else "C"
+    unit = shown_unit(units, country)
     known = celsius is not None and isfinite(celsius)
     number = _signed(shown_degrees(celsius, units, country)) if celsius is not None and known else "—"
     if ascii:
-        return f"{number.replace(_MINUS, '-').replace('—', '--')} {letter}"
-    return f"{number}{_NO_BREAK_SPACE}°{letter}"
+        return f"{number.replace(_MINUS, '-').replace('—', '--')} {unit[1:]}"
+    return f"{number}{_NO_BREAK_SPACE}{unit}"
 
 
 def _signed(degrees: int) -> str:
