@@ -1,0 +1,120 @@
+"""What a page must go through before its tree may be trusted: text scrubbed, parsed, and mended."""
+
+import re
+from typing import cast
+
+from lxml import etree
+from lxml.html import HtmlElement, HTMLParser
+
+from newsreader.model import CleanError
+
+LARGEST = 5_000_000
+"""Bytes of a page that we read; a larger one holds the parser for tens of seconds."""
+
+_LONGEST_TAG = 50_000
+"""Characters of a tag whose attributes are kept: libxml2 copies long values many times over."""
+
+_MOST_ATTRIBUTES = 1_000
+"""Attributes of a tag that are kept: libxml2 compares each with all before it, 20,000 take a second."""
+
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_UNREAD = ("script", "style", "noscript", "template", "svg", "math", "head", "link", "meta", "object", "select")
+_HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_POST = re.compile(r"twitter|tweet|instagram|tiktok|bluesky|mastodon", re.IGNORECASE)
+
+EMBEDDED_POST = "embedded-post"
+"""The class given to quotes that show a post of a social network."""
+
+_BREAKS = re.compile(r"(?:<br[ /]*>\s*){3,}", re.IGNORECASE)
+_ATTRIBUTE = re.compile(r"[\s/\"'][^\s/\"'<>=]")
+_TAG_START = re.compile(r"<[A-Za-z][\w:-]*")
+_NESTING = re.compile(
+    r"</?(?!(?:p|br|hr|h[1-6]|a|img|pre|title|meta|link|script|style)\b)[a-z][^<>]*>", re.IGNORECASE
+)
+
+
+def parse_page(text: str) -> HtmlElement:
+    """Return the tree of ``text``, mended; raise CleanError when there is none.
+
+    libxml2 gives up below 256 levels and loses the text there without a word: such a page is parsed again
+    with a break in place of every element that may nest.
+    """
+    text = _scrub(text)
+    root, lost = _parse(text)
+    if lost:
+        root, _ = _parse(_NESTING.sub("<br><br>", text))
+    if root is None:
+        raise CleanError("the page is empty")
+    _show_streamed(root)
+    _fill_lazy_images(root)
+    return root
+
+
+def _scrub(text: str) -> str:
+    """Return ``text`` without control characters, without attribute bombs, and with break piles folded."""
+    text = _CONTROLS.sub("", text)
+    text = _BREAKS.sub("<br><br>", text)
+    pieces = text.split(">")
+    for i, piece in enumerate(pieces):
+        if len(piece) > _MOST_ATTRIBUTES:
+            pieces[i] = _defuse(piece)
+    return ">".join(pieces)
+
+
+def _defuse(piece: str) -> str:
+    """Return ``piece``, the source up to some tag's end, with that tag stripped bare if it is a bomb."""
+    at = piece.rfind("<")
+    tag = _TAG_START.match(piece, at) if at >= 0 else None
+    if tag is None or len(piece) - at <= _MOST_ATTRIBUTES:
+        return piece
+    if len(piece) - at <= _LONGEST_TAG and len(_ATTRIBUTE.findall(piece, at)) <= _MOST_ATTRIBUTES:
+        return piece
+    return piece[: tag.end()]
+
+
+def _parse(text: str) -> tuple[HtmlElement | None, bool]:
+    """Return the root (None for nothing) and whether libxml2 lost what was nested too deep."""
+    parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=False)
+    try:
+        root = etree.fromstring(text.encode("utf-8", "replace"), parser)
+    except etree.XMLSyntaxError:
+        root = None
+    lost = any("depth" in entry.message for entry in parser.error_log if entry.level >= etree.ErrorLevels.FATAL)
+    return cast("HtmlElement | None", root), lost
+
+
+def _show_streamed(root: HtmlElement) -> None:
+    """Show what was streamed: React sends late parts of a page in hidden divs that a script puts in place."""
+    for elem in root.iterfind(".//div[@hidden]"):
+        if (elem.get("id") or "").startswith("S:"):
+            del elem.attrib["hidden"]
+
+
+def prune(root: HtmlElement) -> None:
+    """Take out of ``root``, for good, what is never read: scripts, styles, drawings, and what a browser hides."""
+    etree.strip_elements(root, *_UNREAD, with_tail=False)
+    for elem in root.xpath("//*[@hidden or @style]"):
+        hidden = elem.get("hidden") is not None or _HIDING.search(elem.get("style") or "") is not None
+        if hidden and elem.getparent() is not None and not _holds_most(elem, root):
+            elem.drop_tree()
+    for quote in root.iter("blockquote"):
+        if _POST.search(quote.get("class") or ""):  # readability throws out whatever is named after these
+            quote.set("class", EMBEDDED_POST)
+
+
+def _holds_most(elem: HtmlElement, root: HtmlElement) -> bool:
+    """Tell whether most of the page's text is in ``elem``: then a script shows it, and it is no secret."""
+    return len(elem.text_content()) * 2 > len(root.text_content())
+
+
+def _fill_lazy_images(root: HtmlElement) -> None:
+    """Give a picture that waits for a script the address that the ``noscript`` after it has."""
+    for noscript in list(root.iter("noscript")):
+        images = noscript.findall(".//img")
+        if len(images) != 1 or (noscript.text_content() or "").strip():
+            continue
+        before = noscript.getprevious()
+        if before is not None and before.tag == "img" and not before.get("alt"):
+            before.set("alt", images[0].get("alt") or "")
+        if before is not None and before.tag == "img":
+            before.set("data-src", images[0].get("src") or before.get("data-src") or "")
