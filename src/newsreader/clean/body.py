@@ -1,0 +1,89 @@
+"""The body of a page: its pieces in order, those that are the article, and the standfirst before them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lxml.html import HtmlElement
+
+from newsreader.clean.choice import choose
+from newsreader.clean.frames import IN_ASIDE, IN_FOOTER, IN_NAV
+from newsreader.clean.lines import read_lines
+from newsreader.clean.opinion import readable_elements
+from newsreader.clean.passages import Medium, Passage, cut, squeeze
+from newsreader.clean.standfirst import find_standfirst
+from newsreader.clean.sweep import sweep
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What was found on a page.
+
+    Attributes:
+        pieces: of the article, in reading order, without the standfirst.
+        standfirst: its passage, or None.
+        lead: the first picture above the text, or None.
+        page_text: everything that the page shows, a line for each passage.
+    """
+
+    pieces: tuple[Passage | Medium, ...]
+    standfirst: Passage | None
+    lead: Medium | None
+    page_text: str
+
+
+def find_body(root: HtmlElement, title: str, descriptions: Sequence[str]) -> Body:
+    """Return the body of the pruned page ``root``, whose headline is ``title``."""
+    pieces = list(cut(root))
+    passages = [piece for piece in pieces if isinstance(piece, Passage)]
+    lines = read_lines(passages, readable_elements(root), squeeze(title))
+    kept = sweep(lines, choose(lines))
+    names = [_names(passage.elem) for passage in passages]
+    at = find_standfirst(lines, names, kept, descriptions)
+    if at is not None:
+        kept[at] = False
+    chosen = {passage for passage, keep in zip(passages, kept, strict=True) if keep}
+    return Body(
+        pieces=tuple(_with_media(pieces, chosen)),
+        standfirst=passages[at] if at is not None else None,
+        lead=_lead(pieces, chosen),
+        page_text="\n".join(passage.text for passage in passages),
+    )
+
+
+def _names(elem: HtmlElement) -> str:
+    """Return the class and id of ``elem`` and its parent."""
+    above = elem.getparent()
+    near = (elem,) if above is None else (elem, above)
+    return " ".join(e.get(name) or "" for e in near for name in ("class", "id", "itemprop"))
+
+
+def _with_media(pieces: Sequence[Passage | Medium], chosen: set[Passage]) -> list[Passage | Medium]:
+    """Return the chosen passages and the media among them that stand in no furniture."""
+    places = [i for i, piece in enumerate(pieces) if piece in chosen]
+    if not places:
+        return []
+    return [
+        piece
+        for piece in pieces[places[0] : places[-1] + 1]
+        if (piece in chosen if isinstance(piece, Passage) else _belongs(piece))
+    ]
+
+
+def _belongs(medium: Medium) -> bool:
+    frame = medium.frame
+    if frame.places & (IN_ASIDE | IN_FOOTER | IN_NAV):
+        return False
+    if medium.elem.tag in {"iframe", "amp-iframe"}:
+        return any(word in (medium.elem.get("src") or "") for word in ("embed", "player", "video"))
+    return True
+
+
+def _lead(pieces: Sequence[Passage | Medium], chosen: set[Passage]) -> Medium | None:
+    """Return the picture nearest above the text."""
+    found: Medium | None = None
+    for piece in pieces:
+        if piece in chosen:
+            return found
+        if isinstance(piece, Medium) and piece.elem.tag in {"img", "picture"} and _belongs(piece):
+            found = piece
+    return None

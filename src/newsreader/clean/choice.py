@@ -1,0 +1,78 @@
+"""Which lines are the article: readability's opinion, unless the page's own sentences stand elsewhere."""
+
+from collections.abc import Sequence
+
+from newsreader.clean.frames import (
+    IN_ARTICLE,
+    IN_ASIDE,
+    IN_BODY_ITEM,
+    IN_CAPTION,
+    IN_FIGURE,
+    IN_FOOTER,
+    IN_FORM,
+    IN_LIST,
+    IN_MAIN,
+    IN_NAV,
+)
+from newsreader.clean.lines import Line
+
+_ELSEWHERE = IN_FIGURE | IN_CAPTION | IN_FORM | IN_FOOTER | IN_NAV | IN_ASIDE
+_SEMANTIC = IN_ARTICLE | IN_MAIN | IN_BODY_ITEM
+_TOO_LITTLE = 0.30
+"""Readability is not believed when it keeps less than this share of the page's sentences."""
+
+_ENOUGH = 80
+"""Words that a page's sentences must have to speak against readability."""
+
+
+def choose(lines: Sequence[Line]) -> list[bool]:
+    """Return for each of ``lines`` whether it belongs to the article, as far as its container tells."""
+    kept = [line.kept for line in lines]
+    rivals = _sentences(lines)
+    total = sum(lines[i].words for i in rivals)
+    agreed = sum(lines[i].words for i in rivals if kept[i])
+    if total <= _ENOUGH or agreed >= _TOO_LITTLE * total:
+        return kept
+    rivals = _main_cluster(lines, rivals)
+    words = sum(lines[i].words for i in rivals)
+    if not rivals or (words <= 1.3 * sum(line.words for line in lines if line.kept) and agreed >= 0.1 * total):
+        return kept
+    low, high = min(rivals), max(rivals)
+    chosen = set(rivals)
+    biggest = max(lines[i].by_grandparent for i in rivals)
+    return [
+        i in chosen or (low <= i <= high and (line.kept or _joins(line, biggest))) for i, line in enumerate(lines)
+    ]
+
+
+def _sentences(lines: Sequence[Line]) -> list[int]:
+    """Return where the page has prose that no furniture surrounds; failing that, prose anywhere."""
+    prose = [
+        i
+        for i, line in enumerate(lines)
+        if line.prose and line.linked < 0.35 and line.tag in {"p", "div"} and not line.repeats
+        and not line.frame.places & _ELSEWHERE
+    ]  # fmt: skip
+    clear = [i for i in prose if not lines[i].frame.chrome and not lines[i].frame.names.word]
+    if sum(lines[i].words for i in clear) >= _ENOUGH:
+        return clear
+    return [i for i in prose if lines[i].sentence]
+
+
+def _main_cluster(lines: Sequence[Line], rivals: Sequence[int]) -> list[int]:
+    """Return those of ``rivals`` that stand together: in a semantic container if most do, and with their kin."""
+    inside = [i for i in rivals if lines[i].frame.places & _SEMANTIC or lines[i].frame.body]
+    if 2 * sum(lines[i].words for i in inside) >= sum(lines[i].words for i in rivals):
+        rivals = inside
+    biggest = max((lines[i].by_grandparent for i in rivals), default=0.0)
+    return [i for i in rivals if lines[i].by_grandparent >= 0.15 * biggest or lines[i].by_kin >= 0.3]
+
+
+def _joins(line: Line, biggest: float) -> bool:
+    """Tell whether ``line`` between chosen ones belongs to them: a heading or an item of a list beside them."""
+    return (
+        not line.frame.chrome
+        and line.linked < 0.3
+        and (line.tag in {"h2", "h3", "h4", "li"} or bool(line.frame.places & IN_LIST and line.tag == "p"))
+        and line.by_grandparent >= 0.15 * biggest
+    )

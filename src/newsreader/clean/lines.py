@@ -1,0 +1,106 @@
+"""What can be told of a passage before deciding: its manner, its kin, what readability thinks of it."""
+
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from lxml.html import HtmlElement
+
+from newsreader.clean.frames import Frame
+from newsreader.clean.passages import Passage
+from newsreader.clean.wording import END_OF_SENTENCE
+
+_PROSE = 8
+"""Words from which a passage counts as prose when kin are weighed."""
+
+
+@dataclass(slots=True, eq=False)
+class Line:
+    """A passage with what is known of it.
+
+    Attributes:
+        tag: of its block element.
+        kept: readability keeps it.
+        sentence: it ends like one.
+        capitals: the share of its characters that are capital letters.
+        by_parent, by_grandparent, by_kin: the share of the page's prose that stands below the same parent,
+            the same grandparent, and in elements of the same tag, class and parent's class.
+        repeats: it was on the page before.
+        title: it is the title, or most of it.
+        elements: elements inside its block element.
+    """
+
+    text: str
+    key: str
+    words: int
+    linked: float
+    frame: Frame
+    tag: str
+    kept: bool
+    sentence: bool
+    capitals: float
+    repeats: bool
+    title: bool
+    elements: int
+    by_parent: float = 0.0
+    by_grandparent: float = 0.0
+    by_kin: float = 0.0
+
+    @property
+    def prose(self) -> float:
+        """The words of it that are no links, 0 for a short line."""
+        return self.words * (1 - self.linked) if self.words >= _PROSE else 0.0
+
+
+def read_lines(passages: Sequence[Passage], readable: Collection[HtmlElement], title: str) -> list[Line]:
+    """Return a line for each of ``passages``; ``title`` is squeezed."""
+    lines: list[Line] = []
+    seen: set[str] = set()
+    for passage in passages:
+        text = passage.text
+        lines.append(
+            Line(
+                text=text,
+                key=passage.key,
+                words=passage.words,
+                linked=passage.linked,
+                frame=passage.frame,
+                tag=passage.elem.tag,
+                kept=passage.elem in readable,
+                sentence=END_OF_SENTENCE.search(text) is not None,
+                capitals=sum(map(str.isupper, text)) / len(text),
+                repeats=passage.key in seen,
+                title=passage.words > 2 and _same(passage.key, title),
+                elements=len(passage.elem),
+            )
+        )
+        seen.add(passage.key)
+    _weigh_kin(passages, lines)
+    return lines
+
+
+def _same(key: str, title: str) -> bool:
+    """Tell whether ``key`` is ``title`` or most of it."""
+    return bool(key) and key in title and len(key) * 10 >= len(title) * 4
+
+
+def _weigh_kin(passages: Sequence[Passage], lines: Sequence[Line]) -> None:
+    """Fill in the shares of the page's prose that stand beside each line."""
+    weights: defaultdict[object, float] = defaultdict(float)
+    keys: list[tuple[object, object, object]] = []
+    total = 0.0
+    for passage, line in zip(passages, lines, strict=True):
+        elem = passage.elem
+        parent = elem.getparent()
+        grandparent = parent.getparent() if parent is not None else None
+        kin = (elem.tag, elem.get("class"), parent.get("class") if parent is not None else None)
+        key = (("parent", parent), ("grandparent", grandparent), kin)
+        keys.append(key)
+        prose = line.prose
+        if prose:
+            total += prose
+            for each in key:
+                weights[each] += prose
+    total = total or 1.0
+    for line, of in zip(lines, keys, strict=True):
+        line.by_parent, line.by_grandparent, line.by_kin = (weights[each] / total for each in of)

@@ -1,0 +1,47 @@
+"""The first opinion on where a page keeps its article: readability-lxml's."""
+
+import logging
+from copy import deepcopy
+from typing import cast
+
+from lxml import etree
+from lxml.html import HtmlElement
+from readability import Document
+from readability.readability import Unparseable
+
+_MARK = "data-nr"
+_MOST_ELEMENTS = 30_000
+"""Elements of a page that readability is asked about; its time grows faster than the page."""
+
+_NEUTRAL = "embedded-post"
+
+logging.getLogger("readability").addHandler(logging.NullHandler())
+logging.getLogger("readability").propagate = False
+
+
+class _Reading(Document):  # type: ignore[misc]
+    """A reading of a tree that is already parsed and pruned, and that answers with the elements it would keep."""
+
+    def _parse(self, tree: HtmlElement) -> HtmlElement:
+        """Return a fresh copy of ``tree``: readability takes it apart, and may begin again."""
+        return deepcopy(tree)
+
+    def get_clean_html(self) -> str:
+        """Return the source of what is left; readability goes by its length."""
+        return cast("str", etree.tostring(self.html, encoding="unicode", method="html"))
+
+
+def readable_elements(root: HtmlElement) -> frozenset[HtmlElement]:
+    """Return the elements below ``root`` that readability keeps; none when it has no opinion."""
+    elements = list(root.iter(etree.Element))
+    if len(elements) > _MOST_ELEMENTS:
+        return frozenset()
+    for i, elem in enumerate(elements):
+        elem.set(_MARK, str(i))
+    reading = _Reading(root)
+    try:
+        reading.summary(html_partial=True)
+    except Unparseable:
+        return frozenset()
+    marks = reading.html.xpath(f"//@{_MARK}")
+    return frozenset(elements[int(mark)] for mark in marks)
