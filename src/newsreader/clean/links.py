@@ -1,0 +1,37 @@
+"""Addresses that a page gives: made absolute, passed through the gate, freed of what only tracks."""
+
+import re
+from urllib.parse import urlsplit, urlunsplit
+
+from newsreader.model import web_address
+from newsreader.model.addresses import LINK_SCHEMES
+
+_TRACKING = re.compile(
+    r"^(?:utm_\w+|fbclid|gclid|gclsrc|dclid|msclkid|yclid|twclid|ttclid|li_fat_id|igshid|igsh|mc_cid|mc_eid|_hsenc|_hsmi"
+    r"|mkt_tok|vero_id|wickedid|oly_anon_id|oly_enc_id|rb_clickid|s_cid|ref_src|ref_url|cmpid|ocid|xtor|at_medium"
+    r"|at_campaign|smid|spm|_ga|_gl|wt_mc|wtmc|guccounter|guce_referrer\w*|srsltid)$",
+    re.IGNORECASE,
+)
+"""Parameters that say where a reader came from and nothing about the page."""
+
+
+def link_address(href: str | None, base: str) -> str | None:
+    """Return ``href`` as an address that may be opened; None for a place on the same page, or anything unsafe."""
+    if not href or href.lstrip().startswith("#"):
+        return None
+    address = web_address(href, base, schemes=LINK_SCHEMES)
+    return without_tracking(address) if address else None
+
+
+def picture_address(src: str | None, base: str) -> str | None:
+    """Return ``src`` as a web address, or None."""
+    return web_address(src, base) if src and src.strip() else None
+
+
+def without_tracking(address: str) -> str:
+    """Return ``address`` without the parameters that only track."""
+    if "?" not in address:
+        return address
+    parts = urlsplit(address)
+    pairs = [pair for pair in parts.query.split("&") if not _TRACKING.match(pair.partition("=")[0])]
+    return urlunsplit(parts._replace(query="&".join(pairs)))
