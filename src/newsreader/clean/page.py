@@ -1,0 +1,113 @@
+"""From a page to an article: the steps in their order."""
+
+from urllib.parse import urljoin
+
+from lxml.html import HtmlElement
+
+from newsreader.clean.assembly import assemble
+from newsreader.clean.body import Body, find_body
+from newsreader.clean.decoding import decode_page
+from newsreader.clean.hygiene import LARGEST, parse_page, prune
+from newsreader.clean.images import image_of
+from newsreader.clean.metadata import (
+    Facts,
+    find_authors,
+    find_dates,
+    find_description,
+    find_language,
+    find_lead_image,
+    find_site,
+    find_title,
+    gather,
+)
+from newsreader.clean.metadata.lead import file_name
+from newsreader.clean.spans import spans_of
+from newsreader.clean.status import is_wall, judge
+from newsreader.model import Article, ArticleStatus, Block, CleanError, Image, blocks_text, clean_line, inline_text
+
+
+def clean_page(html: bytes, url: str, content_type: str | None = None) -> Article:
+    """Return the article of the page ``html``, which was read at ``url``.
+
+    ``content_type`` is the header's, whose charset counts. A wall (consent, payment, script, an error shown as
+    a page) comes back with the status that says so. Raises CleanError when nothing can be read: no text, or
+    more than ``LARGEST`` bytes.
+    """
+    root = _tree(html, url, content_type)
+    facts = gather(root, url)
+    base = _base(root, url)
+    title = find_title(facts)
+    published, updated = find_dates(facts)
+    authors, lead = find_authors(facts), find_lead_image(facts)
+    body = _body(facts, title)
+    if lead is None and body.lead is not None:
+        lead = image_of(body.lead.elem, base)
+    blocks = _without(assemble(body.pieces, base), lead)
+    text = blocks_text(blocks)
+    if not text and not is_wall(title, body.page_text):
+        raise CleanError("the page holds no article", url)
+    standfirst = body.standfirst
+    return Article(
+        url=url,
+        title=title,
+        blocks=blocks,
+        standfirst=clean_line(inline_text(spans_of(standfirst.parts, standfirst.elem, base)), 2000)
+        if standfirst
+        else "",
+        authors=authors,
+        site=find_site(facts),
+        language=find_language(facts),
+        published=published,
+        updated=updated,
+        lead_image=lead,
+        status=judge(facts, title, text, body.page_text) if text else ArticleStatus.WALL,
+    )
+
+
+def extract_text(html: bytes, url: str) -> str:
+    """Return the text of the page ``html``: standfirst and body, a line a block; empty when there is none."""
+    try:
+        root = _tree(html, url, None)
+    except CleanError:
+        return ""
+    facts = gather(root, url)
+    body = _body(facts, find_title(facts))
+    first = f"{body.standfirst.text}\n" if body.standfirst else ""
+    return first + blocks_text(assemble(body.pieces, url))
+
+
+def _tree(html: bytes, url: str, content_type: str | None) -> HtmlElement:
+    if len(html) > LARGEST:
+        raise CleanError(f"the page has {len(html) / 1e6:.1f} MB, more than an article can have", url)
+    try:
+        return parse_page(decode_page(html, content_type))
+    except CleanError as error:
+        raise CleanError(error.what, url) from error
+
+
+def _body(facts: Facts, title: str) -> Body:
+    """Return the body; prunes the tree of ``facts``, so that it comes after all metadata."""
+    descriptions = find_description(facts)
+    prune(facts.root)
+    return find_body(facts.root, title, descriptions)
+
+
+def _base(root: HtmlElement, url: str) -> str:
+    """Return what the page's addresses are relative to."""
+    base = root.find(".//base[@href]")
+    try:
+        return urljoin(url, base.get("href") or "") if base is not None else url
+    except ValueError:
+        return url
+
+
+def _without(blocks: tuple[Block, ...], lead: Image | None) -> tuple[Block, ...]:
+    """Return ``blocks`` without the lead image, in whatever size it is shown again."""
+    if lead is None:
+        return blocks
+    name = file_name(lead.url)
+    return tuple(
+        block
+        for block in blocks
+        if not (isinstance(block, Image) and (block.url == lead.url or (name and file_name(block.url) == name)))
+    )
