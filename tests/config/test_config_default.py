@@ -1,0 +1,40 @@
+"""The file with every setting in it says what holds without it."""
+
+import re
+import tomllib
+from dataclasses import fields
+from pathlib import Path
+
+from newsreader.config import Settings, default_config, load_settings
+
+SETTING = re.compile(r"^#(?=[a-z_]+ = )", re.MULTILINE)
+EXAMPLE = re.compile(r"^# (?=\[place\]|\"?[a-z_.]+\"? = )", re.MULTILINE)
+
+
+def settings_of(file: Path, text: str) -> Settings:
+    file.write_text(text)
+    return load_settings(config_file=file)
+
+
+def test_as_it_comes_it_changes_nothing(tmp_path: Path) -> None:
+    file = tmp_path / "config.toml"
+    assert settings_of(file, default_config()) == settings_of(file, "")
+
+
+def test_with_its_settings_uncommented_it_changes_nothing(tmp_path: Path) -> None:
+    file = tmp_path / "config.toml"
+    assert settings_of(file, SETTING.sub("", default_config())) == settings_of(file, "")
+
+
+def test_it_has_every_setting_there_is() -> None:
+    written = tomllib.loads(SETTING.sub("", default_config()))
+    default = Settings(Path("/"), Path("/"))
+    for section in ("weather", "refresh", "reading"):
+        assert list(written[section]) == [field.name for field in fields(getattr(default, section))]
+
+
+def test_its_examples_hold_too(tmp_path: Path) -> None:
+    found = settings_of(tmp_path / "config.toml", EXAMPLE.sub("", default_config()))
+    assert found.place is not None
+    assert found.place.name == "Stepanakert"
+    assert found.keys == {"headline.next": "j,down"}

@@ -1,0 +1,258 @@
+"""Settings out of a file: what it may say, and how it is told what it may not."""
+
+import os
+import subprocess
+import sys
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newsreader.config import Images, Settings, load_settings
+from newsreader.model import ConfigError, Place, Units
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "config.toml"
+
+
+def load(file: Path, text: str | bytes) -> Settings:
+    file.write_bytes(text.encode() if isinstance(text, str) else text)
+    return load_settings(config_file=file)
+
+
+def refused(file: Path, text: str | bytes) -> ConfigError:
+    with pytest.raises(ConfigError) as raised:
+        load(file, text)
+    return raised.value
+
+
+def test_without_a_file_everything_has_a_default(file: Path) -> None:
+    found = load_settings(config_file=file)
+    assert found.config_file == file
+    assert found.place is None
+    assert found.weather.units is Units.AUTO
+    assert found.refresh.every == timedelta(hours=1)
+    assert found.refresh.prefetch
+    assert (found.reading.language, found.reading.width, found.reading.theme) == ("en", 72, "auto")
+    assert found.reading.images is Images.AUTO
+    assert found.keys == {}
+    assert not file.exists()
+
+
+def test_an_empty_file_says_nothing(file: Path) -> None:
+    assert (
+        load(file, "") == load(file, "[place]\n[weather]\n[refresh]\n[reading]\n[keys]\n") == load(file, "\ufeff")
+    )
+
+
+def test_every_setting_is_read(file: Path) -> None:
+    found = load(
+        file,
+        """
+        [place]
+        name = "Stepanakert"
+        latitude = 39.8177
+        longitude = 46.7528
+        country = "AM"
+        [weather]
+        units = "imperial"
+        forecast_url = "https://weather.example/v1/forecast?apikey=1"
+        geocoding_url = "http://127.0.0.1:8080/search"
+        fallback_url = "https://second.example"
+        [refresh]
+        every = "90s"
+        prefetch = false
+        [reading]
+        language = "en"
+        width = 100
+        theme = "my own"
+        images = "half-block"
+        [keys]
+        "headline.next" = "j, down"
+        headline.previous = "k"
+        """,
+    )
+    assert found.place == Place("Stepanakert", 39.8177, 46.7528, "AM")
+    assert found.weather.units is Units.IMPERIAL
+    assert found.weather.forecast_url == "https://weather.example/v1/forecast?apikey=1"
+    assert found.weather.geocoding_url == "http://127.0.0.1:8080/search"
+    assert found.weather.fallback_url == "https://second.example/"
+    assert (found.refresh.every, found.refresh.prefetch) == (timedelta(seconds=90), False)
+    assert (found.reading.width, found.reading.theme, found.reading.images) == (100, "my own", Images.HALF_BLOCK)
+    assert found.keys == {"headline.next": "j,down", "headline.previous": "k"}
+
+
+@pytest.mark.parametrize(
+    ("text", "every"), [("1h", 3600), ("30m", 1800), ("90s", 90), ("1d", 86400), ("2 h", 7200)]
+)
+def test_times_are_a_number_and_a_unit(file: Path, text: str, every: int) -> None:
+    assert load(file, f'[refresh]\nevery = "{text}"').refresh.every == timedelta(seconds=every)
+
+
+WRONG = [
+    ('[weather]\n\n# a comment\nunits = "kelvin"', 4, "weather.units", '"kelvin"', "auto, metric, imperial"),
+    ("[weather]\nunits = 3", 2, "weather.units", "3", "auto, metric, imperial"),
+    ('[weather]\nunit = "metric"', 2, "weather.unit", "no such setting", "did you mean units?"),
+    ('[weather]\nforecast_url = "ftp://x/"', 2, "weather.forecast_url", "no web address", "https://host/path"),
+    ('weather.geocoding_url = "javascript:alert(1)"', 1, "weather.geocoding_url", "no web address", ""),
+    ("[weather]\nfallback_url = 1", 2, "weather.fallback_url", "no web address", ""),
+    ('[refresh]\nevery = "0s"', 2, "refresh.every", '"0s"', '"30m" or "1h"'),
+    ('[refresh]\nevery = "999999999d"', 2, "refresh.every", '"999999999d"', '"30m" or "1h"'),
+    ('[refresh]\nevery = "hourly"', 2, "refresh.every", '"hourly"', '"30m" or "1h"'),
+    ("[refresh]\nevery = 3600", 2, "refresh.every", "3600", '"30m" or "1h"'),
+    ('[refresh]\nevery = "٣h"', 2, "refresh.every", '"٣h"', '"30m" or "1h"'),
+    ("[refresh]\nprefetch = 1", 2, "refresh.prefetch", "1", "true or false"),
+    ('[reading]\nlanguage = "hy"', 2, "reading.language", '"hy"', '"en" only'),
+    ("[reading]\nwidth = 39", 2, "reading.width", "39", "40 to 120"),
+    ("[reading]\nwidth = 72.0", 2, "reading.width", "72.0", "40 to 120"),
+    ("[reading]\nwidth = true", 2, "reading.width", "true", "40 to 120"),
+    ('[reading]\ntheme = ""', 2, "reading.theme", "empty", ""),
+    ("[reading]\ntheme = 1", 2, "reading.theme", "text in quotes", ""),
+    ('[reading]\ntheme = """a\nb"""', 2, "reading.theme", "one line", ""),
+    ('[reading]\nimages = "kitty"', 2, "reading.images", "not drawn by this version", "half-block"),
+    ('[reading]\nimages = "sixel"', 2, "reading.images", "not drawn by this version", "half-block"),
+    ('[reading]\nimages = "colour"', 2, "reading.images", '"colour"', "auto, half-block, none"),
+    ('[keys]\n"headline.next" = ""', 2, "keys.headline.next", "not the name of a key", '"j,down"'),
+    ('[keys]\nheadline.next = "j,,k"', 2, "keys.headline.next", "not the name of a key", '"j,down"'),
+    ("[keys]\n\nnext = 1", 3, "keys.next", "not the name of a key", '"j,down"'),
+    ('[keys]\nnext = "a b"', 2, "keys.next", "not the name of a key", '"j,down"'),
+    (
+        '[place]\nname = "Shushi"\nlatitude = 39.7',
+        1,
+        "place",
+        "longitude is missing",
+        "name, latitude and longitude",
+    ),
+    ('[place]\nname = "X"\nlatitude = 91\nlongitude = 0', 3, "place.latitude", "91", "-90 to 90"),
+    ('[place]\nname = "X"\nlatitude = nan\nlongitude = 0', 3, "place.latitude", "nan", "-90 to 90"),
+    ('[place]\nname = "X"\nlatitude = 1\nlongitude = inf', 4, "place.longitude", "inf", "-180 to 180"),
+    ('[place]\nname = "X"\nlatitude = "1"\nlongitude = 1', 3, "place.latitude", '"1"', "-90 to 90"),
+    ('[place]\nname = " "\nlatitude = 1\nlongitude = 1', 2, "place.name", "empty", ""),
+    ('[place]\nname = "a\\u001bb"\nlatitude = 1\nlongitude = 1', 2, "place.name", "one line", ""),
+    (
+        '[place]\nname="X"\nlatitude=1\nlongitude=1\ncountry="Armenia"',
+        5,
+        "place.country",
+        '"Armenia"',
+        "two capital",
+    ),
+    ("[wether]", 1, "wether", "no such section", "did you mean weather?"),
+    ("[x.y]", 1, "x", "no such section", "place, weather, refresh, reading, keys"),
+    ("[[reading]]", 1, "reading", "must be a section", "[reading]"),
+    ('# hello\nplace = "Shushi"', 2, "place", "must be a section", "[place]"),
+]
+
+
+@pytest.mark.parametrize(("text", "line", "key", "what", "advice"), WRONG, ids=[wrong[0] for wrong in WRONG])
+def test_a_mistake_is_named_by_file_line_and_key(
+    file: Path, text: str, line: int, key: str, what: str, advice: str
+) -> None:
+    error = refused(file, text)
+    assert error.where == f"{file}, line {line}, key {key}"
+    assert what in error.what
+    assert advice in error.advice
+
+
+def test_a_line_is_counted_past_values_of_many_lines(file: Path) -> None:
+    lines = ["[keys]", 'next = """\\', "", '[reading]"""', "[reading]", "", 'theme = """\\', '"""']
+    assert refused(file, "\r\n".join([*lines[:5], "width = 1"])).where == f"{file}, line 6, key reading.width"
+    assert refused(file, "\r\n".join(lines)).where == f"{file}, line 7, key reading.theme"
+
+
+def test_what_is_not_toml_is_told_with_line_and_column(file: Path) -> None:
+    error = refused(file, "[reading]\nwidth = 72\ntheme = night\n")
+    assert error.where == f"{file}, line 3, column 9"
+    assert "not TOML" in error.what
+    assert "quotes" in error.advice
+
+
+@pytest.mark.parametrize(
+    "text", ["a = " + "[" * 5000, "[place", "x = 1979-99-99", "a = 1\na = 2", "x = " + "9" * 5000]
+)
+def test_no_text_escapes_as_another_error(file: Path, text: str) -> None:
+    assert str(refused(file, text)).startswith(str(file))
+
+
+def test_an_error_never_shows_an_address_with_its_secrets(file: Path) -> None:
+    error = refused(file, '[weather]\nforecast_url = "https://me:secret@weather.example/?apikey=secret"')
+    assert "secret" not in str(error)
+    assert "before the @" in error.advice
+
+
+def test_a_folder_in_its_place_is_told(file: Path) -> None:
+    file.mkdir()
+    with pytest.raises(ConfigError, match="is a folder"):
+        load_settings(config_file=file)
+
+
+def test_a_file_where_a_folder_should_be_is_told(file: Path) -> None:
+    file.write_text("")
+    with pytest.raises(ConfigError, match=r"cannot be read \(Not a directory\)"):
+        load_settings(config_file=file / "config.toml")
+
+
+def test_a_file_that_is_not_utf_8_is_told_with_its_line(file: Path) -> None:
+    error = refused(file, b'[place]\nname = "K\xf6ln"\n')
+    assert error.where == f"{file}, line 2"
+    assert "UTF-8" in error.what
+
+
+def test_a_huge_file_is_not_read(file: Path) -> None:
+    assert "larger than 1 MB" in refused(file, b"#" * 1_000_001).what
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read every file")
+def test_a_file_that_may_not_be_read_is_told(file: Path) -> None:
+    file.write_text("")
+    file.chmod(0)
+    with pytest.raises(ConfigError, match=r"cannot be read \(Permission denied\)"):
+        load_settings(config_file=file)
+
+
+@settings(deadline=None, max_examples=100)
+@given(st.text(max_size=80) | st.text("[]\"'=.#\n\r placenmwhtr1,{}", max_size=60))
+def test_any_text_is_settings_or_a_config_error(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
+    file = tmp_path_factory.getbasetemp() / "any.toml"
+    file.write_bytes(text.encode("utf-8", "surrogatepass"))
+    try:
+        told = str(load_settings(config_file=file).config_file)
+    except ConfigError as error:
+        told = error.where
+    assert told.startswith(str(file))
+
+
+def test_folders_of_xdg_are_honoured(tmp_path: Path) -> None:
+    environ = {"XDG_CONFIG_HOME": f"{tmp_path}/c", "XDG_DATA_HOME": f"{tmp_path}/d"}
+    found = load_settings(environ=environ)
+    assert found.config_file == tmp_path / "c" / "newsreader" / "config.toml"
+    assert found.library == tmp_path / "d" / "newsreader"
+
+
+def test_relative_folders_of_xdg_are_ignored() -> None:
+    found = load_settings(environ={"XDG_CONFIG_HOME": "here", "XDG_DATA_HOME": "there"})
+    assert found.config_file.is_absolute()
+    assert "here" not in found.config_file.parts
+    assert "there" not in found.library.parts
+
+
+def test_a_library_of_ones_own_is_made_absolute(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert load_settings(library=Path("news"), environ={}).library == tmp_path / "news"
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    assert load_settings(library=Path("~/news"), environ={}).library == tmp_path / "home" / "news"
+    assert load_settings(library=Path("~nobody-of-this-name/x"), environ={}).library.name == "x"
+
+
+def test_settings_do_not_change(file: Path) -> None:
+    found = load(file, '[keys]\nnext = "j"')
+    with pytest.raises(TypeError):
+        found.keys["next"] = "k"  # type: ignore[index]
+
+
+def test_importing_it_is_cheap() -> None:
+    code = "import sys, newsreader.config; sys.exit('platformdirs' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
