@@ -49,7 +49,7 @@ class Site:
                 return Answer(self._pages.front(self._now()).encode())
             case "/feed.xml":
                 return self._feed_answer(headers)
-            case "/film/first-light":
+            case "/embed/first-light":
                 return Answer(self._pages.film().encode())
             case "/count.gif":
                 return Answer(_PIXEL, "image/gif")
