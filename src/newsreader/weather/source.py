@@ -74,4 +74,5 @@ class Source:
         except FetchError as error:
             if error.retry_after is not None:
                 self._rests_until = self._now() + min(error.retry_after, _REST_AT_MOST)
-            raise WeatherError(f"{self._name} does not answer: {error.what}", advice=error.advice) from error
+            advice = error.advice if error.status is None else "try again later"  # an answer, but a refusal
+            raise WeatherError(f"{self._name}: {error.what}", advice=advice) from error
