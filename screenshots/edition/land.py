@@ -44,9 +44,12 @@ def train() -> Image.Image:
     c.shape(ridge(232, 100, 21), "#1c2a5e")
     c.shape(ridge(240, 50, 33), "#131d47")
     c.mirror(238, "#12205a", 0.45)
-    c.light([(578, 242), (602, 242), (636, 330), (544, 330)], "#fff0c0", 0.7, 8)
-    c.ripples(242, "#8d9ad0", 9, 60)
-    c.shape([(0, 450), (0, 412), (800, 384), (800, 450)], "#05060f")
+    c.ripples(242, "#6f7fc0", 9, 50)
+    chance = random.Random(6)
+    for y in range(243, 330, 3):
+        half = 6 + (y - 243) * 0.45 + chance.uniform(-5, 5)
+        c.line([(590 - half, y), (590 + half, y)], "#ffe9b0" if chance.random() < 0.7 else "#c9bfae", 2.2)
+    c.shape([(0, 450), (0, 398), (800, 370), (800, 450)], "#05060f")
     for n in range(6):
         _carriage(c, -40 + n * 134, 400 - n * 4.7, engine=n == 5)
     return c.image

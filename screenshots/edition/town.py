@@ -15,8 +15,6 @@ def kiosk() -> Image.Image:
         for n in range(3):
             c.box(x + 18 + n * 30, 350 - high + 34 * (n % 2), 12, 18, "#39456b" if (x + n) % 3 else "#d9a24a")
     c.glow(400, 250, 270, "#ffb860", 0.8)
-    c.mirror(338, "#1a2450", 0.35)
-    c.light([(310, 345), (490, 345), (540, 450), (260, 450)], "#ffb860", 0.5, 26)
     c.box(300, 190, 200, 150, "#7c2430")
     c.box(315, 215, 170, 76, "#ffe3a0")
     for row in range(2):
@@ -40,6 +38,9 @@ def kiosk() -> Image.Image:
     c.shape([(540, 338), (548, 268), (572, 268), (580, 338)], "#0b1022")
     c.disc(560, 256, 13, "#0b1022")
     c.shape([(508, 258), (520, 228), (560, 212), (600, 228), (612, 258)], "#efc14a")
+    c.mirror(339, "#1a2450", 0.3)
+    c.light([(320, 339), (480, 339), (520, 450), (280, 450)], "#ffb860", 0.25, 30)
+    c.ripples(341, "#34436f", 4, 40)
     chance = random.Random(12)
     for _ in range(70):
         drop_x, drop_y = chance.uniform(0, WIDTH), chance.uniform(0, HEIGHT)
