@@ -42,7 +42,7 @@ def answered(status: int, headers: Mapping[str, str], where: str) -> FetchError:
 
 def too_slow(seconds: float, where: str) -> FetchError:
     """Return the error for an exchange that its deadline ended."""
-    return FetchError(f"the answer was not there after {seconds:g} seconds", where, "try again later")
+    return FetchError(f"the answer was not there within {seconds:g} s", where, "try again later")
 
 
 def failed(error: Exception, where: str) -> FetchError:
