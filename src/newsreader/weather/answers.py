@@ -18,6 +18,7 @@ COLDEST, HOTTEST = -95.0, 60.0
 """Degrees Celsius: a little beyond the records of the World Meteorological Organization, −89.2 and 56.7."""
 
 _AHEAD = timedelta(minutes=90)  # how far a clock here may be behind theirs
+_FARTHEST = 1e11  # seconds, some 3,000 years
 
 
 def with_query(url: str, **query: str | int) -> str:
@@ -56,7 +57,7 @@ def read_open_meteo(body: bytes, now: datetime) -> Conditions:
     if optional(answer, "error") is True:
         raise WeatherError(f"{OPEN_METEO} says: {clean_line(str(optional(answer, 'reason')), 200)}")
     unit = optional(answer, "current_units", "temperature_2m")
-    if unit not in {None, "°C"}:
+    if unit not in (None, "°C"):
         raise nonsense(OPEN_METEO, "a temperature that is not in °C")
     code = optional(answer, "current", "weather_code")
     day = optional(answer, "current", "is_day")
@@ -78,7 +79,7 @@ def read_met_norway(body: bytes, now: datetime) -> Conditions:
     """
     answer = read_json(body, MET_NORWAY)
     unit = optional(answer, "properties", "meta", "units", "air_temperature")
-    if unit not in {None, "celsius"}:
+    if unit not in (None, "celsius"):
         raise nonsense(MET_NORWAY, "a temperature that is not in °C")
     series = member(answer, MET_NORWAY, "properties", "timeseries")
     if not isinstance(series, list) or not series:
@@ -109,7 +110,7 @@ def _celsius(value: object, service: str) -> float:
 
 def _unix_time(value: object, now: datetime) -> datetime:
     low, high = (now - GONE_AFTER).timestamp(), (now + _AHEAD).timestamp()
-    seconds = number(value, OPEN_METEO, "time", float("-inf"), float("inf"))
+    seconds = number(value, OPEN_METEO, "time", -_FARTHEST, _FARTHEST)
     if not low <= seconds <= high:
         raise _not_of_today(OPEN_METEO)
     return datetime.fromtimestamp(seconds, UTC)

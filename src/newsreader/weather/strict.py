@@ -1,7 +1,6 @@
 """JSON from a weather service, opened strictly: what is not exactly as documented is an error, never a value."""
 
 import json
-from math import isfinite
 from typing import NoReturn
 
 from newsreader.model import WeatherError
@@ -46,14 +45,14 @@ def optional(value: object, *path: str | int) -> object:
 
 
 def number(value: object, service: str, what: str, low: float, high: float) -> float:
-    """Return ``value`` when it is a number from ``low`` to ``high``.
+    """Return ``value`` when it is a number from ``low`` to ``high``, both finite.
 
     Raises:
         WeatherError: it is text, true, nothing, or beyond what can be meant.
     """
     if not isinstance(value, int | float) or isinstance(value, bool):
         raise nonsense(service, f"a {what} that is not a number")
-    if not low <= value <= high or not isfinite(value):
+    if not low <= value <= high:  # not a number (nan) is not between them either
         raise nonsense(service, f"a {what} that cannot be")
     return float(value)
 
