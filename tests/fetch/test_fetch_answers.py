@@ -65,6 +65,12 @@ async def test_validators_bring_a_304_without_a_body(server: Loopback, fetcher: 
     assert server.asked[0].headers["if-modified-since"] == since
 
 
+async def test_validators_that_no_header_can_hold_are_left_out(server: Loopback, fetcher: Fetcher) -> None:
+    server.routes["/"] = Answer(FEED)
+    await fetcher.fetch(Request(server.url("/"), Kind.FEED, etag='"ü"', last_modified="a\nb: c"))
+    assert not {"if-none-match", "if-modified-since", "b"} & set(server.asked[0].headers)
+
+
 async def test_a_304_that_nobody_asked_for_is_an_error(server: Loopback, fetcher: Fetcher) -> None:
     server.routes["/"] = Answer(status=304)
     with pytest.raises(FetchError, match="304"):

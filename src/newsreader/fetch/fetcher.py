@@ -16,7 +16,7 @@ from newsreader.fetch.trail import REDIRECTS, Trail, shown
 from newsreader.model import FetchError, web_address
 
 if TYPE_CHECKING:
-    import httpx
+    from newsreader.fetch.transport import CheckedTransport
 
 USER_AGENT = f"newsreader/{__version__} (terminal feed reader)"
 
@@ -44,7 +44,7 @@ class Fetcher:
         self._verify = verify
         self._trusted: set[str] = set()
         self._manners = Manners(self._limits)
-        self._client: httpx.AsyncClient | None = None
+        self._transport: CheckedTransport | None = None
 
     def trust(self, url: str) -> None:
         """Let the host of ``url``, which the reader typed or imported, be one inside their own network."""
@@ -70,9 +70,9 @@ class Fetcher:
 
     async def close(self) -> None:
         """Close the connections; the next fetch opens new ones."""
-        client, self._client = self._client, None
-        if client is not None:
-            await client.aclose()
+        transport, self._transport = self._transport, None
+        if transport is not None:
+            await transport.close()
 
     async def _follow(self, request: Request, trail: Trail) -> Response:
         """Follow the redirects. The deadline is for all steps together, without the waiting for a turn."""
@@ -103,7 +103,7 @@ class Fetcher:
         from newsreader.fetch.wording import answered
 
         where, limit = shown(trail.url), self._limits[request.kind].size
-        async with self._opened().stream("GET", trail.url, headers=_headers(request)) as answer:
+        async with self._opened().get(trail.url, self._headers(request)) as answer:
             status, headers = answer.status_code, MappingProxyType(dict(answer.headers.items()))
             if status in REDIRECTS and "location" in headers:
                 return trail.step(status, headers["location"])
@@ -115,21 +115,27 @@ class Fetcher:
             body = await read_body(answer.aiter_raw(), headers, limit, where)
             return Response(trail.url, status, headers, body, trail.moved_to)
 
-    def _opened(self) -> "httpx.AsyncClient":
-        if self._client is None:
-            from newsreader.fetch.client import open_client
+    def _opened(self) -> "CheckedTransport":
+        if self._transport is None:
+            from newsreader.fetch.transport import CheckedTransport
 
-            self._client = open_client(self._user_agent, self._trusted, self._verify)
-        return self._client
+            self._transport = CheckedTransport(self._trusted, self._verify)
+        return self._transport
+
+    def _headers(self, request: Request) -> dict[str, str]:
+        headers = {
+            "User-Agent": self._user_agent,
+            "Accept": ACCEPT[request.kind],
+            "Accept-Encoding": "gzip",
+            "Connection": "close",
+        }
+        validators = {"If-None-Match": request.etag, "If-Modified-Since": request.last_modified}
+        return headers | {name: value for name, value in validators.items() if value and _can_be_sent(value)}
 
 
-def _headers(request: Request) -> dict[str, str]:
-    headers = {"Accept": ACCEPT[request.kind]}
-    if request.etag:
-        headers["If-None-Match"] = request.etag
-    if request.last_modified:
-        headers["If-Modified-Since"] = request.last_modified
-    return headers
+def _can_be_sent(value: str) -> bool:
+    """Return whether a validator is one that may stand in a header: servers make up the oddest."""
+    return value.isascii() and value.isprintable()
 
 
 def _refuse_unwanted(kind: Kind, headers: Mapping[str, str], where: str) -> None:

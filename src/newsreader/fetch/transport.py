@@ -1,6 +1,8 @@
 """The way onto the network: each request goes to the very address that was checked, or to the reader's proxy."""
 
 import ssl
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
 
 import httpx
 
@@ -13,13 +15,19 @@ from newsreader.model import FetchError
 _LIMITS = httpx.Limits(max_connections=None, max_keepalive_connections=0)
 """No connection is kept: httpcore searches its idle ones at every request, and feeds live on different hosts."""
 
+_TIMEOUT = httpx.Timeout(None, connect=6.0)
+"""After these seconds another address of the host is tried; all else has the deadline of the whole exchange."""
 
-class CheckedTransport(httpx.AsyncBaseTransport):
-    """An httpx transport that refuses addresses inside the house, unless the host is in ``trusted``.
+
+class CheckedTransport:
+    """Sends requests, but to no address inside the house, unless its host is in ``trusted``.
 
     A name is looked up once, its addresses are checked, and the connection is made to one of those, by number,
     with the name in ``Host`` and in TLS (the ``sni_hostname`` extension of httpx): a name server that gives
     another answer a moment later (DNS rebinding) is not asked again.
+
+    It stands on the transport of httpx and not on its client, which would prepare redirects, keep cookies and
+    choose proxies by the number of a host instead of by its name.
     """
 
     def __init__(self, trusted: set[str], verify: ssl.SSLContext | None) -> None:
@@ -29,13 +37,27 @@ class CheckedTransport(httpx.AsyncBaseTransport):
         self._proxies: dict[str, httpx.AsyncHTTPTransport] = {}
         self._resolver = Resolver()
 
-    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        """Send ``request`` and return the response, its body unread.
+    @asynccontextmanager
+    async def get(self, url: str, headers: Mapping[str, str]) -> AsyncIterator[httpx.Response]:
+        """Ask for ``url`` and give the response, its body unread, within the block.
 
         Raises:
             FetchError: the host is unknown or not to be asked.
-            httpx.HTTPError: anything that goes wrong on the wire.
+            httpx.HTTPError, httpx.InvalidURL: anything that goes wrong on the wire, or is wrong with the address.
         """
+        request = httpx.Request("GET", url, headers=headers, extensions={"timeout": _TIMEOUT.as_dict()})
+        response = await self._send(request)
+        try:
+            yield response
+        finally:
+            await response.aclose()
+
+    async def close(self) -> None:
+        """Close every connection."""
+        for transport in (self._direct, *self._proxies.values()):
+            await transport.aclose()
+
+    async def _send(self, request: httpx.Request) -> httpx.Response:
         url = request.url
         host = url.raw_host.decode("ascii").strip("[]")
         proxy = proxy_for(url.scheme, host, url.port or (443 if url.scheme == "https" else 80))
@@ -49,11 +71,6 @@ class CheckedTransport(httpx.AsyncBaseTransport):
             except (httpx.ConnectError, httpx.ConnectTimeout):
                 continue
         return await self._direct.handle_async_request(_pinned(request, host, addresses[-1]))
-
-    async def aclose(self) -> None:
-        """Close every connection."""
-        for transport in (self._direct, *self._proxies.values()):
-            await transport.aclose()
 
     def _allowed(self, host: str, addresses: tuple[IPAddress, ...], url: str) -> tuple[IPAddress, ...]:
         if plain_host(host) in self._trusted:
