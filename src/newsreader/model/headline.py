@@ -16,6 +16,7 @@ class Subscription:
         error: the sentence of the last failure, empty when the last check went well.
         failures: checks that failed in a row.
         edition: True for the built-in edition, which gives way once there is other news.
+        from_page: True when the site has no feed and its headlines are read off its front page.
     """
 
     id: int
@@ -33,6 +34,7 @@ class Subscription:
     error: str = ""
     failures: int = 0
     edition: bool = False
+    from_page: bool = False
 
 
 @dataclass(frozen=True, slots=True)
