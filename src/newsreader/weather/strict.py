@@ -19,24 +19,20 @@ def read_json(body: bytes, service: str) -> object:
     return value
 
 
-def member(value: object, service: str, *path: str | int) -> object:
-    """Return what stands at ``path`` (names of objects, indexes of arrays) in ``value``.
+def member(value: object, service: str, *path: str) -> object:
+    """Return what stands at ``path``, names of objects within objects, in ``value``.
 
     Raises:
         WeatherError: nothing stands there.
     """
-    for step in path:
-        match value, step:
-            case dict(), str() if step in value:
-                value = value[step]
-            case list(), int() if 0 <= step < len(value):
-                value = value[step]
-            case _:
-                raise nonsense(service, f"an answer without {_spelt(path)}")
+    for name in path:
+        if not isinstance(value, dict) or name not in value:
+            raise nonsense(service, f"an answer without {'.'.join(path)}")
+        value = value[name]
     return value
 
 
-def optional(value: object, *path: str | int) -> object:
+def optional(value: object, *path: str) -> object:
     """Return what stands at ``path`` in ``value``, or None when nothing does."""
     try:
         return member(value, "", *path)
@@ -60,10 +56,6 @@ def number(value: object, service: str, what: str, low: float, high: float) -> f
 def nonsense(service: str, what: str) -> WeatherError:
     """Return the error for a service that sent ``what``."""
     return WeatherError(f"{service} sent {what}", advice="try again later")
-
-
-def _spelt(path: tuple[str | int, ...]) -> str:
-    return ".".join(map(str, path))
 
 
 def _refuse(constant: str) -> NoReturn:
