@@ -1,0 +1,111 @@
+"""The terminal app: one reading screen, its themes, and the keys as the reader mapped them."""
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from datetime import datetime
+from pathlib import PurePath
+from typing import ClassVar
+
+from textual.app import App
+from textual.command import Provider
+from textual.filter import LineFilter, NoColor
+from textual.screen import Screen
+
+from newsreader.model import Article
+from newsreader.tui.asked import News
+from newsreader.tui.commands import Room, bindings
+from newsreader.tui.keymap import checked_keymap
+from newsreader.tui.options import Options, open_nothing, plain_markdown
+from newsreader.tui.palette import CommandNames
+from newsreader.tui.screens.help import Help
+from newsreader.tui.screens.marks import GROUP as MARKS
+from newsreader.tui.screens.reading import ReadingScreen
+from newsreader.tui.screens.telling import tell
+from newsreader.tui.themes import NIGHT, PLAIN, THEMES
+
+BREAKPOINTS: list[tuple[int, str]] = [(0, "-narrow"), (80, "-normal")]
+"""Columns from which a screen has a class: under 80 there is room for one pane only."""
+
+_NO_COLOR = NoColor()
+
+
+class NewsreaderApp(App[None]):
+    """The newspaper in a terminal; all it knows of the world is a newsroom and plain options."""
+
+    TITLE = "newsreader"
+    CSS_PATH: ClassVar[list[str | PurePath] | str | PurePath | None] = ["app.tcss", "screens/reading.tcss"]
+    BINDINGS = bindings(Room.APP)
+    HORIZONTAL_BREAKPOINTS = BREAKPOINTS
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {CommandNames}
+
+    def __init__(
+        self,
+        newsroom: News,
+        *,
+        now: Callable[[], datetime],
+        theme: str = "auto",
+        width: int = 72,
+        images: bool = True,
+        keys: Mapping[str, str] | None = None,
+        opener: Callable[[str], None] = open_nothing,
+        as_markdown: Callable[[Article], str] = plain_markdown,
+        opening: Callable[[], Awaitable[None]] | None = None,
+        start_refresh: bool = True,
+        prefetch: bool = True,
+    ) -> None:
+        """Put the app together; ``options.Options`` says what each option means."""
+        super().__init__()
+        self._newsroom = newsroom
+        self._options = Options(
+            now=now,
+            width=width,
+            images=images and not self.no_color,
+            opener=opener,
+            as_markdown=as_markdown,
+            opening=opening,
+            start_refresh=start_refresh,
+            prefetch=prefetch,
+        )
+        self._accepted, self._complaints = checked_keymap(keys or {})
+        for known in THEMES:
+            self.register_theme(known)
+        self._theme_wanted = theme
+        self.theme = self._theme_for(theme)
+
+    def _theme_for(self, wanted: str) -> str:
+        """Return the theme for a setting: ``auto`` is the night page, or the plain one on a plain terminal."""
+        if self.no_color or (wanted == "auto" and self.console.color_system not in {"256", "truecolor"}):
+            return PLAIN.name
+        if wanted == "auto" or wanted not in self.available_themes:
+            return NIGHT.name
+        return wanted
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Return what every line passes before it is drawn; where colours are refused there are none at all."""
+        return (_NO_COLOR,) if self.no_color else super().get_line_filters()
+
+    def get_default_screen(self) -> Screen[None]:
+        """Return the reading screen."""
+        return ReadingScreen(self._newsroom, self._options, self._accepted)
+
+    def on_mount(self) -> None:
+        """Choose the theme, take the reader's keys, and say what is wrong with them."""
+        self.set_keymap(self._accepted)
+        for complaint in self._complaints:
+            tell(self, complaint, failed=True)
+        if self._theme_wanted != "auto" and self._theme_wanted not in self.available_themes:
+            tell(self, f"There is no theme “{self._theme_wanted}”; this is the night page", failed=True)
+
+    def action_help(self) -> None:
+        """Show the keys."""
+        self.push_screen(Help(self._accepted))
+
+    def action_theme(self, name: str) -> None:
+        """Show the page in another theme."""
+        self.theme = name
+
+    async def action_quit(self) -> None:
+        """Leave, once everything the reader did is on disk."""
+        marks = [worker for worker in self.workers if worker.group == MARKS]
+        if marks:
+            await self.workers.wait_for_complete(marks)
+        self.exit()

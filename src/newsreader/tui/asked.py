@@ -1,0 +1,76 @@
+"""What the screens ask of the newsroom; the newsroom answers to it, and so does its double in the tests."""
+
+from collections.abc import AsyncIterator, Callable, Sequence
+from typing import Protocol
+
+from newsreader.model import Article, Bookmark, Headline, HeadlineQuery, Picture, Subscription
+from newsreader.newsroom import Masthead, Progress, Reading, RefreshReport
+
+
+class News(Protocol):
+    """The part of the newsroom that the screens call; see ``newsreader.newsroom.Newsroom`` for what each does."""
+
+    def headline_ids(self, query: HeadlineQuery) -> tuple[int, ...]:
+        """Return the ids of a query's headlines, in list order."""
+
+    def headlines(self, ids: Sequence[int]) -> list[Headline]:
+        """Return headlines by id, gone ones left out."""
+
+    def count(self, query: HeadlineQuery) -> tuple[int, int]:
+        """Return how many are unread, and how many there are."""
+
+    def subscriptions(self) -> list[Subscription]:
+        """Return all subscriptions."""
+
+    def stored_reading(self, entry_id: int) -> Reading | None:
+        """Return an article of the library, at once."""
+
+    async def reading(self, entry_id: int) -> Reading:
+        """Return an article, fetched if need be."""
+
+    async def feed_reading(self, entry_id: int) -> Reading:
+        """Return an article as the feed told it."""
+
+    def pictures(
+        self, entry_id: int, article: Article, columns: int, rows: int
+    ) -> AsyncIterator[tuple[str, Picture]]:
+        """Yield an article's pictures as they come."""
+
+    async def prefetch(self) -> int:
+        """Fetch ahead what is likely to be read."""
+
+    async def mark_read(self, ids: Sequence[int], read: bool = True) -> int:
+        """Mark headlines read or unread; return how many changed."""
+
+    async def bookmark(self, entry_id: int) -> Bookmark:
+        """Keep an article's text."""
+
+    async def complete_bookmark(self, entry_id: int) -> Bookmark:
+        """Fetch what a bookmark lacks."""
+
+    async def complete_bookmarks(self) -> int:
+        """Fetch what all bookmarks lack."""
+
+    async def unbookmark(self, entry_id: int) -> None:
+        """Let a bookmark go."""
+
+    async def undo(self) -> str | None:
+        """Undo the reader's last change; return what it was."""
+
+    async def add(self, address: str, folder: str = "") -> Subscription:
+        """Subscribe."""
+
+    async def refresh(
+        self,
+        source_ids: Sequence[int] | None = None,
+        *,
+        force: bool = False,
+        on_progress: Callable[[Progress], None] | None = None,
+    ) -> RefreshReport:
+        """Ask feeds for news."""
+
+    def last_masthead(self) -> Masthead:
+        """Return the header bar's line as last known."""
+
+    async def masthead(self) -> Masthead:
+        """Return the header bar's line, the temperature of now."""

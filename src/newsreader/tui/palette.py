@@ -1,0 +1,43 @@
+"""Every command by name, with its key, in the command palette."""
+
+from collections.abc import AsyncIterator
+from functools import partial
+
+from textual.command import DiscoveryHit, Hit, Provider
+from textual.content import Content
+
+from newsreader.tui.commands import COMMANDS, Command, shown_keys
+from newsreader.tui.screens.reading import ReadingScreen
+
+UNLISTED = frozenset({"palette", "back", "headline.top", "article.top"})
+"""Commands that make no sense in the palette: itself, and keys that count presses."""
+
+
+class CommandNames(Provider):
+    """Offers the commands of the reading screen and of the program."""
+
+    async def discover(self) -> AsyncIterator[DiscoveryHit]:
+        """Yield every command, in the order of the help."""
+        for command, text in self._texts():
+            yield DiscoveryHit(Content(text), partial(self._run, command), text)
+
+    async def search(self, query: str) -> AsyncIterator[Hit]:
+        """Yield the commands whose words match ``query``."""
+        matcher = self.matcher(query)
+        for command, text in self._texts():
+            if (score := matcher.match(text)) > 0:
+                yield Hit(score, matcher.highlight(text), partial(self._run, command), text=text)
+
+    def _texts(self) -> list[tuple[Command, str]]:
+        keymap = self.screen.keymap if isinstance(self.screen, ReadingScreen) else {}
+        texts = []
+        for command in COMMANDS:
+            if command.id not in UNLISTED:
+                keys = "  ".join(shown_keys(command, keymap)) if command.keys else ""
+                words = command.says[0].upper() + command.says[1:]
+                texts.append((command, f"{words}   {keys}".rstrip()))
+        return texts
+
+    async def _run(self, command: Command) -> None:
+        if isinstance(self.screen, ReadingScreen):
+            await self.screen.run_command(command)

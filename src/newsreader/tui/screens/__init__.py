@@ -1,0 +1,1 @@
+"""The screens: what asks the newsroom and shows its answers."""

@@ -1,0 +1,83 @@
+"""The header bar's affairs: the date at midnight, the temperature now and then, how the news stands."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import datetime, timedelta
+from typing import Any
+
+from textual.screen import Screen
+
+from newsreader.model import NewsreaderError
+from newsreader.newsroom import Masthead as MastheadText
+from newsreader.tui.asked import News
+from newsreader.tui.widgets.masthead import Front, Masthead
+
+A_MINUTE = 60.0
+"""Seconds between two looks at the clock at most: ages of headlines are in minutes, and a laptop may have slept."""
+WEATHER_EVERY = 15
+"""Minutes the temperature is fresh for."""
+
+
+class FrontDesk:
+    """Keeps the masthead right; ``on_minute`` is called as time goes on."""
+
+    def __init__(
+        self,
+        host: Screen[Any],
+        news: News,
+        bar: Masthead,
+        *,
+        now: Callable[[], datetime],
+        on_minute: Callable[[], None],
+    ) -> None:
+        self._host = host
+        self._news = news
+        self._bar = bar
+        self._now = now
+        self._on_minute = on_minute
+        self._minutes = 0
+
+    def start(self) -> None:
+        """Show what is known, ask for the temperature, and follow the clock."""
+        self._show(self._news.last_masthead())
+        self._ask()
+        self._wait()
+
+    def tick(self) -> None:
+        """Look at the clock."""
+        self._minutes += 1
+        self._show(self._news.last_masthead())
+        if self._minutes % WEATHER_EVERY == 0:
+            self._ask()
+        self._on_minute()
+
+    def _wait(self) -> None:
+        self._host.set_timer(min(A_MINUTE, seconds_to_midnight(self._now())), self._woken)
+
+    def _woken(self) -> None:
+        self.tick()
+        self._wait()
+
+    def _ask(self) -> None:
+        self._host.run_worker(self._fetch(), group="masthead", exclusive=True)
+
+    async def _fetch(self) -> None:
+        with suppress(NewsreaderError):  # the line itself says that the temperature is old
+            self._show(await self._news.masthead())
+
+    def _show(self, line: MastheadText) -> None:
+        self._bar.front = front_of(line)
+
+
+def front_of(line: MastheadText) -> Front:
+    """Return what the header bar draws; a place that was guessed is put as a question."""
+    weather = line.text
+    if line.guessed and line.place and f"{line.place}?" not in weather:
+        weather = weather.replace(line.place, f"{line.place}?", 1)
+    return Front(line.date_forms, weather, line.temperature, line.stale, line.guessed)
+
+
+def seconds_to_midnight(now: datetime) -> float:
+    """Return how long it is to the next local midnight, and a little more, so that the day has surely changed."""
+    midnight = (now + timedelta(days=1)).replace(hour=0, minute=0, second=0, microsecond=0)
+    return max(0.05, (midnight - now).total_seconds() + 0.05)

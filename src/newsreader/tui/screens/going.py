@@ -1,0 +1,139 @@
+"""Going about: from headline to headline, from match to match, from view to view, and back."""
+
+from functools import partial
+
+from newsreader.model import View
+from newsreader.tui.screens.panes import Deeds, Panes
+from newsreader.tui.screens.reader import Reader
+from newsreader.tui.screens.searching import Searching
+from newsreader.tui.screens.shelf import Shelf
+from newsreader.tui.widgets.article_view import ArticleView
+from newsreader.tui.widgets.headline_list import HeadlineList
+
+NARROWEST, WIDEST = 40, 120
+"""Cells of the column at the least and at the most."""
+
+
+class Going:
+    """Answers the keys that change what is looked at, not what it is."""
+
+    def __init__(
+        self,
+        panes: Panes,
+        headlines: HeadlineList,
+        article: ArticleView,
+        *,
+        shelf: Shelf,
+        reader: Reader,
+        searching: Searching,
+    ) -> None:
+        self._panes = panes
+        self._list = headlines
+        self._article = article
+        self._shelf = shelf
+        self._reader = reader
+        self._searching = searching
+
+    @property
+    def deeds(self) -> Deeds:
+        """What each command of this kind does."""
+        return {
+            "article.next": partial(self._list.action_cursor, 1),
+            "article.previous": partial(self._list.action_cursor, -1),
+            "unread.next": self._next_wanted,
+            "unread.previous": partial(self.next_unread, -1),
+            "match.previous": partial(self._next_match, -1),
+            "page.down": self._page_on,
+            "pane.next": self._other_pane,
+            "pane.previous": self._other_pane,
+            "article.alone": self._panes.toggle_alone,
+            "text.narrower": partial(self._measure, -4),
+            "text.wider": partial(self._measure, 4),
+            "pictures.toggle": self._pictures,
+            "article.source": self._reader.other_text,
+            "link.hints": self._hints,
+            "search": self._search,
+            "back": self.back,
+            "read.hide": self._hide_read,
+            **{f"view.{view}": partial(self.view, view) for view in View},
+        }
+
+    @property
+    def matches(self) -> bool:
+        """True while there are matches to go through."""
+        return bool(self._article.finding or self._searching.words)
+
+    def view(self, view: View) -> None:
+        """Show one of the four views."""
+        while self._searching.leave():
+            pass
+        self._shelf.open(view)
+        self._panes.leave_article()
+
+    def next_unread(self, step: int) -> None:
+        """Go to the next unread headline, or the one before."""
+        found = self._shelf.next_unread(step)
+        self._panes.note("" if found else f"nothing unread {'further on' if step > 0 else 'before this'}")
+
+    def back(self) -> None:
+        """Go back by one step: the numbers of links, a search, then the article."""
+        self._panes.note("")
+        if self._article.has_hints:
+            self._article.hide_hints()
+        elif self._searching.leave():
+            (self._panes.enter_article if self._searching.in_article else self._panes.leave_article)()
+        else:
+            self._panes.leave_article()
+
+    def searched(self) -> None:
+        """Go from the search line to what was found."""
+        self._searching.look()
+        if self._searching.in_article:
+            self._panes.enter_article()
+        else:
+            self._panes.leave_article()
+
+    def _next_wanted(self) -> None:
+        if self.matches:
+            self._next_match(1)
+        else:
+            self.next_unread(1)
+
+    def _next_match(self, step: int) -> None:
+        if self._article.finding:
+            at, many = self._article.find_next(step)
+            self._panes.note(f"match {at} of {many}" if many else "no match")
+        elif self._searching.words:
+            self._list.action_cursor(step)
+
+    def _page_on(self) -> None:
+        if self._panes.article_in_view:
+            self._article.action_turn(1)
+        else:
+            self._list.action_open()
+
+    def _other_pane(self) -> None:
+        if self._panes.in_article:
+            self._panes.leave_article()
+        else:
+            self._panes.enter_article()
+            if current := self._list.current:
+                self._reader.open(current)
+
+    def _measure(self, step: int) -> None:
+        self._article.measure = max(NARROWEST, min(WIDEST, self._article.measure + step))
+        self._panes.note(f"text {self._article.measure} wide")
+
+    def _pictures(self) -> None:
+        self._panes.note("pictures on" if self._reader.toggle_images() else "pictures off")
+
+    def _hints(self) -> None:
+        self._panes.enter_article()
+        if not self._article.show_hints():
+            self._panes.note("no links in view")
+
+    def _search(self) -> None:
+        self._searching.ask(in_article=self._panes.in_article)
+
+    def _hide_read(self) -> None:
+        self._panes.note("read headlines hidden" if self._shelf.toggle_read() else "read headlines shown")

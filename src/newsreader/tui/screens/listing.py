@@ -1,0 +1,50 @@
+"""What is listed and in which order: decisions about ids (pure)."""
+
+from collections.abc import Collection, Sequence
+
+from newsreader.model import HeadlineQuery, View
+
+VIEW_NAMES = {View.ALL: "", View.UNREAD: "unread", View.BOOKMARKS: "kept", View.HISTORY: "history"}
+
+EMPTY_WORDS = {
+    View.ALL: ("No headlines yet.", "Press a to add a source, or R to refresh those you have."),
+    View.UNREAD: ("Everything is read.", "Press R to look for news, or 1 for all headlines."),
+    View.BOOKMARKS: (
+        "Nothing is kept yet.",
+        "Press b on a headline: its text and pictures stay on this disk for good.",
+    ),
+    View.HISTORY: ("Nothing was read yet.", "Press 1 for all headlines, Enter to read one."),
+}
+
+
+def empty_words(query: HeadlineQuery) -> tuple[str, ...]:
+    """Return what stands in an empty list: why, and what to do next."""
+    if query.search:
+        return (
+            f"Nothing matches “{query.search}”.",
+            "Press / to search for something else, Esc to leave the search.",
+        )
+    return EMPTY_WORDS[query.view]
+
+
+def merged(shown: Sequence[int], wanted: Sequence[int], *, keep: Collection[int]) -> tuple[int, ...]:
+    """Return ``wanted`` laid around what is ``shown``: new ids on top, the rest in the order it stood.
+
+    Ids no longer wanted go, but for those in ``keep``: what was just read stays where it is while it is looked at.
+    """
+    there = set(shown)
+    still = set(wanted).union(keep)
+    return (*(id_ for id_ in wanted if id_ not in there), *(id_ for id_ in shown if id_ in still))
+
+
+def state_words(query: HeadlineQuery, unread: int, total: int, refreshed: str) -> tuple[str, ...]:
+    """Return the right side of the header bar, from the longest form to the shortest."""
+    name = f"“{query.search}”" if query.search else VIEW_NAMES[query.view]
+    if query.view is View.ALL or query.search:
+        count = f"{unread} unread of {total}"
+        if query.search:
+            count = f"{total} for {name}"
+    else:
+        count = f"{total} {name}"
+    forms = (f"{count} · refreshed {refreshed}",) if refreshed else ()
+    return (*forms, count, str(total) if query.search or query.view is not View.ALL else f"{unread} unread")

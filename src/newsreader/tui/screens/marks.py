@@ -1,0 +1,99 @@
+"""What the reader does to headlines: read marks, bookmarks, undo; shown at once, then written."""
+
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import replace
+from typing import Any
+
+from textual.screen import Screen
+
+from newsreader.model import Headline, NewsreaderError
+from newsreader.tui.asked import News
+from newsreader.tui.screens.telling import tell, told
+
+GROUP = "marks"
+"""The workers that write what the reader did; the program waits for them before it quits."""
+
+
+class Marks:
+    """Changes headlines: ``show`` is handed each as it is now, ``written`` is called when the disk has it."""
+
+    def __init__(
+        self, host: Screen[Any], news: News, *, show: Callable[[Headline], None], written: Callable[[], None]
+    ) -> None:
+        self._host = host
+        self._news = news
+        self._show = show
+        self._written = written
+
+    def read(self, headline: Headline, read: bool = True) -> None:
+        """Mark a headline read or unread."""
+        if headline.read != read:
+            self._show(replace(headline, read=read))
+            self._host.run_worker(self._mark(headline, read=read), group=GROUP)
+
+    def read_all(self, ids: Sequence[int]) -> None:
+        """Mark all of ``ids`` read."""
+        self._host.run_worker(self._mark_all(ids), group=GROUP)
+
+    def bookmark(self, headline: Headline) -> None:
+        """Keep an article, or let it go."""
+        if headline.bookmarked:
+            self._show(replace(headline, bookmarked=False, complete=None))
+            self._host.run_worker(self._let_go(headline), group=GROUP)
+        else:
+            self._show(replace(headline, bookmarked=True, complete=False))
+            self._host.run_worker(self._keep(headline), group=GROUP)
+
+    def undo(self) -> None:
+        """Undo the last change."""
+        self._host.run_worker(self._undo(), group=GROUP)
+
+    async def _mark(self, headline: Headline, *, read: bool) -> None:
+        try:
+            await self._news.mark_read((headline.id,), read)
+        except NewsreaderError as error:
+            self._failed(headline, error)
+        self._written()
+
+    async def _mark_all(self, ids: Sequence[int]) -> None:
+        with told(self._host.app):
+            many = await self._news.mark_read(ids, read=True)
+            words = f"{many} marked read · undo with u" if many else "All of these are read already"
+            tell(self._host.app, words)
+        self._written()
+
+    async def _keep(self, headline: Headline) -> None:
+        try:
+            await self._news.bookmark(headline.id)
+        except NewsreaderError as error:
+            self._failed(headline, error)
+            return
+        tell(self._host.app, "Kept for offline · undo with u")
+        self._written()
+        self._host.run_worker(self._complete(headline.id), group="keeping")
+
+    async def _complete(self, entry_id: int) -> None:
+        """Fetch the rest of a bookmark; what cannot be had now is fetched after a later refresh."""
+        with suppress(NewsreaderError):
+            kept = await self._news.complete_bookmark(entry_id)
+            self._show(kept.headline)
+
+    async def _let_go(self, headline: Headline) -> None:
+        try:
+            await self._news.unbookmark(headline.id)
+        except NewsreaderError as error:
+            self._failed(headline, error)
+            return
+        tell(self._host.app, "No longer kept · undo with u")
+        self._written()
+
+    async def _undo(self) -> None:
+        with told(self._host.app):
+            words = await self._news.undo()
+            tell(self._host.app, f"Undone: {words}" if words else "Nothing to undo")
+        self._written()
+
+    def _failed(self, before: Headline, error: NewsreaderError) -> None:
+        self._show(before)
+        tell(self._host.app, str(error), failed=True)

@@ -1,0 +1,154 @@
+"""The article beside the list: stored ones at once, others when they come, pictures after the text."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from dataclasses import replace
+from typing import Any
+
+from textual.screen import Screen
+
+from newsreader.model import Article, Block, Headline, NewsreaderError
+from newsreader.newsroom import Reading
+from newsreader.tui.asked import News
+from newsreader.tui.options import Options
+from newsreader.tui.screens.heads import article_head, waiting_head
+from newsreader.tui.screens.telling import tell, told
+from newsreader.tui.widgets.article_view import ArticleView
+
+RESTED = 0.15
+"""Seconds the cursor rests on a headline before its page is asked for."""
+SETTLED = 0.25
+"""Seconds an article is looked at before its pictures are asked for."""
+PICTURE_ROWS = 24
+"""Rows a picture takes at most."""
+
+OnShown = Callable[[Headline], None]
+
+
+class Reader:
+    """Opens headlines into the article pane of ``host``; ``on_shown`` is told when an article stands there."""
+
+    def __init__(
+        self,
+        host: Screen[Any],
+        news: News,
+        view: ArticleView,
+        options: Options,
+        *,
+        on_shown: OnShown,
+    ) -> None:
+        self._host = host
+        self._news = news
+        self._view = view
+        self._now = options.now
+        self._on_shown = on_shown
+        self.images = options.images
+        self.headline: Headline | None = None
+        self.article: Article | None = None
+        self._notice = ""
+        self._as_told = False
+
+    def open(self, headline: Headline) -> None:
+        """Show a headline's article, or its head until it is here."""
+        if self.headline is not None and self.headline.id == headline.id:
+            return
+        self.headline, self.article, self._as_told = headline, None, False
+        self._host.workers.cancel_group(self._host, "pictures")
+        self._host.workers.cancel_group(self._host, "article")
+        with told(self._host.app):
+            if stored := self._news.stored_reading(headline.id):
+                self._show(stored)
+            else:
+                self._view.show(waiting_head(headline, self._now()), ())
+                self._ask(headline, self._news.reading, RESTED)
+
+    def close(self, *words: str) -> None:
+        """Show no article but a few words."""
+        self.headline = self.article = None
+        self._host.workers.cancel_group(self._host, "article")
+        self._view.say(*words)
+
+    def changed(self, headline: Headline) -> None:
+        """Show the head anew when the headline that is open changed."""
+        if self.headline is not None and self.headline.id == headline.id:
+            self.headline = headline
+            if self.article is not None:
+                self._view.change_head(article_head(headline, self.article, self._notice, self._now()))
+
+    def other_text(self) -> None:
+        """Show the article as the feed told it, or again as cleaned."""
+        if self.headline is not None and self.article is not None:
+            self._as_told = not self._as_told
+            ask = self._news.feed_reading if self._as_told else self._news.reading
+            self._ask(self.headline, ask, 0.0)
+
+    def toggle_images(self) -> bool:
+        """Show pictures, or their captions only; return whether they are shown now."""
+        self.images = not self.images
+        if self.headline is not None and self.article is not None:
+            head = article_head(self.headline, self.article, self._notice, self._now())
+            self._view.show(head, _blocks(self.article), self._view.place)
+            self._bring_pictures()
+        return self.images
+
+    def fetch_ahead(self, headline: Headline | None) -> None:
+        """Fetch the article that will likely be read next."""
+        if headline is not None and self._news.stored_reading(headline.id) is None:
+            self._host.run_worker(self._fetch_ahead(headline.id), group="ahead", exclusive=True)
+
+    async def _fetch_ahead(self, entry_id: int) -> None:
+        await asyncio.sleep(SETTLED)
+        with suppress(NewsreaderError):  # it is told when the article is opened
+            await self._news.reading(entry_id)
+
+    def _ask(self, headline: Headline, ask: Callable[[int], Awaitable[Reading]], rest: float) -> None:
+        self._host.run_worker(self._load(headline, ask, rest), group="article", exclusive=True)
+
+    async def _load(self, headline: Headline, ask: Callable[[int], Awaitable[Reading]], rest: float) -> None:
+        await asyncio.sleep(rest)
+        try:
+            reading = await ask(headline.id)
+        except NewsreaderError as error:
+            tell(self._host.app, str(error), failed=True)
+            if self._is_open(headline) and self.article is None:
+                self._view.say("This article cannot be shown.", "Press o to open its page in the browser.")
+        else:
+            if self._is_open(headline):
+                self._show(reading)
+
+    def _is_open(self, headline: Headline) -> bool:
+        return self.headline is not None and self.headline.id == headline.id
+
+    def _show(self, reading: Reading) -> None:
+        self.article, self._notice = reading.article, reading.notice
+        headline = reading.headline
+        if self.headline is not None:  # what the reader just did may not be on disk yet
+            headline = self._with_marks(headline, self.headline)
+        self.headline = headline
+        self._view.show(
+            article_head(headline, reading.article, reading.notice, self._now()), _blocks(reading.article)
+        )
+        self._bring_pictures()
+        self._on_shown(headline)
+
+    @staticmethod
+    def _with_marks(fresh: Headline, known: Headline) -> Headline:
+        return replace(fresh, read=known.read, bookmarked=known.bookmarked)
+
+    def _bring_pictures(self) -> None:
+        if self.images and self.headline is not None and self.article is not None and self.article.images:
+            bring = self._bring(self.headline.id, self.article)
+            self._host.run_worker(bring, group="pictures", exclusive=True)
+
+    async def _bring(self, entry_id: int, article: Article) -> None:
+        await asyncio.sleep(SETTLED)
+        rows = max(4, min(PICTURE_ROWS, self._view.size.height - 6))
+        with told(self._host.app):
+            async for url, picture in self._news.pictures(entry_id, article, self._view.column, rows):
+                if self.article is article:
+                    self._view.add_picture(url, picture)
+
+
+def _blocks(article: Article) -> tuple[Block, ...]:
+    return (article.lead_image, *article.blocks) if article.lead_image else article.blocks

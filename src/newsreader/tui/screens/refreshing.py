@@ -1,0 +1,111 @@
+"""Asking the sources for news while the reader goes on reading."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
+from datetime import datetime
+from time import monotonic
+from typing import Any
+
+from textual.screen import Screen
+
+from newsreader.model import NewsreaderError
+from newsreader.newsroom import Progress, RefreshReport
+from newsreader.tui.asked import News
+from newsreader.tui.screens.telling import tell, told
+
+LOOK_EVERY = 300.0
+"""Seconds between two looks for sources that are due."""
+EVERY = 0.5
+"""Seconds between two looks at what has come, while a refresh runs."""
+
+
+class Refreshing:
+    """Runs one refresh at a time; ``changed`` is called as it goes on, ``arrived`` when there is news to show."""
+
+    def __init__(
+        self,
+        host: Screen[Any],
+        news: News,
+        now: Callable[[], datetime],
+        *,
+        changed: Callable[[], None],
+        arrived: Callable[[], None],
+    ) -> None:
+        self._host = host
+        self._news = news
+        self._now = now
+        self._changed = changed
+        self._arrived = arrived
+        self._shown = (0, 0.0)  # new headlines the last time they were shown, and when that was
+        self.progress: Progress | None = None
+        checks = [source.checked_at for source in news.subscriptions() if source.checked_at]
+        self.refreshed_at: datetime | None = max(checks, default=None)
+
+    def start(self, source_ids: Sequence[int] | None = None, *, force: bool = False, asked: bool = True) -> None:
+        """Refresh sources; ``asked`` by the reader, who then is told how it went."""
+        if self.progress is not None:
+            tell(self._host.app, "A refresh is running already")
+            return
+        self.progress = Progress(0, 0)
+        self._shown = (0, 0.0)
+        self._changed()
+        self._host.run_worker(self._run(source_ids, force=force, asked=asked), group="refresh")
+
+    def open(self, opening: Callable[[], Awaitable[None]] | None) -> None:
+        """Refresh what is due for the first time, ``opening`` done before; then look every few minutes."""
+        self.progress = Progress(0, 0)
+        self._changed()
+        self._host.run_worker(self._open(opening), group="refresh")
+        self._host.set_interval(LOOK_EVERY, self._look)
+
+    async def _open(self, opening: Callable[[], Awaitable[None]] | None) -> None:
+        if opening is not None:
+            with told(self._host.app):
+                await opening()
+            self._arrived()
+        await self._run(None, force=False, asked=False)
+
+    def _look(self) -> None:
+        if self.progress is None:
+            self.start(asked=False)
+
+    async def _run(self, source_ids: Sequence[int] | None, *, force: bool, asked: bool) -> None:
+        try:
+            with told(self._host.app):
+                report = await self._news.refresh(source_ids, force=force, on_progress=self._on_progress)
+                self.refreshed_at = self._now()
+                if asked or (report.errors and report.failed == report.feeds):
+                    tell(self._host.app, report_words(report), failed=report.failed > 0 and not report.new)
+        finally:
+            self.progress = None
+        self._arrived()
+        self._changed()
+        self._host.run_worker(self._fetch_ahead(), group="ahead-all", exclusive=True)
+
+    def _on_progress(self, progress: Progress) -> None:
+        self.progress = progress
+        self._changed()
+        many, when = self._shown
+        if progress.new > many and monotonic() - when > EVERY:
+            self._shown = (progress.new, monotonic())
+            self._arrived()
+
+    async def _fetch_ahead(self) -> None:
+        """Complete what is kept, then fetch what is likely to be read; failures show when they matter."""
+        with suppress(NewsreaderError):
+            await self._news.complete_bookmarks()
+            await self._news.prefetch()
+        self._arrived()
+
+
+def report_words(report: RefreshReport) -> str:
+    """Return what a refresh did, in one line."""
+    if not report.feeds:
+        return "Nothing to refresh yet"
+    if report.failed == 1:
+        failure = report.errors[0]
+        failed = f" · {failure.error}"
+    else:
+        failed = f" · {report.failed} of {report.feeds} sources could not be reached" if report.failed else ""
+    news = {0: "Nothing new", 1: "1 new headline"}.get(report.new, f"{report.new} new headlines")
+    return news + failed

@@ -1,0 +1,1 @@
+"""The parts of the screen: each knows values and messages, none knows a service."""

@@ -1,0 +1,232 @@
+"""The article pane: a page with its keys, links to walk and follow, words to find, and text to select."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from textual import events
+from textual.message import Message
+from textual.selection import Selection
+
+from newsreader.tui.commands import Room, bindings
+from newsreader.tui.widgets.article_links import LinkHand, link_at, links_of, next_link
+from newsreader.tui.widgets.finding import Found
+from newsreader.tui.widgets.lines import Link
+from newsreader.tui.widgets.page_view import PageView
+from newsreader.tui.widgets.paint import Mark, Sheet
+from newsreader.tui.widgets.selecting import selected_text
+from newsreader.tui.widgets.twice import Twice
+
+OVERLAP = 2
+"""Lines of the last screenful that stay in view when a page is turned."""
+ABOVE_MATCH = 4
+"""Lines shown above a match that is gone to."""
+
+
+class ArticleView(PageView, can_focus=True):
+    """Shows one article; knows nothing of where it comes from."""
+
+    BINDINGS = bindings(Room.ARTICLE)
+
+    class LinkFollowed(Message):
+        """The reader wants to open ``href``."""
+
+        def __init__(self, href: str) -> None:
+            self.href = href
+            super().__init__()
+
+    class LinkFocused(Message):
+        """A link came under the reader's hand: ``href``, or None when it left."""
+
+        def __init__(self, href: str | None) -> None:
+            self.href = href
+            super().__init__()
+
+    class HintsChanged(Message):
+        """Numbers of links came or went."""
+
+    class Ended(Message):
+        """The reader turned a page at the end of the article."""
+
+    class Turned(Message):
+        """The reader turned a page: what is shown is being read."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._found = Found()
+        self._hand = LinkHand()
+        self._twice = Twice()
+
+    # Going through the page
+
+    def action_line(self, step: int) -> None:
+        """Scroll by a line."""
+        self.go(max(0, self.scroll_offset.y + step))
+
+    def action_turn(self, step: int) -> None:
+        """Turn a page; past the end say so."""
+        if step > 0 and self.at_end:
+            self.post_message(self.Ended())
+            return
+        self.go(max(0, self.scroll_offset.y + step * max(1, self.size.height - OVERLAP)))
+        self.post_message(self.Turned())
+
+    def action_first(self) -> None:
+        """Go to the top."""
+        self.go(0)
+
+    def action_top(self) -> None:
+        """Go to the top when pressed twice."""
+        if self._twice.press():
+            self.go(0)
+
+    def action_last(self) -> None:
+        """Go to the end."""
+        if self._page is not None:
+            self._page.set_all()
+            self.go(len(self._page.lines))
+
+    # Links
+
+    def action_link(self, step: int) -> None:
+        """Put the hand on the next link, or the one before."""
+        if self._page is None:
+            return
+        self._page.set_all()
+        top = self.scroll_offset.y
+        found = next_link(self._page.lines, self._hand.focused, step, top, top + self.size.height)
+        if found is None:
+            return
+        link, line = found
+        if not top <= line < top + self.size.height:
+            self.go(max(0, line - ABOVE_MATCH))
+        self._take(link)
+
+    def action_follow(self) -> None:
+        """Open the link under the hand."""
+        if self._hand.focused is not None:
+            self.post_message(self.LinkFollowed(self._hand.focused.href))
+
+    def show_hints(self) -> bool:
+        """Number the links in view; return False when there are none."""
+        top = self.scroll_offset.y
+        lines = self._page.lines if self._page else ()
+        self._hand.show(list(links_of(lines, top, top + self.size.height)))
+        self._hints_changed()
+        return self.has_hints
+
+    @property
+    def has_hints(self) -> bool:
+        """True while links have numbers."""
+        return bool(self._hand.hints)
+
+    def hide_hints(self) -> None:
+        """Take the numbers away."""
+        self._hand.show([])
+        self._hints_changed()
+
+    def on_key(self, event: events.Key) -> None:
+        """Take the digits of a link's number; any other key takes the numbers away."""
+        if not self.has_hints:
+            return
+        if event.character and event.character.isascii() and event.character.isdigit():
+            event.stop()
+            event.prevent_default()
+            if link := self._hand.type(event.character):
+                self._take(link)
+                self.post_message(self.LinkFollowed(link.href))
+            self._hints_changed()
+        elif event.key != "escape":
+            self.hide_hints()
+
+    def on_click(self, event: events.Click) -> None:
+        """Follow a link that is clicked on."""
+        number = self.scroll_offset.y + event.y
+        if self._page is None or number >= len(self._page.lines) or event.chain > 1:
+            return
+        if link := link_at(self._page.lines[number], event.x - self.sheet().left):
+            self._take(link)
+            self.post_message(self.LinkFollowed(link.href))
+
+    def _take(self, link: Link | None) -> None:
+        self._hand.focused = link
+        self.post_message(self.LinkFocused(link.href if link else None))
+        self.forget()
+        self.refresh()
+
+    def _hints_changed(self) -> None:
+        self.post_message(self.HintsChanged())
+        self.forget()
+        self.refresh()
+
+    # Finding
+
+    def find(self, words: str) -> int:
+        """Mark the matches of ``words`` (none for no words) and go to the first from here; return how many."""
+        if self._page is not None:
+            self._page.set_all()
+            self._settle()
+        self._found.look(words, self._texts())
+        if self._found.hits:
+            self.find_next(1)
+        self.forget()
+        self.refresh()
+        return len(self._found.hits)
+
+    @property
+    def finding(self) -> str:
+        """The words looked for, or an empty string."""
+        return self._found.words
+
+    def find_next(self, step: int) -> tuple[int, int]:
+        """Go to the next match or the one before; return its number from 1 and how many there are."""
+        top = self.scroll_offset.y
+        line = self._found.step(step, top)
+        if line is not None:
+            if not top <= line < top + self.size.height - 1:
+                self.go(max(0, line - ABOVE_MATCH))
+            self.forget()
+            self.refresh()
+        return self._found.at + 1, len(self._found.hits)
+
+    # What stands out, and what is copied
+
+    def page_changed(self) -> None:
+        """Look again for what was being found; the links are other ones."""
+        if self._hand.focused is not None or self._hand.hints:
+            self._hand = LinkHand()
+            self.post_message(self.LinkFocused(None))
+            self.post_message(self.HintsChanged())
+        if self._found.words and self._page is not None:
+            self._page.set_all()
+            at = self._found.at
+            self._found.look(self._found.words, self._texts())
+            self._found.at = min(at, len(self._found.hits) - 1)
+
+    def sheet(self) -> Sheet:
+        """Return where lines are drawn, with the link under the hand and the numbers of links."""
+        return replace(super().sheet(), focused=self._hand.focused, hints=self._hand.labels)
+
+    def marks(self, line: int) -> Sequence[Mark]:
+        """Return the matches on a line, and the selection."""
+        style = self.get_component_rich_style
+        marks = [
+            Mark(start, end, style("article--here" if here else "article--found"))
+            for start, end, here in self._found.on(line)
+        ]
+        if (selection := self.text_selection) and (span := selection.get_span(line)):
+            start, end = span
+            selected = self.screen.get_component_rich_style("screen--selection", partial=True)
+            marks.append(Mark(max(0, start), 1_000_000 if end == -1 else end, selected))
+        return marks
+
+    def selection_updated(self, selection: Selection | None) -> None:
+        """Draw the new selection."""
+        self.forget()
+        super().selection_updated(selection)
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """Return the selected text, and what ends it."""
+        return selected_text(selection, self._texts()), "\n"
+
+    def _texts(self) -> list[str]:
+        return [line.text for line in self._page.lines] if self._page else []

@@ -1,0 +1,119 @@
+"""A line of the article as it stands in the column, before it has colours."""
+
+from collections.abc import Iterator, Sequence
+from enum import IntFlag, StrEnum
+from typing import NamedTuple
+
+from newsreader.model import Inline
+from newsreader.tui.widgets.cells import cell_len, drawn_text, wrap
+
+
+class Look(IntFlag):
+    """How a piece of text differs from the line it stands in."""
+
+    PLAIN = 0
+    STRONG = 1
+    EMPHASIS = 2
+    CODE = 4
+    STRIKE = 8
+    MUTED = 16
+
+
+class Kind(StrEnum):
+    """What a line is; each kind has one style."""
+
+    TITLE = "title"
+    STANDFIRST = "standfirst"
+    BYLINE = "byline"
+    NOTICE = "notice"
+    HAIR = "hair"
+    TEXT = "text"
+    HEADING = "heading"
+    QUOTE = "quote"
+    CODE = "code"
+    CAPTION = "caption"
+    PICTURE = "picture"
+
+
+class Link:
+    """One occurrence of a link; two links to one address are two."""
+
+    __slots__ = ("href",)
+
+    def __init__(self, href: str) -> None:
+        self.href = href
+
+
+class Piece(NamedTuple):
+    """A run of text in one look; ``link`` is where it leads."""
+
+    text: str
+    look: Look = Look.PLAIN
+    link: Link | None = None
+
+
+class Line(NamedTuple):
+    """A line: ``lead`` (a bar, a bullet, an indent) is drawn muted before the pieces and is not copied.
+
+    Attributes:
+        shift: cells left free before the lead.
+        picture, row: for a line of a picture its address and which line of it this is.
+    """
+
+    kind: Kind = Kind.TEXT
+    pieces: tuple[Piece, ...] = ()
+    lead: str = ""
+    shift: int = 0
+    picture: str = ""
+    row: int = 0
+
+    @property
+    def text(self) -> str:
+        """The text of the line, as it is searched and copied."""
+        return "".join(piece.text for piece in self.pieces)
+
+    @property
+    def width(self) -> int:
+        """The cells the line takes, from the left edge of the column."""
+        return self.shift + cell_len(self.lead) + sum(cell_len(piece.text) for piece in self.pieces)
+
+
+BLANK = Line()
+
+
+def pieces_of(spans: Inline, look: Look = Look.PLAIN) -> list[Piece]:
+    """Return spans as pieces that may be drawn; neighbours with one address are one link."""
+    pieces: list[Piece] = []
+    link: Link | None = None
+    for span in spans:
+        if span.href is None:
+            link = None
+        elif link is None or link.href != span.href:
+            link = Link(span.href)
+        own = look
+        own |= Look.STRONG if span.strong else Look.PLAIN
+        own |= Look.EMPHASIS if span.emphasis else Look.PLAIN
+        own |= Look.CODE if span.code else Look.PLAIN
+        own |= Look.STRIKE if span.strike else Look.PLAIN
+        pieces.append(Piece(drawn_text(span.text), own, link))
+    return pieces
+
+
+def set_pieces(pieces: Sequence[Piece], width: int) -> Iterator[tuple[Piece, ...]]:
+    """Yield the lines that ``pieces`` make in a column of ``width`` cells."""
+    text = "".join(piece.text for piece in pieces)
+    at, index = 0, 0  # where the piece at index starts
+    for start, end in wrap(text, width):
+        line: list[Piece] = []
+        while index < len(pieces) and at + len(pieces[index].text) <= start:
+            at += len(pieces[index].text)
+            index += 1
+        here, which = at, index
+        while which < len(pieces) and here < end:
+            piece = pieces[which]
+            cut = piece.text[max(0, start - here) : end - here]
+            if cut:
+                line.append(piece._replace(text=cut))
+            here += len(piece.text)
+            which += 1
+        yield tuple(line)

@@ -1,0 +1,106 @@
+"""An article being set: its lines so far, block by block, and where the reader's place is in them."""
+
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+
+from newsreader.model import Block, Image, Picture
+from newsreader.model.article import walk
+from newsreader.tui.widgets.layout import block_lines
+from newsreader.tui.widgets.lines import BLANK, Line
+from newsreader.tui.widgets.title_block import TitleBlock, title_lines
+
+Place = tuple[int, float]
+"""Where the reader is: a block by its number, and how far into its lines from 0 to 1."""
+
+
+class Page:
+    """The lines of one article in a column of ``width`` cells, set little by little.
+
+    Attributes:
+        lines: the lines set so far.
+        pictures: the pictures that are there, by address.
+    """
+
+    def __init__(self, head: TitleBlock, blocks: Sequence[Block], width: int, pictures: dict[str, Picture]) -> None:
+        self.head = head
+        self.blocks = tuple(blocks)
+        self.width = width
+        self.pictures = pictures
+        self.lines: list[Line] = []
+        self._starts: list[int] = []  # the first line of each block set so far; block 0 is the head
+
+    @property
+    def is_set(self) -> bool:
+        """True when every block is among the lines."""
+        return len(self._starts) > len(self.blocks)
+
+    def set_until(self, enough: Callable[[], bool]) -> None:
+        """Set one block after the other until ``enough`` or all are set; always at least one."""
+        while not self.is_set:
+            lines = self._set(len(self._starts))
+            self._starts.append(len(self.lines))
+            self.lines.extend(lines)
+            if enough():
+                return
+
+    def set_past(self, line: int) -> None:
+        """Set blocks until there are lines past number ``line``."""
+        if len(self.lines) <= line:
+            self.set_until(lambda: len(self.lines) > line)
+
+    def set_all(self) -> None:
+        """Set everything."""
+        self.set_until(lambda: False)
+
+    def place_at(self, line: int) -> Place:
+        """Return the place that line number ``line`` is."""
+        if not self._starts:
+            return (0, 0.0)
+        number = max(0, bisect_right(self._starts, line) - 1)
+        start, end = self._extent(number)
+        return (number, (line - start) / max(1, end - start))
+
+    def line_at(self, place: Place) -> int:
+        """Return the line of a place, setting what stands before it."""
+        number = min(place[0], len(self.blocks))
+        if number >= len(self._starts):
+            self.set_until(lambda: len(self._starts) > number)
+        start, end = self._extent(number)
+        return start + round(place[1] * (end - start))
+
+    def place_picture(self, url: str, picture: Picture) -> list[tuple[int, int]]:
+        """Take a picture in; return (line, lines more) for each place where the page grew."""
+        self.pictures[url] = picture
+        return [self._set_again(n) for n, block in self._blocks_so_far() if _shows(block, url)]
+
+    def change_head(self, head: TitleBlock) -> tuple[int, int]:
+        """Set another head; return where the page grew, and by how many lines."""
+        self.head = head
+        return self._set_again(0) if self._starts else (0, 0)
+
+    def _blocks_so_far(self) -> list[tuple[int, Block]]:
+        return list(enumerate(self.blocks[: len(self._starts) - 1], 1)) if self._starts else []
+
+    def _set_again(self, number: int) -> tuple[int, int]:
+        start, end = self._extent(number)
+        lines = self._set(number)
+        self.lines[start:end] = lines
+        more = len(lines) - (end - start)
+        for later in range(number + 1, len(self._starts)):
+            self._starts[later] += more
+        return (start, more)
+
+    def _extent(self, number: int) -> tuple[int, int]:
+        ends = self._starts[number + 1] if number + 1 < len(self._starts) else len(self.lines)
+        return self._starts[number], ends
+
+    def _set(self, number: int) -> list[Line]:
+        if number == 0:
+            lines = title_lines(self.head, self.width)
+        else:
+            lines = block_lines(self.blocks[number - 1], self.width, self.pictures)
+        return [*lines, BLANK] if lines else []
+
+
+def _shows(block: Block, url: str) -> bool:
+    return any(isinstance(inside, Image) and inside.url == url for inside in walk((block,)))

@@ -1,0 +1,220 @@
+"""A newsroom in memory, which answers at once and remembers what it was asked."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta, timezone
+
+from newsreader.model import (
+    Article,
+    ArticleStatus,
+    Bookmark,
+    Headline,
+    HeadlineQuery,
+    NotFoundError,
+    Paragraph,
+    Picture,
+    Span,
+    Subscription,
+    View,
+    web_address,
+)
+from newsreader.newsroom import FeedFailure, Masthead, Progress, Reading, RefreshReport
+
+YEREVAN = timezone(timedelta(hours=4))
+NOON = datetime(2023, 3, 30, 10, 52, tzinfo=YEREVAN)
+SOURCE = Subscription(1, "https://post.example/feed", "The Harbour Post", checked_at=NOON.astimezone(UTC))
+
+
+def headline(id_: int, title: str = "", **changes: object) -> Headline:
+    """Return a headline, ``id_`` hours old."""
+    made = Headline(
+        id_,
+        title or f"Headline number {id_}",
+        "The Harbour Post",
+        1,
+        f"https://post.example/{id_}",
+        NOON.astimezone(UTC) - timedelta(hours=id_),
+        minutes=6,
+    )
+    return replace(made, **changes)  # type: ignore[arg-type]
+
+
+def article(of: Headline, *texts: str) -> Article:
+    """Return an article of paragraphs."""
+    paragraphs = tuple(Paragraph((Span(text),)) for text in texts or (f"The text of {of.title}.",))
+    return Article(of.url or "", of.title, paragraphs, published=of.published)
+
+
+class NewsroomDouble:
+    """Headlines, articles and marks in dictionaries.
+
+    Attributes:
+        gate: an article that is not stored waits for this before it comes.
+        failure: raised by whatever is asked next to write or fetch, once.
+        coming: headlines that the next refresh brings.
+    """
+
+    def __init__(self, headlines: Sequence[Headline] = (), articles: Sequence[tuple[int, Article]] = ()) -> None:
+        self.by_id = {headline.id: headline for headline in headlines}
+        self.order = [headline.id for headline in headlines]
+        self.articles = dict(articles)
+        self.remote: dict[int, Article] = {}
+        self.drawn: dict[str, Picture] = {}
+        self.coming: list[Headline] = []
+        self.sources = [SOURCE]
+        self.failure: Exception | None = None
+        self.gate = asyncio.Event()
+        self.gate.set()
+        self.read_at: list[int] = []
+        self.asked: list[tuple[str, object]] = []
+        self.undone: list[tuple[str, Callable[[], None]]] = []
+        self.line = Masthead(
+            ("Thursday, 30 March, 2023", "Thu, 30 March, 2023", "30 March", "30.3."),
+            "Stepanakert",
+            "+18\u00a0°C",
+            text="In Stepanakert: +18\u00a0°C",
+        )
+
+    def headline_ids(self, query: HeadlineQuery) -> tuple[int, ...]:
+        if query.view is View.HISTORY:
+            return tuple(reversed(self.read_at))
+        return tuple(id_ for id_ in self.order if self._matches(self.by_id[id_], query))
+
+    def headlines(self, ids: Sequence[int]) -> list[Headline]:
+        return [self.by_id[id_] for id_ in ids if id_ in self.by_id]
+
+    def count(self, query: HeadlineQuery) -> tuple[int, int]:
+        ids = self.headline_ids(query)
+        return sum(not self.by_id[id_].read for id_ in ids), len(ids)
+
+    def subscriptions(self) -> list[Subscription]:
+        return self.sources
+
+    def stored_reading(self, entry_id: int) -> Reading | None:
+        found = self.articles.get(entry_id)
+        return Reading(self._headline(entry_id), found, stored=True) if found else None
+
+    async def reading(self, entry_id: int) -> Reading:
+        self.asked.append(("reading", entry_id))
+        await self.gate.wait()
+        self._fail()
+        of = self._headline(entry_id)
+        self.articles.setdefault(entry_id, self.remote.get(entry_id) or article(of))
+        return Reading(of, self.articles[entry_id], stored=True)
+
+    async def feed_reading(self, entry_id: int) -> Reading:
+        self._fail()
+        of = self._headline(entry_id)
+        told = replace(article(of, "As the feed told it."), status=ArticleStatus.FEED)
+        return Reading(of, told)
+
+    async def pictures(
+        self, entry_id: int, article: Article, columns: int, rows: int
+    ) -> AsyncIterator[tuple[str, Picture]]:
+        self.asked.append(("pictures", (entry_id, columns, rows)))
+        for image in article.images:
+            if image.url in self.drawn:
+                await asyncio.sleep(0)
+                yield image.url, self.drawn[image.url]
+
+    async def prefetch(self) -> int:
+        return 0
+
+    async def mark_read(self, ids: Sequence[int], read: bool = True) -> int:
+        self._fail()
+        changed = [id_ for id_ in ids if self.by_id[id_].read != read]
+        self._set(changed, read=read)
+        self.read_at = [id_ for id_ in self.read_at if id_ not in changed] + (changed if read else [])
+        word = "read" if read else "unread"
+        self.undone.append((f"{len(changed)} marked {word}", lambda: self._set(changed, read=not read)))
+        return len(changed)
+
+    async def bookmark(self, entry_id: int) -> Bookmark:
+        self._fail()
+        self._set([entry_id], bookmarked=True, complete=False)
+        self.undone.append(("kept", lambda: self._set([entry_id], bookmarked=False, complete=None)))
+        return self._kept(entry_id)
+
+    async def complete_bookmark(self, entry_id: int) -> Bookmark:
+        if not self._headline(entry_id).bookmarked:
+            raise NotFoundError("this headline is not bookmarked", str(entry_id))
+        self._set([entry_id], complete=True)
+        return self._kept(entry_id)
+
+    async def complete_bookmarks(self) -> int:
+        return 0
+
+    async def unbookmark(self, entry_id: int) -> None:
+        self._fail()
+        self._set([entry_id], bookmarked=False, complete=None)
+        self.undone.append(("let go", lambda: self._set([entry_id], bookmarked=True, complete=True)))
+
+    async def undo(self) -> str | None:
+        if not self.undone:
+            return None
+        words, take_back = self.undone.pop()
+        take_back()
+        return words
+
+    async def add(self, address: str, folder: str = "") -> Subscription:
+        await self.gate.wait()
+        self._fail()
+        url = web_address(address if "://" in address else f"https://{address}")
+        if url is None:
+            raise NotFoundError("this is not an address", address)
+        self.sources = [*self.sources, Subscription(len(self.sources) + 1, url, "A new source", folder=folder)]
+        return self.sources[-1]
+
+    async def refresh(
+        self,
+        source_ids: Sequence[int] | None = None,
+        *,
+        force: bool = False,
+        on_progress: Callable[[Progress], None] | None = None,
+    ) -> RefreshReport:
+        self.asked.append(("refresh", (source_ids, force)))
+        if on_progress:
+            on_progress(Progress(0, 40))
+        await self.gate.wait()
+        self._fail()
+        news, self.coming = self.coming, []
+        self.by_id |= {one.id: one for one in news}
+        self.order = [one.id for one in news] + self.order
+        if on_progress:
+            on_progress(Progress(40, 40, len(news)))
+        return RefreshReport(40, 1 if news else 0, 39, len(news), ())
+
+    def last_masthead(self) -> Masthead:
+        return self.line
+
+    async def masthead(self) -> Masthead:
+        return self.line
+
+    def _matches(self, one: Headline, query: HeadlineQuery) -> bool:
+        wanted = {View.ALL: True, View.UNREAD: not one.read, View.BOOKMARKS: one.bookmarked}
+        text = one.title + (self.articles[one.id].text if one.id in self.articles else "")
+        return wanted[query.view] and query.search.casefold() in text.casefold()
+
+    def _headline(self, entry_id: int) -> Headline:
+        if entry_id not in self.by_id:
+            raise NotFoundError("no headline has this number", str(entry_id))
+        return self.by_id[entry_id]
+
+    def _kept(self, entry_id: int) -> Bookmark:
+        of = self._headline(entry_id)
+        return Bookmark(of, NOON.astimezone(UTC), 0, 0, complete=bool(of.complete))
+
+    def _set(self, ids: Sequence[int], **changes: object) -> None:
+        for id_ in ids:
+            self.by_id[id_] = replace(self.by_id[id_], **changes)  # type: ignore[arg-type]
+
+    def _fail(self) -> None:
+        if self.failure is not None:
+            failure, self.failure = self.failure, None
+            raise failure
+
+
+def failures(*sentences: str) -> tuple[FeedFailure, ...]:
+    """Return failures of feeds, one for each sentence."""
+    return tuple(FeedFailure("https://post.example/feed", sentence) for sentence in sentences)
