@@ -5,7 +5,7 @@ import sqlite3
 from datetime import datetime
 
 from newsreader.formats.structure import article_from_json, article_to_json
-from newsreader.library import bookmarks, search
+from newsreader.library import bookmarks, indexing
 from newsreader.library.columns import is_id, sound, to_column
 from newsreader.model import Article, NotFoundError
 
@@ -28,7 +28,7 @@ def store(connection: sqlite3.Connection, entry_id: int, article: Article, now: 
         "UPDATE entries SET words = ?, minutes = ? WHERE id = ?",
         (article.words or None, article.minutes or None, entry_id),
     )
-    search.index(connection, entry_id, f"{article.standfirst}\n{article.text}")
+    indexing.note(connection, entry_id)
     kept = "SELECT 1 FROM statuses WHERE entry_id = ? AND bookmarked_at IS NOT NULL"
     if connection.execute(kept, (entry_id,)).fetchone():
         bookmarks.list_images(connection, entry_id, article)

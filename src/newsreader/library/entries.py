@@ -1,15 +1,20 @@
 """What feeds said: new entries are added, changed ones updated in place, and those that vanish stay."""
 
 import json
+import re
 import sqlite3
 from datetime import datetime
 from hashlib import blake2b
 
-from newsreader.library import search
+from newsreader.library import indexing
 from newsreader.library.columns import sound, sound_or_none, to_column
 from newsreader.library.plain import plain_text
 from newsreader.library.values import FeedText
 from newsreader.model import ParsedEntry, count_words, reading_minutes
+from newsreader.model.text import WORDS_A_MINUTE
+
+_UNSPACED_SCRIPT = re.compile("[\u0e00-\u1fff\u2e80-\U0010ffff]")
+_DASHES = re.compile("[–—]| - ")
 
 
 def store_entries(
@@ -54,16 +59,16 @@ def feed_text(connection: sqlite3.Connection, entry_id: int) -> FeedText | None:
 def _add(
     connection: sqlite3.Connection, source_id: int, guid: str, entry: ParsedEntry, digest: bytes, now: datetime
 ) -> None:
-    body = plain_text(entry.content or entry.summary)
+    length = _length(plain_text(entry.content or entry.summary))
     sort_at = min(entry.published or now, now)
     added = connection.execute(
         "INSERT INTO entries (source_id, guid, first_seen, sort_at, words, minutes, url, title, author, published,"
         " updated, image_url, comments_url, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (source_id, guid, to_column(now), to_column(sort_at), *_length(body), *_said(entry), digest),
+        (source_id, guid, to_column(now), to_column(sort_at), *length, *_said(entry), digest),
     )
     entry_id = int(added.lastrowid or 0)
     connection.execute("INSERT INTO contents VALUES (?, ?, ?, ?)", (entry_id, *_carried(entry)))
-    search.index(connection, entry_id, body)
+    indexing.note(connection, entry_id)
 
 
 def _update(connection: sqlite3.Connection, entry_id: int, entry: ParsedEntry, digest: bytes) -> None:
@@ -76,12 +81,10 @@ def _update(connection: sqlite3.Connection, entry_id: int, entry: ParsedEntry, d
         "UPDATE contents SET summary = ?, content = ?, enclosures = ? WHERE entry_id = ?",
         (*_carried(entry), entry_id),
     )
-    body = plain_text(entry.content or entry.summary)
-    if connection.execute("SELECT 1 FROM articles WHERE entry_id = ?", (entry_id,)).fetchone():
-        search.index_again(connection, entry_id)  # the article's own text stays
-    else:
-        connection.execute("UPDATE entries SET words = ?, minutes = ? WHERE id = ?", (*_length(body), entry_id))
-        search.index(connection, entry_id, body)
+    if not connection.execute("SELECT 1 FROM articles WHERE entry_id = ?", (entry_id,)).fetchone():
+        length = _length(plain_text(entry.content or entry.summary))
+        connection.execute("UPDATE entries SET words = ?, minutes = ? WHERE id = ?", (*length, entry_id))
+    indexing.note(connection, entry_id)
 
 
 def _digest(entry: ParsedEntry) -> bytes:
@@ -106,5 +109,11 @@ def _carried(entry: ParsedEntry) -> tuple[str, str, str]:
 
 
 def _length(body: str) -> tuple[int | None, int | None]:
-    """Return words and minutes of a text, None when there is none."""
-    return (count_words(body) or None, reading_minutes(body) or None)
+    """Return words and minutes of a text, None when there is none.
+
+    Where words are parted by spaces the spaces are counted, which takes a tenth of the time of counting words.
+    """
+    if _UNSPACED_SCRIPT.search(body):
+        return count_words(body) or None, reading_minutes(body) or None
+    words = len(_DASHES.sub(" ", body).split())
+    return words or None, -(-words // WORDS_A_MINUTE) or None

@@ -10,6 +10,7 @@ from newsreader.library import articles, bookmarks, changes, subscriptions, swee
 from newsreader.library.columns import is_id, sound
 from newsreader.library.database import prepare
 from newsreader.library.images import ImageFolder
+from newsreader.library.indexing import index_some
 from newsreader.library.reads import Reads
 from newsreader.library.values import FeedCheck
 from newsreader.library.writer import Writer
@@ -26,8 +27,7 @@ class Library(Reads):
     """
 
     def __init__(self, path: Path, *, now: Callable[[], datetime]) -> None:
-        super().__init__(path, ImageFolder(path.parent / "images"))
-        self._writer = Writer(path)
+        super().__init__(path, ImageFolder(path.parent / "images"), Writer(path, idle=index_some))
         self._now = now
 
     @classmethod

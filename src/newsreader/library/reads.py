@@ -7,13 +7,17 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
-from newsreader.library import articles, bookmarks, entries, headlines, subscriptions
+from newsreader.library import articles, bookmarks, entries, headlines, indexing, subscriptions
 from newsreader.library.columns import is_id, sound
 from newsreader.library.database import connect
 from newsreader.library.failures import told
 from newsreader.library.images import ImageFolder
 from newsreader.library.values import FeedText
+from newsreader.library.writer import Writer
 from newsreader.model import Article, Bookmark, Headline, HeadlineQuery, LibraryError, Subscription, View
+
+_PATIENCE = 2.0
+"""Seconds that a search waits at most for what is not indexed yet: ten thousand entries and more."""
 
 
 class Reads:
@@ -22,8 +26,9 @@ class Reads:
     Each answer is a snapshot of what was committed when it was asked for. Safe from several threads.
     """
 
-    def __init__(self, path: Path, images: ImageFolder) -> None:
+    def __init__(self, path: Path, images: ImageFolder, writer: Writer) -> None:
         self._path = path
+        self._writer = writer
         self._images = images
         self._lock = threading.RLock()
         with told(path):
@@ -35,7 +40,7 @@ class Reads:
         The edition's entries show only while there are no others, and bookmarked ones always; but where one source
         or the history is asked for, its entries show in any case.
         """
-        with self._reading() as connection:
+        with self._reading(search=query.search) as connection:
             return headlines.headline_ids(connection, query)
 
     def headlines(self, ids: Sequence[int]) -> list[Headline]:
@@ -45,7 +50,7 @@ class Reads:
 
     def count(self, query: HeadlineQuery) -> tuple[int, int]:
         """Return how many headlines are asked for: (unread, total)."""
-        with self._reading() as connection:
+        with self._reading(search=query.search) as connection:
             return headlines.count(connection, query)
 
     def subscriptions(self) -> list[Subscription]:
@@ -115,10 +120,12 @@ class Reads:
             return None if row is None else str(row[0])
 
     @contextmanager
-    def _reading(self) -> Iterator[sqlite3.Connection]:
+    def _reading(self, search: str = "") -> Iterator[sqlite3.Connection]:
         with self._lock, told(self._path):
             if self._connection is None:
                 raise LibraryError("the library is closed", str(self._path))
+            if search and indexing.is_behind(self._connection):
+                self._writer.catch_up(_PATIENCE)
             yield self._connection
 
     def _close_reading(self) -> None:

@@ -1,18 +1,14 @@
-"""Search: what is put into the index, and what a reader's words become.
+"""Search: how text is folded to be found, and what a reader's words become.
 
 Both sides are folded the same way: case and accents go, and characters of scripts written without spaces
 (Chinese, Japanese, Thai, Lao, Khmer, Burmese) are spaced apart, so that a part of a sentence can be found.
 """
 
 import re
-import sqlite3
 import unicodedata
 
 from newsreader.library.columns import sound
 from newsreader.model import clean_text
-
-_BODY_LIMIT = 500_000
-"""Characters of a body that are indexed; the longest novel-like pages are cut here."""
 
 _QUERY_LIMIT = 1_000
 _TERM_LIMIT = 32
@@ -47,37 +43,3 @@ def match_expression(query: str) -> str | None:
             prefix = "*" if term.group().rstrip('"').endswith("*") else ""
             terms.append(f'"{words}"{prefix}')
     return " ".join(terms[:_TERM_LIMIT]) or None
-
-
-def index(connection: sqlite3.Connection, entry_id: int, body: str) -> None:
-    """Put the entry's title, source and author, and ``body``, into the index in place of what was there."""
-    title, source, author = _names(connection, entry_id)
-    connection.execute(
-        "INSERT OR REPLACE INTO search (rowid, title, source, author, body) VALUES (?, ?, ?, ?, ?)",
-        (entry_id, folded(title), folded(source), folded(author), folded(body[:_BODY_LIMIT])),
-    )
-
-
-def index_again(connection: sqlite3.Connection, entry_id: int) -> None:
-    """Put the entry's title, source and author into the index anew; the body stays."""
-    title, source, author = _names(connection, entry_id)
-    connection.execute(
-        "UPDATE search SET title = ?, source = ?, author = ? WHERE rowid = ?",
-        (folded(title), folded(source), folded(author), entry_id),
-    )
-
-
-def rename_source(connection: sqlite3.Connection, source_id: int, title: str) -> None:
-    """Let the entries of a source be found by its new title."""
-    connection.execute(
-        "UPDATE search SET source = ? WHERE rowid IN (SELECT id FROM entries WHERE source_id = ?)",
-        (folded(title), source_id),
-    )
-
-
-def _names(connection: sqlite3.Connection, entry_id: int) -> tuple[str, str, str]:
-    title, source, author = connection.execute(
-        "SELECT e.title, s.title, e.author FROM entries e JOIN sources s ON s.id = e.source_id WHERE e.id = ?",
-        (entry_id,),
-    ).fetchone()
-    return title, source, author

@@ -7,7 +7,7 @@ from typing import Any
 from newsreader.library.changes import Change
 from newsreader.library.columns import from_column, is_id, sound, sound_or_none, to_column
 from newsreader.library.entries import store_entries
-from newsreader.library.search import rename_source
+from newsreader.library.indexing import note_source
 from newsreader.library.values import FeedCheck
 from newsreader.model import NotFoundError, ParsedFeed, Subscription
 
@@ -99,7 +99,7 @@ def change(
     folder = found.folder if folder is None else sound(folder)
     connection.execute("UPDATE sources SET title = ?, folder = ? WHERE id = ?", (title, folder, source_id))
     if title != found.title:
-        rename_source(connection, source_id, title)
+        note_source(connection, source_id)
 
 
 def move(connection: sqlite3.Connection, source_id: int, url: str) -> bool:

@@ -17,8 +17,11 @@ from newsreader.model import LibraryError
 Answer = TypeVar("Answer")
 Work = Callable[[sqlite3.Connection], Answer]
 
-_TOGETHER = 32
-"""Feeds stored in one transaction at most: the search index costs less in larger pieces, a key waits longer."""
+_TOGETHER = 16
+"""Feeds stored in one transaction at most: a commit costs less for several, but a key may wait for it."""
+
+_QUIET = 0.3
+"""Seconds without a job after which the time is free for what can be done later."""
 
 
 class Writer:
@@ -28,13 +31,19 @@ class Writer:
     bring survives the death of the process, but a power cut may take the last of it back (NORMAL), and several
     feeds that wait share a transaction. A job is a function of the connection, inside a transaction; it may run
     twice when it shared one that failed, so it does nothing outside the database that would not bear that.
+
+    When nothing has waited for a moment, ``idle`` is done, a piece at a time, until it returns False.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, idle: Work[bool]) -> None:
         self._path = path
+        self._idle = idle
         self._urgent: deque[_Job[Any]] = deque()
         self._patient: deque[_Job[Any]] = deque()
         self._bell = threading.Condition()
+        self._behind = True  # as far as is known: there may be idle work to do
+        self._hurried = 0
+        self._at_leisure = False
         self._closed = False
         self._thread: threading.Thread | None = None
 
@@ -51,19 +60,34 @@ class Writer:
             if self._closed:
                 raise LibraryError("the library is closed", str(self._path))
             (self._urgent if reader else self._patient).append(job)
-            if self._thread is None:
-                self._thread = threading.Thread(target=self._serve, name="library-writer", daemon=True)
-                self._thread.start()
-            self._bell.notify()
+            self._start()
         return await asyncio.shield(asyncio.wrap_future(job.future))
 
+    def catch_up(self, patience: float) -> bool:
+        """Do the idle work now, wait for it for up to ``patience`` seconds, and return whether it is done."""
+        with self._bell:
+            if self._closed:
+                return False
+            self._behind = True
+            self._hurried += 1
+            self._start()
+            done = self._bell.wait_for(lambda: not self._behind or self._closed, patience)
+            self._hurried -= 1
+            return done
+
     def close(self) -> None:
-        """Do what is still waiting, then end the thread."""
+        """Do the jobs that are still waiting, then end the thread; idle work waits for the next time."""
         with self._bell:
             self._closed = True
-            self._bell.notify()
+            self._bell.notify_all()
         if self._thread is not None:
             self._thread.join()
+
+    def _start(self) -> None:
+        if self._thread is None:
+            self._thread = threading.Thread(target=self._serve, name="library-writer", daemon=True)
+            self._thread.start()
+        self._bell.notify_all()
 
     def _serve(self) -> None:
         connection: sqlite3.Connection | None = None
@@ -87,10 +111,31 @@ class Writer:
     def _next(self) -> "tuple[list[_Job[Any]], str]":
         """Wait for jobs: one of the reader's, or several of feeds; none when closed and all is done."""
         with self._bell:
-            self._bell.wait_for(lambda: self._urgent or self._patient or self._closed)
-            if self._urgent:
-                return [self._urgent.popleft()], "FULL"
-            return [self._patient.popleft() for _ in range(min(_TOGETHER, len(self._patient)))], "NORMAL"
+            while True:
+                if self._urgent:
+                    return [self._urgent.popleft()], "FULL"
+                if self._hurried and self._behind and not self._closed:
+                    return [self._idle_job()], "NORMAL"
+                if self._patient:
+                    self._at_leisure = False
+                    return [self._patient.popleft() for _ in range(min(_TOGETHER, len(self._patient)))], "NORMAL"
+                if self._closed:
+                    return [], ""
+                if self._behind and (self._at_leisure or not self._bell.wait(_QUIET)):
+                    return [self._idle_job()], "NORMAL"
+                if not self._behind:
+                    self._bell.wait()
+
+    def _idle_job(self) -> "_Job[Any]":
+        self._at_leisure = True
+        job = _Job(self._idle)
+        job.future.add_done_callback(self._idled)
+        return job
+
+    def _idled(self, future: "Future[bool]") -> None:
+        with self._bell:  # after an error it is tried again when something has been written
+            self._behind = future.exception() is None and future.result()
+            self._bell.notify_all()
 
     def _do(self, connection: sqlite3.Connection, jobs: "list[_Job[Any]]") -> None:
         """Do ``jobs`` in one transaction; when that fails, each in its own, so that one cannot spoil the others."""
@@ -101,6 +146,7 @@ class Writer:
             answers.set_result(done)
         error = answers.exception()
         if error is None:
+            self._behind = True
             for job, answer in zip(jobs, answers.result(), strict=True):
                 job.future.set_result(answer)
         elif len(jobs) == 1:

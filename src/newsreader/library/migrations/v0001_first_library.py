@@ -124,6 +124,12 @@ CREATE VIRTUAL TABLE search USING fts5(
 )
 """
 
+_UNINDEXED = """
+CREATE TABLE unindexed (                 -- entries that the search index does not know as they are now
+    entry_id INTEGER PRIMARY KEY REFERENCES entries ON DELETE CASCADE
+)
+"""
+
 _INDEXES = (
     "CREATE INDEX entries_in_order ON entries (sort_at DESC, id, source_id)",
     "CREATE INDEX entries_of_source ON entries (source_id, sort_at DESC, id)",
@@ -148,5 +154,6 @@ STATEMENTS: tuple[str, ...] = (
     _CHANGED_STATUSES,
     _SETTINGS,
     _SEARCH,
+    _UNINDEXED,
     *_INDEXES,
 )
