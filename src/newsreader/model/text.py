@@ -1,6 +1,7 @@
 """The gate for text: everything from outside passes here at ingest, and again where it meets the screen."""
 
 import re
+import unicodedata
 
 LINE_LIMIT = 500
 """Characters at most in a one-line field (a title, a name)."""
@@ -21,21 +22,24 @@ _removed = (
     | set(range(0x2061, 0x2070))  # invisible operators, bidi isolates, deprecated format characters
     | set(range(0xD800, 0xE000))  # lone surrogates
     | set(range(0xFFF9, 0xFFFC))  # interlinear annotation
-    | set(range(0xE0000, 0xE0080))  # the tag plane
+    | set(range(0xE0000, 0xE1000))  # the tag plane
 )
 _TABLE: dict[int, str | None] = dict.fromkeys(_removed)
 _TABLE |= {0x85: "\n", 0x2028: "\n", 0x2029: "\n\n", 0x0B: "\n", 0x0C: "\n"}
 
 _LINE_ENDS = re.compile(r"\r\n?")
-_COMBINING = (
-    "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
-    "\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f\U000e0100-\U000e01ef"
-)
-_PILED_MARKS = re.compile(f"([{_COMBINING}]{{{_MARKS_ON_ONE_BASE}}})[{_COMBINING}]+")
+_MARK_CATEGORIES = frozenset({"Mn", "Me", "Mc"})
+_JOINERS = frozenset("\u200c\u200d")
+_MAYBE_PILED = re.compile(rf"[^\w\s\x00-\x7f]{{{_MARKS_ON_ONE_BASE + 1},}}")  # marks are no letters
 _SPACES = re.compile(r"\s+")
 _CJK = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f"
 _CJK_CHARACTER = re.compile(f"[{_CJK}]")
-_WORD = re.compile(f"[^\\W{_CJK}]+(?:['’.-][^\\W{_CJK}]+)*")
+_VOWEL_SIGNS = (  # marks inside the words of Hebrew, Arabic, the scripts of India, Thai and Lao
+    "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
+    "\u0900-\u0963\u0971-\u0df3\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ecd\u200c\u200d"
+)
+_LETTER = f"(?:[^\\W{_CJK}]|[{_VOWEL_SIGNS}])"
+_WORD = re.compile(f"[^\\W{_CJK}]{_LETTER}*(?:['’.-][^\\W{_CJK}]{_LETTER}*)*")
 
 
 def clean_text(text: str) -> str:
@@ -43,9 +47,23 @@ def clean_text(text: str) -> str:
 
     Removed: C0 controls but newline and tab, DEL, C1, bidi controls, zero-width space, word joiner, BOM,
     soft hyphen, the tag plane, lone surrogates; line and paragraph separators become newlines; of more than
-    eight combining marks on one base the rest go. ZWJ and ZWNJ stay (emoji families, Persian).
+    eight combining marks on one base the rest go. ZWJ and ZWNJ stay (emoji families, Persian), but among
+    marks they count as one, or they would part a pile only to the eye of this rule.
     """
-    return _PILED_MARKS.sub(r"\1", _LINE_ENDS.sub("\n", text).translate(_TABLE))
+    cleaned = _LINE_ENDS.sub("\n", text).translate(_TABLE)
+    return cleaned if cleaned.isascii() else _MAYBE_PILED.sub(_unpiled, cleaned)
+
+
+def _unpiled(match: re.Match[str]) -> str:
+    """Return the run with eight marks at most on each base; joiners between marks count as marks."""
+    kept: list[str] = []
+    piled = 0
+    for character in match[0]:
+        mark = character in _JOINERS or unicodedata.category(character) in _MARK_CATEGORIES
+        piled = piled + 1 if mark else 0
+        if piled <= _MARKS_ON_ONE_BASE:
+            kept.append(character)
+    return "".join(kept)
 
 
 def clean_line(text: str, limit: int = LINE_LIMIT) -> str:
