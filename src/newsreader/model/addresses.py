@@ -1,12 +1,20 @@
 """The gate for addresses: which links may be kept, shown and opened."""
 
-from urllib.parse import urljoin, urlsplit, urlunsplit
+import re
+import unicodedata
+from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 
 from newsreader.model.text import clean_text
 
 WEB_SCHEMES = frozenset({"http", "https"})
 LINK_SCHEMES = WEB_SCHEMES | {"mailto"}
 _LONGEST = 4096
+_BLANK = re.compile(r"\s")
+_FORBIDDEN_IN_HOST = frozenset('#/<>?@\\^|%"`{}')
+"""Among them what a browser takes for the end of the host: WHATWG URL, forbidden domain code points."""
+
+_WRITTEN_TOGETHER = frozenset({"CJK", "HIRAGANA", "KATAKANA", "KATAKANA-HIRAGANA", "HANGUL", "LATIN"})
+"""Scripts of one text in East Asia, none of whose letters passes for another's: Unicode TR 39, 5.2."""
 
 
 def web_address(url: str, base: str = "", *, schemes: frozenset[str] = WEB_SCHEMES) -> str | None:
@@ -19,35 +27,45 @@ def web_address(url: str, base: str = "", *, schemes: frozenset[str] = WEB_SCHEM
     try:
         parts = urlsplit(urljoin(base, text) if base else text)
         scheme = parts.scheme.lower()
-        if scheme not in schemes or len(text) > _LONGEST:
+        if scheme not in schemes:
             return None
         if scheme == "mailto":
-            return text if "@" in parts.path and not parts.path.startswith("-") else None
+            return _kept(text) if "@" in parts.path and not parts.path.startswith("-") else None
         host, port = parts.hostname, parts.port
     except ValueError:  # a bad port, a bad IPv6 address
         return None
-    if not host or any(c.isspace() for c in host) or host.startswith("-"):
+    if "\\" in parts.netloc:  # where a browser ends the host, and urlsplit does not
+        return None
+    if not host or host.startswith("-") or not _FORBIDDEN_IN_HOST.isdisjoint(host) or _BLANK.search(host):
         return None
     place = f"[{host}]" if ":" in host else host
     if port is not None and (scheme, port) not in {("http", 80), ("https", 443)}:
         place += f":{port}"
-    spaced = urlunsplit((scheme, place, parts.path or "/", parts.query, parts.fragment))
-    return spaced.replace(" ", "%20")
+    return _kept(urlunsplit((scheme, place, parts.path or "/", parts.query, parts.fragment)))
+
+
+def _kept(address: str) -> str | None:
+    address = _BLANK.sub(lambda blank: quote(blank[0]), address)
+    return address if len(address) <= _LONGEST else None
 
 
 def shown_host(url: str) -> str:
-    """Return the host of ``url`` as a reader should see it: no ``www.``, and punycode where scripts are mixed."""
+    """Return the host of ``url`` as a reader should see it: no ``www.``, and punycode where scripts are mixed.
+
+    It goes by the parts between the dots: one of Cyrillic letters and a Latin one is what an impostor writes.
+    """
     try:
         host = urlsplit(url).hostname or ""
     except ValueError:
         return ""
-    host = host.removeprefix("www.")
-    if host.isascii():
-        return host
-    letters = [c for c in host if c.isalpha()]
-    if any(c.isascii() for c in host.rpartition(".")[0] if c.isalpha()) and not all(c.isascii() for c in letters):
+    return ".".join(map(_shown_label, host.removeprefix("www.").split(".")))
+
+
+def _shown_label(label: str) -> str:
+    scripts = {unicodedata.name(letter, "?").partition(" ")[0] for letter in label if letter.isalpha()}
+    if len(scripts) > 1 and not scripts <= _WRITTEN_TOGETHER:
         try:
-            return host.encode("idna").decode("ascii")
+            return label.encode("idna").decode("ascii")
         except UnicodeError:
-            return clean_text(host)
-    return clean_text(host)
+            pass
+    return clean_text(label)
