@@ -162,9 +162,11 @@ class Article:
     @property
     def images(self) -> tuple[Image, ...]:
         """Every picture of the article once, the lead image first."""
-        found = [self.lead_image] if self.lead_image else []
-        found.extend(block for block in walk(self.blocks) if isinstance(block, Image))
-        return tuple({image.url: image for image in reversed(found)}.values())[::-1]
+        found = {self.lead_image.url: self.lead_image} if self.lead_image else {}
+        for block in walk(self.blocks):
+            if isinstance(block, Image):
+                found.setdefault(block.url, block)
+        return tuple(found.values())
 
 
 def inline_text(spans: Inline) -> str:
