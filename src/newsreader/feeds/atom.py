@@ -1,5 +1,6 @@
 """Atom 1.0 (RFC 4287) and 0.3."""
 
+import base64
 from collections.abc import Iterator
 
 from lxml import etree
@@ -73,6 +74,8 @@ def _title(fields: Fields) -> str:
         kind, mode = element.get("type", "text").lower(), element.get("mode", "").lower()
         if len(element):
             line = html_line(element_html(element))
+        elif _is_base64(kind, mode):
+            line = html_line(_decoded(element_text(element)))
         elif kind in _HTML_TYPES or mode == "escaped" or kind in _XHTML_TYPES:
             line = html_line(element_text(element))
         else:
@@ -92,8 +95,8 @@ def _construct(fields: Fields, element: etree._Element) -> str:
     kind = element.get("type", "text").lower().partition(";")[0].strip()
     if len(element):
         return _unwrapped(fields.page.html(element))
-    if element.get("mode", "").lower() == "base64" or not _is_text(kind):
-        return ""
+    if _is_base64(kind, element.get("mode", "").lower()):
+        return tidy(_decoded(element_text(element)))
     text = tidy(element.text or "")
     plain = kind in {"text", "text/plain"} and element.get("mode", "").lower() != "escaped"
     if plain and known_name(str(element.tag), namespace(element)) in {"title", "summary", "content", "subtitle"}:
@@ -102,10 +105,20 @@ def _construct(fields: Fields, element: etree._Element) -> str:
     return text if base == fields.page.url else based(text, base)
 
 
-def _is_text(kind: str) -> bool:
-    return (
-        kind in {"text", *_HTML_TYPES, *_XHTML_TYPES} or kind.startswith("text/") or kind.endswith(("+xml", "/xml"))
-    )
+def _is_base64(kind: str, mode: str) -> bool:
+    """Whether text is in base64: Atom 0.3 says so, Atom 1.0 means it by any type that is no text (4.1.3.3)."""
+    if mode:
+        return mode == "base64"
+    named = kind in {"", "text", *_HTML_TYPES, *_XHTML_TYPES} or kind.startswith("text/")
+    return not named and "/" in kind and not kind.endswith(("+xml", "/xml"))
+
+
+def _decoded(text: str) -> str:
+    """Return what base64 says when that is UTF-8 text, else nothing: a file is not for reading."""
+    try:
+        return base64.b64decode(text, validate=False).decode("utf-8")
+    except ValueError:
+        return ""
 
 
 def _unwrapped(markup: str) -> str:
@@ -130,7 +143,7 @@ def _link(fields: Fields) -> str | None:
     if found:
         return max(found, key=lambda judged: judged[0])[1]
     name = fields.text("id", "guid")
-    return web_address(name) if name.startswith(("http://", "https://")) else None
+    return web_address(name) if name.lower().startswith(("http://", "https://")) else None
 
 
 def _comments(fields: Fields) -> str | None:

@@ -37,6 +37,15 @@ _INSIDE = re.compile(rb"(?:encoding|charset)\s*=\s*[\"']?\s*([\w.:-]{1,40})", re
 _HEAD = 2048
 """Bytes at the start in which a document may name its encoding."""
 
+_MIXED = "newsreader.mixed"
+"""The name of the way in which flaws in UTF-8 are read as windows-1252, which is what they mostly are."""
+
+_ENOUGH = 40
+"""Bytes above 127 below which a guess at their encoding is worth nothing."""
+
+_SAMPLE = 50_000
+"""Bytes that the guess is made from; chardet takes a second for a megabyte."""
+
 
 def decode(data: bytes, content_type: str | None = None) -> str:
     """Return ``data`` as text without a byte order mark; what cannot be decoded becomes U+FFFD.
@@ -60,14 +69,24 @@ def decode(data: bytes, content_type: str | None = None) -> str:
             return data.decode(codec)
         except UnicodeError:
             continue
-    return data.decode(told[0] if told and told[0] != "utf-8" else _guess(data), "replace")
+    codec = told[0] if told and told[0] != "utf-8" else _guess(data)
+    return data.decode(codec, _MIXED if codec == "utf-8" else "replace")
+
+
+def _read_flaw(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    return error.object[error.start : error.end].decode("cp1252", "replace"), error.end
+
+
+codecs.register_error(_MIXED, _read_flaw)
 
 
 def _decode_marked(data: bytes, codec: str) -> str:
     if codec == "cp037":
         name = re.search(r"encoding=[\"']([\w.:-]{1,40})", data[:400].decode(codec, "replace"))
         codec = (_codec(name[1]) if name else None) or codec
-    text = data.decode(codec, "replace")
+    text = data.decode(codec, _MIXED if codec == "utf-8" else "replace")
     return text.removeprefix("\ufeff")
 
 
@@ -92,7 +111,15 @@ def _codec(name: str) -> str | None:
 
 
 def _guess(data: bytes) -> str:
-    """Return UTF-8 when most of the bytes above 127 fit it, else windows-1252."""
+    """Return UTF-8 when most of the bytes above 127 fit it, else what they look like, else windows-1252."""
     flaws = data.decode("utf-8", "replace").count("\ufffd")
-    high = len(data) - len(data.translate(None, bytes(range(128, 256))))
-    return "utf-8" if flaws * 10 < high else "cp1252"
+    high = data.translate(None, bytes(128))
+    if flaws * 10 < len(high):
+        return "utf-8"
+    if len(high) < _ENOUGH:
+        return "cp1252"
+    import chardet
+
+    found = chardet.detect(data[:_SAMPLE])
+    sure = found["confidence"] is not None and found["confidence"] > 0.7
+    return (_codec(found["encoding"]) if sure and found["encoding"] else None) or "cp1252"

@@ -37,10 +37,11 @@ def make_entry(
     any may be empty.
     """
     guid = _guid(guid)
-    if not (guid or title or url or summary or content or enclosures):
+    said = (guid, title, url, author, published, updated, summary, content, image_url, comments_url, enclosures)
+    if not any(said):
         return None
     return ParsedEntry(
-        guid=guid or url or _digest(title, summary, content, str(published or ""), *(f.url for f in enclosures)),
+        guid=guid or url or _digest(*map(str, said)),
         title=title or title_from(content or summary) or _stand_in(url, enclosures),
         url=url,
         author=author,

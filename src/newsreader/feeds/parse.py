@@ -21,8 +21,8 @@ _SECOND_READING = 2_000_000
 """Characters at most that are worth a second reading, which takes feedparser seconds a megabyte."""
 
 _ROOT = re.compile(
-    r"<(!doctype\s+html|(?:[\w.-]+:)?(?:rss|feed|entry|rdf|channel|html|opml|urlset|sitemapindex|svg))\b",
-    re.IGNORECASE,
+    r"<!--.*?(?:-->|\Z)|<(!doctype\s+html|(?:[\w.-]+:)?(?:rss|feed|entry|rdf|channel|html|opml|urlset|sitemapindex))\b",
+    re.IGNORECASE | re.DOTALL,
 )
 _ENTRY = re.compile(r"<(?:[\w.-]+:)?(?:item|entry)\b", re.IGNORECASE)
 _HTML = re.compile(r"<(?:!doctype\s+html|html|head|body|title|meta|div|p|h1|script|table|br)\b", re.IGNORECASE)
@@ -31,7 +31,6 @@ _NOT_FEEDS = {
     "opml": "this is an OPML list of feeds, not a feed",
     "urlset": "this is a sitemap, not a feed",
     "sitemapindex": "this is a sitemap, not a feed",
-    "svg": "this is a picture, not a feed",
 }
 
 
@@ -93,8 +92,11 @@ def _read_root(root: etree._Element, page: Page) -> ParsedFeed | None:
 
 def _refuse_others(text: str) -> None:
     """Raise when the first element that decides what a document is decides that it is no feed."""
-    found = _ROOT.search(text)
-    name = found[1].lower().rpartition(":")[2] if found else ""
+    found = (found[1].lower() for found in _ROOT.finditer(text) if found[1])
+    first = next(found, "")
+    if first.startswith("!doctype"):  # feeds have been seen that call themselves XHTML
+        first = next(found, first)
+    name = first.rpartition(":")[2]
     if name in _NOT_FEEDS:
         raise FeedError(_NOT_FEEDS[name])
     if name == "html" or name.startswith("!doctype") or (not name and _HTML.search(text)):

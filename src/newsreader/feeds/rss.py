@@ -85,7 +85,15 @@ def _link(fields: Fields) -> str | None:
         # relative only when it looks like a path: a bare number or a UUID is called a permalink by mistake
         if guid.get("isPermaLink", "true").lower() == "true" and ("/" in text or "." in text):
             return fields.page.address(guid, text)
-    return fields.page.address(fields.element, fields.element.get("href") or fields.element.get(_ABOUT))
+    return fields.page.address(
+        fields.element, fields.element.get("href") or _cdf(fields) or fields.element.get(_ABOUT)
+    )
+
+
+def _cdf(fields: Fields) -> str:
+    """Return the address that CDF keeps in an attribute or in an ``<A>``, in any case."""
+    linked = [fields.element, *fields.each("a")]
+    return next((address for element in linked if (address := element.get("HREF", ""))), "")
 
 
 def _author(fields: Fields) -> str:
@@ -123,7 +131,7 @@ def _site(fields: Fields) -> str | None:
             address = fields.page.address(link, href if href is not None else element_text(link))
             if address:
                 return address
-    return fields.page.address(fields.element, fields.element.get("href"))
+    return fields.page.address(fields.element, fields.element.get("href") or _cdf(fields))
 
 
 def _language(root: etree._Element, fields: Fields) -> str:

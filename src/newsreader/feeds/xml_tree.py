@@ -10,7 +10,7 @@ from newsreader.model import FeedError
 
 _START = re.compile(r"<\?xml|<!doctype|<!--|<(?:[\w.-]+:)?(?:rss|feed|entry|rdf|channel)\b", re.IGNORECASE)
 _DECLARATION = re.compile(r"\s*<\?xml\b[^>]*>", re.IGNORECASE)
-_DOCTYPE = re.compile(r"<!DOCTYPE[^>\[]*(?:\[(.*?)\]\s*)?>", re.IGNORECASE | re.DOTALL)
+_PROLOGUE = re.compile(r"<!--.*?-->|<!DOCTYPE([^>\[]*(?:\[.*?\]\s*)?)>|<[A-Za-z_]", re.IGNORECASE | re.DOTALL)
 _DOCTYPE_WITHIN = 20_000
 """Characters at the start in which a document type is looked for."""
 
@@ -79,15 +79,26 @@ def _prepare(text: str) -> tuple[str, dict[str, str]]:
     """Return ``text`` without what stands before the first element, and the entities it declares for itself."""
     start = _START.search(text)
     bare = text[start.start() :] if start else text.lstrip()
-    bare = _DECLARATION.sub("", bare, count=1)
-    head, rest = bare[:_DOCTYPE_WITHIN], bare[_DOCTYPE_WITHIN:]
-    found = _DOCTYPE.search(head)
+    declaration = _DECLARATION.match(bare)
+    if declaration:
+        bare = bare[declaration.end() :]
+    found = _document_type(bare)
     if found is None:
         return bare, {}
-    bare = head[: found.start()] + head[found.end() :] + rest
-    entities = {name: value for name, _, value in _ENTITY_DECLARED.findall(found[1] or "")}
+    bare = bare[: found.start()] + bare[found.end() :]
+    entities = {name: value for name, _, value in _ENTITY_DECLARED.findall(found[1])}
     grown = sum(bare.count(f"&{name};") * len(value) for name, value in entities.items())
     return bare, entities if grown <= _ENTITIES_GROW else {}
+
+
+def _document_type(text: str) -> re.Match[str] | None:
+    """Return the document type before the first element, what stands in comments left aside."""
+    for found in _PROLOGUE.finditer(text[:_DOCTYPE_WITHIN]):
+        if found[1] is not None:
+            return found
+        if not found[0].startswith("<!"):
+            return None
+    return None
 
 
 def _parse(text: str, *, recover: bool) -> etree._Element | None:
@@ -126,17 +137,15 @@ def _mended_ampersand(found: re.Match[str], entities: dict[str, str]) -> str:
     if whole.startswith("<!"):
         return whole
     if name is None:
-        return whole if _is_legal_reference(whole) else "" if len(whole) > 1 else "&amp;"
+        return _mended_reference(whole) if len(whole) > 1 else "&amp;"
     if name in _OF_XML:
         return whole
     value = entities.get(name) or html5.get(name + ";")
     return value.replace("&", "&amp;").replace("<", "&lt;") if value else "&amp;" + whole[1:]
 
 
-def _is_legal_reference(reference: str) -> bool:
-    """Whether ``&#…;`` names a character that XML allows."""
-    digits = reference[2:-1]
-    if not digits:
-        return False
-    code = int(digits[1:], 16) if digits[0] in "xX" else int(digits)
-    return code <= 0x10FFFF and _NOT_XML.match(chr(code)) is None
+def _mended_reference(reference: str) -> str:
+    """Return ``&#…;`` as XML writes it, or nothing when XML has no such character."""
+    digits = reference[2:-1].lower()
+    code = int(digits[1:], 16) if digits.startswith("x") else int(digits)
+    return f"&#{digits};" if code <= 0x10FFFF and _NOT_XML.match(chr(code)) is None else ""
