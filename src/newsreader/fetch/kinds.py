@@ -49,7 +49,7 @@ ACCEPT: dict[Kind, str] = {
 }
 """The ``Accept`` header of each kind, what we read best first."""
 
-_NOT_TEXT = ("image/", "audio/", "video/", "font/", "application/zip", "application/pdf", "application/epub")
+_NOT_TEXT = ("image/", "audio/", "video/", "font/", "application/zip", "application/pdf")
 _FAMILIES = {"image": "a picture", "audio": "a sound", "video": "a video", "font": "a font"}
 
 

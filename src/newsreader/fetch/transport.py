@@ -32,9 +32,8 @@ class CheckedTransport:
 
     def __init__(self, trusted: set[str], verify: ssl.SSLContext | None) -> None:
         self._trusted = trusted
-        self._verify = verify or httpx.create_ssl_context()
-        self._direct = httpx.AsyncHTTPTransport(verify=self._verify, limits=_LIMITS)
-        self._proxies: dict[str, httpx.AsyncHTTPTransport] = {}
+        self._verify = verify
+        self._ways: dict[tuple[str, str | None], httpx.AsyncHTTPTransport] = {}
         self._resolver = Resolver()
 
     @asynccontextmanager
@@ -54,8 +53,8 @@ class CheckedTransport:
 
     async def close(self) -> None:
         """Close every connection."""
-        for transport in (self._direct, *self._proxies.values()):
-            await transport.aclose()
+        for way in self._ways.values():
+            await way.aclose()
 
     async def _send(self, request: httpx.Request) -> httpx.Response:
         url = request.url
@@ -63,14 +62,15 @@ class CheckedTransport:
         proxy = proxy_for(url.scheme, host, url.port or (443 if url.scheme == "https" else 80))
         if proxy is not None:
             self._check_name(host, str(url))
-            return await self._proxied(proxy).handle_async_request(request)
+            return await self._way(url.scheme, proxy).handle_async_request(request)
         addresses = self._allowed(host, await self._resolver.addresses(host, shown(str(url))), str(url))
+        way = self._way(url.scheme)
         for address in addresses[:-1]:
             try:
-                return await self._direct.handle_async_request(_pinned(request, host, address))
+                return await way.handle_async_request(_pinned(request, host, address))
             except (httpx.ConnectError, httpx.ConnectTimeout):
                 continue
-        return await self._direct.handle_async_request(_pinned(request, host, addresses[-1]))
+        return await way.handle_async_request(_pinned(request, host, addresses[-1]))
 
     def _allowed(self, host: str, addresses: tuple[IPAddress, ...], url: str) -> tuple[IPAddress, ...]:
         if plain_host(host) in self._trusted:
@@ -88,15 +88,21 @@ class CheckedTransport:
         if is_home_name(host) if address is None else not is_public(address):
             raise _refused(host, url)
 
-    def _proxied(self, proxy: str) -> httpx.AsyncHTTPTransport:
-        if proxy not in self._proxies:
+    def _way(self, scheme: str, proxy: str | None = None) -> httpx.AsyncHTTPTransport:
+        if (scheme, proxy) not in self._ways:
             try:
-                transport = httpx.AsyncHTTPTransport(verify=self._verify, limits=_LIMITS, proxy=httpx.Proxy(proxy))
+                way = httpx.AsyncHTTPTransport(verify=self._context(scheme), limits=_LIMITS, proxy=proxy)
             except (ValueError, ImportError, httpx.InvalidURL) as error:  # an unknown scheme; socks without socksio
                 advice = "check HTTP_PROXY, HTTPS_PROXY and ALL_PROXY"
                 raise FetchError("the proxy set in the environment cannot be used", "", advice) from error
-            self._proxies[proxy] = transport
-        return self._proxies[proxy]
+            self._ways[scheme, proxy] = way
+        return self._ways[scheme, proxy]
+
+    def _context(self, scheme: str) -> ssl.SSLContext:
+        """Return the certificates to trust; reading them takes a while, so only for https."""
+        if self._verify is not None:
+            return self._verify
+        return httpx.create_ssl_context() if scheme == "https" else ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 
 
 def _pinned(request: httpx.Request, host: str, address: IPAddress) -> httpx.Request:
