@@ -1,7 +1,6 @@
 """Reading and writing the settings file: all of it or nothing, and for nobody else's eyes."""
 
 import os
-import tempfile
 from pathlib import Path
 
 from newsreader.model import ConfigError
@@ -54,6 +53,8 @@ def write_text(file: Path, text: str) -> None:
 
 
 def _replace(target: Path, data: bytes) -> None:
+    import tempfile
+
     descriptor, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)  # O_EXCL, 0600
     temporary = Path(name)
     try:

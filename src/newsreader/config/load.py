@@ -1,7 +1,6 @@
 """Settings out of their file, every value checked."""
 
 import os
-import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -55,6 +54,10 @@ def parse(source: Source) -> dict[str, object]:
     Raises:
         ConfigError: it is not TOML; line and column are named.
     """
+    if not source.text:
+        return {}  # most readers have no such file: their first paint need not wait for a parser
+    import tomllib
+
     try:
         return tomllib.loads(source.text)
     except (ValueError, RecursionError) as error:  # RecursionError: arrays nested a thousand deep

@@ -1,7 +1,5 @@
 """Writing into the settings file, and leaving all else in it as it was."""
 
-import json
-from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +17,8 @@ _TABLE = ("place",)
 
 def default_config() -> str:
     """Return a settings file that says nothing and explains everything: each setting commented, at its default."""
+    from importlib import resources
+
     return (resources.files("newsreader.config") / "default.toml").read_text("utf-8")
 
 
@@ -67,6 +67,8 @@ def _values(place: Place) -> dict[str, object]:
 
 def _lines(place: Place) -> list[str]:
     """Return the lines of the section; JSON's strings are TOML's, once control characters are gone."""
+    import json
+
     return [f"{key} = {json.dumps(value, ensure_ascii=False)}" for key, value in _values(place).items()]
 
 

@@ -1,6 +1,5 @@
 """Where in a TOML file its keys stand: the file taken apart into statements, for errors and for careful edits."""
 
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -30,6 +29,8 @@ def statements(text: str) -> Iterator[Statement]:
     In TOML a statement begins on a line of its own, and its lines are not valid without those that follow: so
     lines are added until ``tomllib`` can read them.
     """
+    import tomllib
+
     table: Path = ()
     lines = text.replace("\r\n", "\n").split("\n")
     first = 0

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
@@ -115,6 +114,8 @@ class Table:
 
 def suggestion(word: str, known: Iterable[str]) -> str:
     """Return the advice for an unknown word: the one that was probably meant, and all there are."""
+    from difflib import get_close_matches
+
     names = list(known)
     close = get_close_matches(word, names, n=1)
     meant = f"did you mean {close[0]}? " if close else ""
