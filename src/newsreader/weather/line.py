@@ -15,11 +15,12 @@ GONE_AFTER = timedelta(hours=6)
 
 @dataclass(frozen=True, slots=True)
 class WeatherLine:
-    """What the header says of the weather; where there is a text it is "In {place}: {temperature}".
+    """What the header says of the weather.
 
     Attributes:
-        text: the whole line, or empty when the place is not known.
-        place: the name, with a question mark when it is a guess; empty when not known.
+        text: the whole line, "In {place}: {temperature}", a question mark after the name of a guessed place; empty
+            when the place is not known.
+        place: the name alone; empty when not known.
         temperature: such as "+18 °C", "+18 °C (14:05)" or "— °C".
         stale: True when no fresh temperature is known, and the line is to be dim.
         guessed: True when the place was guessed from the time zone, and is to be dim.
@@ -64,8 +65,9 @@ def weather_line(
     )
     if known and stale:
         temperature += f" ({known.observed_at.astimezone(zone):%H:%M})"
-    name = clean_line(place.name) + ("?" if place.guessed else "")
-    return WeatherLine(f"In {name}: {temperature}", name, temperature, stale, place.guessed, known is not None)
+    name = clean_line(place.name)
+    text = f"In {name}{'?' if place.guessed else ''}: {temperature}"
+    return WeatherLine(text, name, temperature, stale, place.guessed, known is not None)
 
 
 def is_known(conditions: Conditions, now: datetime) -> bool:
