@@ -5,7 +5,7 @@ from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 
-from newsreader.library.columns import sound, to_column
+from newsreader.library.columns import fitting, sound, to_column
 from newsreader.library.images import ImageFolder, sound_suffix
 from newsreader.model import Article
 
@@ -52,7 +52,7 @@ def add_image(
     folder.put(data, digest, suffix)
     connection.execute(
         "INSERT OR IGNORE INTO images (hash, suffix, size, width, height, saved_at) VALUES (?, ?, ?, ?, ?, ?)",
-        (digest, suffix, len(data), *size, to_column(now)),
+        (digest, suffix, len(data), *map(fitting, size), to_column(now)),
     )
     connection.execute(
         "INSERT INTO article_images (entry_id, url, place, hash, released_at) VALUES (?1, ?2, 0, ?3,"

@@ -39,6 +39,11 @@ def is_id(number: int) -> bool:
     return 0 < number < _LARGEST
 
 
+def fitting(number: int | None) -> int | None:
+    """Return ``number``, or the nearest that 64 bits hold; None stays None."""
+    return None if number is None else max(-_LARGEST, min(number, _LARGEST - 1))
+
+
 def ids_column(ids: Iterable[int]) -> str:
     """Return ids as one JSON array, for ``json_each``; numbers that can be no id are left out."""
     return json.dumps([number for number in ids if is_id(number)], separators=(",", ":"))

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Self, TypeVar
 
 from newsreader.library import articles, bookmarks, changes, subscriptions, sweep
-from newsreader.library.columns import is_id, sound
+from newsreader.library.columns import fitting, is_id, sound
 from newsreader.library.database import prepare
 from newsreader.library.images import ImageFolder
 from newsreader.library.indexing import index_some
@@ -24,11 +24,15 @@ class Library(Reads):
 
     Writes are awaited, and on disk when they return: what the reader did against a power cut, what feeds brought
     against the death of the process. Several processes may have one library open.
+
+    Attributes:
+        folder: where it is.
     """
 
     def __init__(self, path: Path, *, now: Callable[[], datetime]) -> None:
         super().__init__(path, ImageFolder(path.parent / "images"), Writer(path, idle=index_some))
         self._now = now
+        self.folder = path.parent
 
     @classmethod
     def open(cls, folder: Path, *, now: Callable[[], datetime]) -> Self:
@@ -153,7 +157,7 @@ class Library(Reads):
             connection.execute(
                 "INSERT INTO statuses (entry_id, position) VALUES (?, ?)"
                 " ON CONFLICT (entry_id) DO UPDATE SET position = excluded.position",
-                (entry_id, position),
+                (entry_id, fitting(position)),
             )
 
         await self._feeds(work)

@@ -1,0 +1,163 @@
+"""What the reader does: reading, undoing, leaving; and the edition that gives way."""
+
+from datetime import timedelta
+
+import pytest
+
+from newsreader.library import Library
+from newsreader.model import HeadlineQuery, NotFoundError, Subscription, View
+from support.articles import FULL_ARTICLE
+from support.libraries import CHECK, Clock, entry, feed
+
+ALL, UNREAD = HeadlineQuery(), HeadlineQuery(View.UNREAD)
+BOOKMARKS, HISTORY = HeadlineQuery(View.BOOKMARKS), HeadlineQuery(View.HISTORY)
+
+
+@pytest.fixture
+async def paper(library: Library) -> Subscription:
+    subscription = await library.subscribe("https://a.example/feed", "A")
+    await library.store_feed(subscription.id, feed(*(entry(str(n), hours_ago=n) for n in range(1, 4))), CHECK)
+    return subscription
+
+
+async def test_read_headlines_leave_the_unread_and_enter_history(
+    library: Library, paper: Subscription, clock: Clock
+) -> None:
+    assert await library.mark_read([3], read=True) == 1
+    clock.pass_by(timedelta(minutes=1))
+    assert await library.mark_read([1, 3, 99], read=True) == 1
+    assert library.headline_ids(UNREAD) == (2,)
+    assert library.headline_ids(HISTORY) == (1, 3)
+    assert library.headline_ids(ALL) == (1, 2, 3)
+    assert [library.count(query) for query in (ALL, UNREAD, HISTORY)] == [(1, 3), (1, 1), (0, 2)]
+    assert await library.mark_read([1], read=False) == 1
+    assert library.headline_ids(HISTORY) == (3,)
+
+
+async def test_everything_can_be_undone_also_after_a_restart(
+    library: Library, paper: Subscription, clock: Clock
+) -> None:
+    await library.mark_read([2], read=True)
+    await library.mark_read([1, 2, 3], read=True)
+    await library.bookmark_entry(1, FULL_ARTICLE)
+    await library.unbookmark(1)
+    await library.unsubscribe(paper.id)
+    library.close()
+    again = Library.open(library.folder, now=clock)
+    told = [await again.undo() for _ in range(6)]
+    assert told == [
+        "Subscribed again: A",
+        "Bookmark restored: Title 1",
+        "Bookmark taken back: Title 1",
+        "Unread again: 2 headlines",
+        "Unread again: Title 2",
+        None,
+    ]
+    assert again.headline_ids(UNREAD) == (1, 2, 3)
+    assert again.bookmarks() == []
+    again.close()
+
+
+async def test_what_changed_nothing_is_no_step_to_undo(library: Library, paper: Subscription) -> None:
+    await library.mark_read([1], read=True)
+    assert await library.mark_read([1], read=True) == 0
+    assert not await library.unbookmark(2)
+    assert not await library.unbookmark(2**70)
+    assert await library.undo() == "Unread again: Title 1"
+    assert await library.undo() is None
+
+
+async def test_undo_gives_back_when_something_was_read(library: Library, paper: Subscription, clock: Clock) -> None:
+    await library.mark_read([1], read=True)
+    clock.pass_by(timedelta(minutes=1))
+    await library.mark_read([2], read=True)
+    await library.mark_read([1], read=False)
+    assert await library.undo() == "Read again: Title 1"
+    assert library.headline_ids(HISTORY) == (2, 1)
+
+
+async def test_unsubscribing_keeps_bookmarks_under_the_old_name(
+    library: Library, paper: Subscription, clock: Clock
+) -> None:
+    await library.bookmark_entry(2, FULL_ARTICLE)
+    assert await library.unsubscribe(paper.id)
+    assert not await library.unsubscribe(paper.id)
+    assert library.subscriptions() == []
+    assert library.headline_ids(ALL) == library.headline_ids(BOOKMARKS) == (2,)
+    assert library.count(ALL) == (1, 1)
+    clock.pass_by(timedelta(days=2))
+    await library.sweep()
+    assert library.headlines([1, 2, 3])[0].source == "A"
+    assert library.article(2) == FULL_ARTICLE
+    assert await library.undo() == "Subscribed again: A"
+    assert library.headline_ids(ALL) == (2,)
+
+
+async def test_subscribing_again_brings_everything_back(library: Library, paper: Subscription) -> None:
+    await library.mark_read([1], read=True)
+    await library.unsubscribe(paper.id)
+    again = await library.subscribe(paper.url, "A")
+    assert again.id == paper.id
+    assert again.etag is None
+    assert library.headline_ids(ALL) == (1, 2, 3)
+    assert library.headline_ids(HISTORY) == (1,)
+    assert await library.undo() == "Unread again: Title 1"
+
+
+async def test_what_was_removed_is_swept_a_day_later(library: Library, paper: Subscription, clock: Clock) -> None:
+    await library.unsubscribe(paper.id)
+    await library.sweep()
+    assert len(library.headlines([1, 2, 3])) == 3
+    clock.pass_by(timedelta(days=1, seconds=1))
+    await library.sweep()
+    assert library.headlines([1, 2, 3]) == []
+    assert await library.undo() is None
+    assert library.headline_ids(HeadlineQuery(search="Title")) == ()
+
+
+async def test_the_edition_gives_way_to_other_news(library: Library) -> None:
+    edition = await library.subscribe("http://127.0.0.1:1/feed", "Edition", edition=True)
+    await library.store_feed(edition.id, feed(entry("e1"), entry("e2")), CHECK)
+    await library.bookmark_entry(1, FULL_ARTICLE)
+    await library.mark_read([2], read=True)
+    other = await library.subscribe("https://a.example/feed", "A")
+    assert library.headline_ids(ALL) == (1, 2)
+    await library.store_feed(other.id, feed(entry("1")), CHECK)
+    assert library.headline_ids(ALL) == library.headline_ids(UNREAD) == (1, 3)
+    assert library.count(ALL) == library.count(UNREAD) == (2, 2)
+    assert library.headline_ids(BOOKMARKS) == (1,)
+    assert library.headline_ids(HISTORY) == (2,)
+    assert library.headline_ids(HeadlineQuery(source_id=edition.id)) == (1, 2)
+    assert library.headline_ids(HeadlineQuery(search="title")) == (1, 3)
+    await library.unsubscribe(other.id)
+    assert library.headline_ids(ALL) == (1, 2)
+
+
+async def test_articles_come_back_as_they_were_stored(library: Library, paper: Subscription) -> None:
+    await library.store_article(1, FULL_ARTICLE)
+    assert library.article(1) == FULL_ARTICLE
+    assert library.find_entry(FULL_ARTICLE.url) == 1
+    (headline,) = library.headlines([1])
+    assert (headline.words, headline.minutes) == (FULL_ARTICLE.words, FULL_ARTICLE.minutes)
+    assert library.article(2) is library.article(99) is library.article(2**64) is None
+    with pytest.raises(NotFoundError):
+        await library.store_article(99, FULL_ARTICLE)
+
+
+async def test_a_page_that_no_feed_brought_has_a_place(library: Library) -> None:
+    number = await library.store_page(FULL_ARTICLE)
+    assert await library.store_page(FULL_ARTICLE) == number
+    (headline,) = library.headlines(library.headline_ids(ALL))
+    assert (headline.id, headline.source, headline.title) == (number, "Saved pages", FULL_ARTICLE.title)
+    assert headline.author == "Ada Lind, Bo Ek"
+    assert library.subscriptions() == []
+
+
+async def test_settings_and_positions_are_remembered(library: Library, paper: Subscription) -> None:
+    assert (library.setting("place"), library.position(1)) == (None, 0)
+    for value in ("one", "two"):
+        await library.remember("place", value)
+    await library.remember_position(1, 17)
+    await library.remember_position(2, 2**80)
+    assert (library.setting("place"), library.position(1)) == ("two", 17)
+    assert not library.headlines([1])[0].read
