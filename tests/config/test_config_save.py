@@ -1,6 +1,8 @@
 """Writing the place into the settings, and nothing else."""
 
 import stat
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -153,3 +155,21 @@ def test_the_default_file_never_takes_the_place_of_the_readers(file: Path) -> No
     file.write_text("[reading]\nwidth = 80\n")
     write_default_config(file)
     assert file.read_text() == "[reading]\nwidth = 80\n"
+
+
+def test_when_the_disk_takes_no_more_the_old_file_stays(file: Path) -> None:
+    file.parent.mkdir()
+    file.write_text("[reading]\nwidth = 80\n")
+    code = (
+        "import resource, sys, pathlib\n"
+        "from newsreader.config import load_settings, save_place\n"
+        "from newsreader.model import ConfigError, Place\n"
+        "settings = load_settings(config_file=pathlib.Path(sys.argv[1]))\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (30, 30))\n"
+        "try: save_place(settings, Place('Shushi', 39.7586, 46.7483))\n"
+        "except ConfigError as error: print(error)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code, str(file)], capture_output=True, check=True, text=True)
+    assert done.stdout == f"{file}: cannot be written (File too large)\n"
+    assert file.read_text() == "[reading]\nwidth = 80\n"
+    assert list(file.parent.iterdir()) == [file]
