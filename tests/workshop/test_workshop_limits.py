@@ -139,10 +139,24 @@ async def test_children_keep_to_themselves(workshop: Workshop, capfd: pytest.Cap
     assert capfd.readouterr() == ("", "")
 
 
-async def test_the_pool_that_lost_a_job_is_replaced(workshop: Workshop, monkeypatch: pytest.MonkeyPatch) -> None:
-    before = await workshop.run(chores.pid)
-    workshop._crew.replace()
-    assert await workshop.run(chores.pid) != before
+async def test_a_pool_that_lost_a_job_is_replaced_and_its_other_jobs_are_not_lost() -> None:
+    from newsreader.workshop.crew import Crew
+    from newsreader.workshop.line import Job
+    from newsreader.workshop.tasks import Task, Urgency
+
+    task: Task[Any] = Task("workshop.chores:wait", 5.0, Urgency.READER, NewsreaderError, "task")
+    crew = Crew(2)
+    await asyncio.wrap_future(crew.give(Job(task, (0.0,))))
+    lost, other = Job(task, (4.0,)), Job(task, (0.3,))
+    outcomes = [asyncio.wrap_future(crew.give(job)) for job in (lost, other)]
+    assert not lost.overdue(3)
+    assert lost.overdue(0)
+    crew.lose(lost, DeadlineError("it did not end"))
+    with pytest.raises(DeadlineError, match="did not end"):
+        await outcomes[0]
+    assert await outcomes[1] == 0.3
+    assert other.tries == 2
+    crew.close()
 
 
 def test_a_workshop_that_is_not_used_starts_nothing() -> None:

@@ -1,8 +1,9 @@
 """The crew: hands jobs to the pool of children, and gets a new pool when one is beyond repair."""
 
+import contextlib
 import threading
 from collections.abc import Callable
-from concurrent.futures import CancelledError, Future
+from concurrent.futures import CancelledError, Future, InvalidStateError
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -29,8 +30,8 @@ class Crew:
         self._start = start
         self._lock = threading.RLock()
         self._line = Line()
-        self._under_way: set[Job] = set()
         self._pool: ProcessPool | None = None
+        self._under_way: dict[Job, ProcessPool] = {}
         self._starter: threading.Thread | None = None
         self._closed = False
 
@@ -55,21 +56,21 @@ class Crew:
         self._hand_out()
         return job.outcome
 
-    def replace(self) -> None:
-        """Give the pool up, which has lost a job, and go on with a new one."""
+    def lose(self, job: Job, error: NewsreaderError) -> None:
+        """Give ``job`` up with ``error``, and the pool that never answered, and go on with a new one."""
         with self._lock:
-            pool = self._pool
+            pool = self._under_way.pop(job, None)
+        _fail(job, error)
         if pool is not None:
-            self._retire(pool)
+            self._retire(pool, error)
 
     def close(self) -> None:
         """End the children and refuse what still waits; less than a second."""
         with self._lock:
             self._closed = True
             pool, self._pool = self._pool, None
-            starter, jobs = self._starter, list(self._under_way)
-            while (job := self._line.next()) is not None:
-                jobs.append(job)
+            starter, jobs = self._starter, [*self._under_way, *self._line.clear()]
+            self._under_way.clear()
         for job in jobs:
             _fail(job, _closing())
         if starter is not None:
@@ -86,20 +87,16 @@ class Crew:
             return
         with self._lock:
             self._starter = None
-            if not self._closed:
-                self._pool, pool_to_stop = pool, None
-            else:
-                pool_to_stop = pool
-        if pool_to_stop is not None:
-            stop_pool(pool_to_stop)
+            closed = self._closed
+            self._pool = None if closed else pool
+        if closed:
+            stop_pool(pool)
         self._hand_out()
 
     def _give_up(self, error: Exception) -> None:
         with self._lock:
             self._starter = None
-            jobs = []
-            while (job := self._line.next()) is not None:
-                jobs.append(job)
+            jobs = self._line.clear()
         for job in jobs:
             told = NewsreaderError("the child processes that open what comes from outside cannot be started")
             told.__cause__ = error
@@ -118,21 +115,18 @@ class Crew:
                 job = self._line.next() if len(self._under_way) <= self._processes else None
                 if job is None:
                     return
-                self._under_way.add(job)
+                self._under_way[job] = pool
             self._hand(pool, job)
 
     def _hand(self, pool: "ProcessPool", job: Job) -> None:
-        from time import monotonic
-
         from newsreader.workshop.bench import perform
 
-        job.tries += 1
-        job.handed = monotonic()
+        job.begin()
         task = job.task
         try:
             future = pool.schedule(perform, args=(task.name, job.args, task.seconds), timeout=task.seconds)
         except RuntimeError as error:  # the pool broke while nobody used it
-            self._put_back(pool, job, error)
+            self._retire(pool, error)
             return
         future.add_done_callback(partial(self._done, pool, job))
 
@@ -142,38 +136,38 @@ class Crew:
 
         error = CancelledError() if future.cancelled() else future.exception()
         if isinstance(error, BrokenProcessPool | CancelledError):
-            self._put_back(pool, job, error)
+            self._retire(pool, error)
             return
         with self._lock:
-            self._under_way.discard(job)
+            if self._under_way.get(job) is not pool:
+                return  # given up, or already with another pool
+            del self._under_way[job]
         if error is not None:
             _fail(job, error)
-        elif not job.outcome.done():
-            job.outcome.set_result(future.result())
+        else:
+            with contextlib.suppress(InvalidStateError):
+                job.outcome.set_result(future.result())
         self._hand_out()
 
-    def _put_back(self, pool: "ProcessPool", job: Job, error: BaseException) -> None:
-        """Try ``job`` again with another pool, but not for ever: it may be what broke the pool."""
-        with self._lock:
-            self._under_way.discard(job)
-            again = job.tries < _TRIES and not self._closed
-            if again:
-                job.handed = None
-                self._line.join(job)
-        if not again:
-            _fail(job, error)
-        self._retire(pool)
-
-    def _retire(self, pool: "ProcessPool") -> None:
+    def _retire(self, pool: "ProcessPool", error: BaseException) -> None:
+        """Do without ``pool`` from now on; its jobs are tried once more, for one of them may have broken it."""
         with self._lock:
             if self._pool is pool:
                 self._pool = None
                 threading.Thread(target=stop_pool, args=(pool,), name="newsreader-retire", daemon=True).start()
+            jobs = [job for job, of in self._under_way.items() if of is pool]
+            for job in jobs:
+                del self._under_way[job]
+                if job.tries < _TRIES:
+                    self._line.join(job)
+        for job in jobs:
+            if job.tries >= _TRIES:
+                _fail(job, error)
         self._hand_out()
 
 
 def _fail(job: Job, error: BaseException) -> None:
-    if not job.outcome.done():
+    with contextlib.suppress(InvalidStateError):  # the result was quicker
         job.outcome.set_exception(error)
 
 

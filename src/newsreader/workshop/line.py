@@ -27,6 +27,11 @@ class Job:
     tries: int = 0
     handed: float | None = None
 
+    def begin(self) -> None:
+        """Note that it is handed to a pool now."""
+        self.tries += 1
+        self.handed = time.monotonic()
+
     def overdue(self, seconds: float) -> bool:
         """Return whether it was handed to a pool more than ``seconds`` ago."""
         return self.handed is not None and time.monotonic() - self.handed > seconds
@@ -44,7 +49,15 @@ class Line:
 
     def join(self, job: Job) -> None:
         """Put ``job`` at the end of those as urgent as it is."""
+        job.handed = None
         heapq.heappush(self._jobs, (job.task.urgency, next(self._order), job))
+
+    def clear(self) -> list[Job]:
+        """Take all who wait out of the line."""
+        jobs = []
+        while (job := self.next()) is not None:
+            jobs.append(job)
+        return jobs
 
     def next(self) -> Job | None:
         """Take the job whose turn it is out of the line; None when nobody waits any more."""

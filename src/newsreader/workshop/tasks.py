@@ -18,7 +18,7 @@ from newsreader.model import (
 )
 
 if TYPE_CHECKING:
-    from newsreader.formats import OpmlFeed
+    from newsreader.formats.opml import OpmlFeed
     from newsreader.pictures import PictureFacts
 
 T = TypeVar("T")
@@ -66,7 +66,7 @@ INSPECT_PICTURE: "Task[PictureFacts]" = Task(
 )
 DRAW_PICTURE: Task[Picture] = Task("newsreader.pictures:draw_picture", 5.0, Urgency.READER, PictureError, "picture")
 READ_OPML: "Task[tuple[OpmlFeed, ...]]" = Task(
-    "newsreader.formats:read_opml", 10.0, Urgency.READER, FormatError, "file"
+    "newsreader.formats.opml:read_opml", 10.0, Urgency.READER, FormatError, "file"
 )
 
 PRELOAD = ("newsreader.workshop.server", "newsreader.feeds", "newsreader.clean", "newsreader.pictures")

@@ -12,7 +12,7 @@ from newsreader.workshop.outcome import told
 from newsreader.workshop.tasks import Task, Urgency
 
 if TYPE_CHECKING:
-    from newsreader.formats import OpmlFeed
+    from newsreader.formats.opml import OpmlFeed
     from newsreader.pictures import PictureFacts
 
 T = TypeVar("T")
@@ -94,9 +94,7 @@ class Workshop:
         while not future.done():
             await _settled(future, task.seconds)
             if not future.done() and job.overdue(2 * task.seconds + _LOST_SECONDS):
-                future.cancel()
-                self._crew.replace()
-                raise DeadlineError(f"opening this {task.what} did not end", where)
+                self._crew.lose(job, DeadlineError(f"opening this {task.what} did not end", where))
         error = future.exception()
         if error is not None:
             raise told(error, task, where)
