@@ -2,6 +2,8 @@
 
 import asyncio
 import time
+from contextlib import closing
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -9,6 +11,7 @@ from hypothesis import strategies as st
 
 from newsreader.library import Library
 from newsreader.library.database import connect
+from newsreader.library.indexing import is_behind
 from newsreader.library.plain import plain_text
 from newsreader.library.search import folded, match_expression
 from newsreader.model import HeadlineQuery, View
@@ -104,12 +107,16 @@ async def test_a_new_name_is_found(shelved: Library) -> None:
 
 
 async def test_the_index_is_kept_in_quiet_moments(shelved: Library) -> None:
-    database = connect(shelved.folder / "library.db", only_read=True)
+    await asyncio.to_thread(wait_for_index, shelved.folder)
+    with closing(connect(shelved.folder / "library.db", only_read=True)) as database:
+        assert database.execute("SELECT count(*) FROM search").fetchone() == (len(SAID),)
+
+
+def wait_for_index(folder: Path) -> None:
     deadline = time.monotonic() + 10
-    while database.execute("SELECT count(*) FROM unindexed").fetchone() != (0,) and time.monotonic() < deadline:
-        await asyncio.sleep(0.01)
-    assert database.execute("SELECT count(*) FROM search").fetchone() == (len(SAID),)
-    database.close()
+    with closing(connect(folder / "library.db", only_read=True)) as database:
+        while is_behind(database) and time.monotonic() < deadline:
+            time.sleep(0.01)
 
 
 queries = st.text(max_size=60) | st.lists(

@@ -1,0 +1,83 @@
+"""What child processes do to a library while a test kills them, or takes their disk away.
+
+Each prints one line for every change once it is promised to be on disk: a number, flushed at once.
+"""
+
+import asyncio
+import resource
+import sys
+from itertools import count
+from pathlib import Path
+
+from newsreader.library import Library
+from newsreader.model import LibraryError
+from support.articles import FULL_ARTICLE
+from support.libraries import CHECK, Clock, entry, feed
+
+
+def promise(number: int) -> None:
+    """Tell the test that a change is on disk."""
+    sys.stdout.write(f"{number}\n")
+    sys.stdout.flush()
+
+
+async def store_feeds(folder: Path, start: int) -> None:
+    """Store a feed of twenty new entries again and again; promise each."""
+    library = Library.open(folder, now=Clock())
+    paper = await library.subscribe("https://feeds.example/", "Feeds")
+    for number in count(start):
+        entries = [entry(f"{number}-{n}", content="<p>words</p>" * 50) for n in range(20)]
+        await library.store_feed(paper.id, feed(*entries), CHECK)
+        promise(number)
+
+
+async def keep_bookmarks(folder: Path, start: int) -> None:
+    """Store an entry, bookmark it with its pictures, again and again; promise each whole bookmark."""
+    library = Library.open(folder, now=Clock())
+    paper = await library.subscribe("https://kept.example/", "Kept")
+    for number in count(start):
+        await library.store_feed(paper.id, feed(entry(f"{number}", url=f"https://kept.example/{number}")), CHECK)
+        entry_id = library.find_entry(f"https://kept.example/{number}")
+        assert entry_id is not None
+        await library.bookmark_entry(entry_id, FULL_ARTICLE)
+        for image in FULL_ARTICLE.images:
+            await library.add_image(entry_id, image.url, f"{number} {image.url}".encode() * 500, "png", 9, 9)
+        promise(number)
+
+
+async def fill_the_disk(folder: Path, room: int) -> None:
+    """Bookmark with large pictures until files may grow no more; then show that the program goes on."""
+    library = Library.open(folder, now=Clock())
+    paper = await library.subscribe("https://full.example/", "Full")
+    await library.store_feed(paper.id, feed(*(entry(f"{n}", content="words " * 2000) for n in range(50))), CHECK)
+    await library.bookmark_entry(1, FULL_ARTICLE)
+    promise(1)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (room, resource.RLIM_INFINITY))
+    image = FULL_ARTICLE.images[0].url
+    said = []
+    for attempt in (
+        library.add_image(1, image, b"x" * 4_000_000, "png", 9, 9),
+        library.store_feed(paper.id, feed(*(entry(f"b{n}", content="words " * 5000) for n in range(90))), CHECK),
+    ):
+        try:
+            await attempt
+        except LibraryError as error:
+            said.append(str(error))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
+    assert len(said) == 2, said
+    assert len(library.bookmarks()) == 1
+    await library.add_image(1, image, b"x" * 4_000_000, "png", 9, 9)
+    promise(2)
+    library.close()
+    sys.stdout.write("\n".join(said))
+
+
+def main() -> None:
+    """Run ``python -m support.library_children WHAT FOLDER NUMBER``."""
+    what, folder, number = sys.argv[1:]
+    work = {"feeds": store_feeds, "bookmarks": keep_bookmarks, "full": fill_the_disk}[what]
+    asyncio.run(work(Path(folder), int(number)))
+
+
+if __name__ == "__main__":
+    main()
