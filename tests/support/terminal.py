@@ -1,0 +1,124 @@
+"""A real pseudo-terminal with a program in it, its screen read cell by cell."""
+
+import os
+import time
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import pexpect
+import pyte
+
+PATIENCE = 20.0
+"""Seconds to wait for what should be there in one: other programs may be using the machine."""
+
+
+class Terminal:
+    """Runs ``command`` in a terminal of ``columns`` × ``rows``; a context manager that kills what still runs.
+
+    Attributes:
+        sent: every byte the program wrote.
+        started: the monotonic clock when it was started, in seconds.
+    """
+
+    def __init__(
+        self,
+        command: Sequence[str],
+        *,
+        columns: int = 120,
+        rows: int = 40,
+        env: Mapping[str, str] | None = None,
+        cwd: Path | None = None,
+    ) -> None:
+        surroundings = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8"}
+        surroundings.pop("NO_COLOR", None)
+        surroundings.update(env or {})
+        self._screen = pyte.Screen(columns, rows)
+        self._stream = pyte.ByteStream(self._screen)
+        self.sent = b""
+        self.started = time.monotonic()
+        self._child = pexpect.spawn(
+            command[0],
+            list(command[1:]),
+            dimensions=(rows, columns),
+            env=surroundings,
+            cwd=str(cwd) if cwd else None,
+            timeout=None,
+        )
+        self._child.delaybeforesend = None
+
+    @property
+    def pid(self) -> int:
+        """The process id of the program."""
+        return int(self._child.pid or 0)
+
+    @property
+    def lines(self) -> list[str]:
+        """What the screen shows, a string a row, as wide as the terminal."""
+        return list(self._screen.display)
+
+    @property
+    def text(self) -> str:
+        """What the screen shows, as one string."""
+        return "\n".join(self.lines)
+
+    def colours(self) -> set[str]:
+        """Return every colour that stands on the screen, as names or six hexadecimal digits."""
+        cells = (cell for row in self._screen.buffer.values() for cell in row.values())
+        return {colour for cell in cells for colour in (cell.fg, cell.bg)}
+
+    def press(self, keys: str) -> None:
+        """Type ``keys`` as they are (``\\r`` is Enter, ``\\x1b`` Escape)."""
+        self._child.send(keys)
+
+    def resize(self, columns: int, rows: int) -> None:
+        """Change the size of the terminal."""
+        self._screen.resize(rows, columns)
+        self._child.setwinsize(rows, columns)
+
+    def read(self, seconds: float = 0.05) -> None:
+        """Take in what the program writes within ``seconds``."""
+        try:
+            data = self._read(seconds)
+        except (pexpect.TIMEOUT, pexpect.EOF):
+            return
+        self.sent += data
+        self._stream.feed(data)
+
+    def _read(self, seconds: float) -> bytes:
+        data: object = self._child.read_nonblocking(65536, timeout=seconds)
+        assert isinstance(data, bytes)  # the stubs know only of children that write text
+        return data
+
+    def wait_for(self, wanted: str | Callable[[Self], bool], patience: float = PATIENCE) -> float:
+        """Wait until the screen shows a text, or a condition holds; return the seconds since the start."""
+        holds = wanted if callable(wanted) else lambda terminal: wanted in terminal.text
+        end = time.monotonic() + patience
+        while not holds(self):
+            if time.monotonic() > end or not self._child.isalive():
+                self.read(0.2)
+                if holds(self):
+                    break
+                raise AssertionError(f"waited in vain for {wanted!r}; the screen shows:\n{self.text}")
+            self.read()
+        return time.monotonic() - self.started
+
+    def wait_for_end(self, patience: float = PATIENCE) -> int:
+        """Wait until the program ends; return its exit code (negative: the signal that ended it)."""
+        end = time.monotonic() + patience
+        while self._child.isalive():
+            if time.monotonic() > end:
+                raise AssertionError(f"it does not end; the screen shows:\n{self.text}")
+            self.read()
+        self.read(0.2)
+        signal = self._child.signalstatus
+        return -signal if signal else int(self._child.exitstatus or 0)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._child.close(force=True)
