@@ -1,0 +1,216 @@
+"""The newsroom: every use case in one place, for the screen and the command line alike."""
+
+from collections.abc import AsyncIterator, Callable, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from newsreader.config import Settings
+from newsreader.fetch import Fetcher
+from newsreader.library import Library
+from newsreader.model import (
+    Article,
+    Bookmark,
+    Headline,
+    HeadlineQuery,
+    NotFoundError,
+    Picture,
+    Subscription,
+    View,
+)
+from newsreader.newsroom.articles import Articles
+from newsreader.newsroom.bookmarks import Keeper
+from newsreader.newsroom.masthead import MastheadDesk
+from newsreader.newsroom.pictures import Pictures
+from newsreader.newsroom.refreshing import OnProgress, Refresher
+from newsreader.newsroom.sources import Sources
+from newsreader.newsroom.values import Masthead, Reading, RefreshReport, WeatherReport
+
+if TYPE_CHECKING:
+    from newsreader.workshop import Workshop
+
+PREFETCHED = 40
+"""Bodies fetched ahead after a refresh: about what is read in one sitting."""
+
+
+class Newsroom:
+    """Decides; library, fetcher, workshop and weather obey.
+
+    Reads answer at once from the library. What is a coroutine may wait for the network or the disk; a change
+    of the reader's is on disk when it returns. Every failure that comes from outside is a ``NewsreaderError``.
+    """
+
+    def __init__(
+        self,
+        settings: Settings,
+        library: Library,
+        fetcher: Fetcher,
+        workshop: "Workshop",
+        *,
+        now: Callable[[], datetime],
+    ) -> None:
+        self._settings = settings
+        self._library = library
+        self._fetcher = fetcher
+        self._workshop = workshop
+        every = settings.refresh.every
+        self._articles = Articles(library, fetcher, workshop)
+        self._pictures = Pictures(library, fetcher, workshop)
+        self._keeper = Keeper(library, self._articles, self._pictures, workshop)
+        self._refresher = Refresher(library, fetcher, workshop, every=every, now=now)
+        self.sources = Sources(library, fetcher, workshop, every=every, now=now)
+        self.masthead_desk = MastheadDesk(settings, library, fetcher, now=now)
+        self._now = now
+
+    async def close(self) -> None:
+        """Let go of connections, child processes and the library."""
+        self._workshop.close()
+        await self._fetcher.close()
+        self._library.close()
+
+    # Headlines and subscriptions
+
+    def headline_ids(self, query: HeadlineQuery) -> tuple[int, ...]:
+        """Return the ids of all headlines of a query, in list order."""
+        return self._library.headline_ids(query)
+
+    def headlines(self, ids: Sequence[int]) -> list[Headline]:
+        """Return the headlines with these ids, in the order asked; ids that are gone are left out."""
+        return self._library.headlines(ids)
+
+    def count(self, query: HeadlineQuery) -> tuple[int, int]:
+        """Return how many headlines of a query are unread, and how many there are."""
+        return self._library.count(query)
+
+    def subscriptions(self) -> list[Subscription]:
+        """Return all subscriptions, by folder and title."""
+        return self._library.subscriptions()
+
+    def bookmarks(self) -> list[Bookmark]:
+        """Return all bookmarks, the last saved first."""
+        return self._library.bookmarks()
+
+    # Reading
+
+    def stored_reading(self, entry_id: int) -> Reading | None:
+        """Return the article if it is in the library, else None; no network, no waiting."""
+        return self._articles.stored(entry_id)
+
+    async def reading(self, entry_id: int) -> Reading:
+        """Return the article: stored, else fetched and cleaned, else what the feed carried, with a notice."""
+        return await self._articles.reading(entry_id)
+
+    async def fresh_reading(self, entry_id: int) -> Reading:
+        """Return the article from its page, fetched again."""
+        return await self._articles.fresh(entry_id)
+
+    async def feed_reading(self, entry_id: int) -> Reading:
+        """Return the article as the feed told it."""
+        return await self._articles.as_told(entry_id)
+
+    async def page(self, url: str) -> Article:
+        """Fetch and clean a page the reader named, without keeping it."""
+        self._fetcher.trust(url)
+        return await self._articles.page(url)
+
+    async def saved_page(self, data: bytes, url: str) -> Article:
+        """Clean a page that was saved as a file; ``url`` is where it came from, to resolve its links."""
+        return await self._workshop.clean_page(data, url, None)
+
+    def pictures(
+        self, entry_id: int, article: Article, columns: int, rows: int
+    ) -> AsyncIterator[tuple[str, Picture]]:
+        """Yield the article's pictures with their addresses as they come, each to fit so many cells."""
+        return self._pictures.drawn(entry_id, article, columns, rows)
+
+    async def prefetch(self) -> int:
+        """Fetch ahead the bodies of the newest unread headlines; return how many were had."""
+        if not self._settings.refresh.prefetch:
+            return 0
+        ids = self._library.headline_ids(HeadlineQuery(View.UNREAD))[:PREFETCHED]
+        had = 0
+        for entry_id in ids:
+            if self._library.article(entry_id) is None:
+                try:
+                    had += (await self._articles.reading(entry_id)).stored
+                except NotFoundError:  # unsubscribed meanwhile
+                    continue
+        return had
+
+    # What the reader does
+
+    async def mark_read(self, ids: Sequence[int], read: bool = True) -> int:
+        """Mark headlines read or unread; return how many changed."""
+        return await self._library.mark_read(ids, read)
+
+    async def bookmark(self, entry_id: int) -> Bookmark:
+        """Keep an article: what is there of it at once; :meth:`complete_bookmark` fetches the rest."""
+        return await self._keeper.bookmark(entry_id)
+
+    async def complete_bookmark(self, entry_id: int) -> Bookmark:
+        """Fetch what a bookmark still lacks of text and pictures."""
+        return await self._keeper.complete(entry_id)
+
+    async def complete_bookmarks(self) -> int:
+        """Fetch what waiting bookmarks lack; return how many of them are whole now."""
+        return await self._keeper.complete_waiting()
+
+    async def unbookmark(self, entry_id: int) -> None:
+        """Let go of a bookmark; until a later sweep, undo brings all of it back."""
+        await self._library.unbookmark(entry_id)
+
+    async def save(self, url: str) -> Bookmark:
+        """Bookmark any page, with its pictures; a headline of the library when one has this address."""
+        entry_id = self._library.find_entry(url)
+        if entry_id is None:
+            entry_id = await self._library.store_page(await self.page(url))
+        await self._keeper.bookmark(entry_id)
+        return await self._keeper.complete(entry_id)
+
+    async def undo(self) -> str | None:
+        """Undo the last change of the reader's; return what it was in a few words, or None when there is none."""
+        return await self._library.undo()
+
+    # Sources
+
+    async def add(self, address: str, folder: str = "") -> Subscription:
+        """Subscribe to a feed, or to the feed of a site."""
+        return await self.sources.add(address, folder)
+
+    async def remove(self, source_id: int) -> None:
+        """Unsubscribe; bookmarks stay."""
+        await self.sources.remove(source_id)
+
+    async def refresh(
+        self,
+        source_ids: Sequence[int] | None = None,
+        *,
+        force: bool = False,
+        on_progress: OnProgress | None = None,
+    ) -> RefreshReport:
+        """Ask the feeds that are due; with ``source_ids`` those, with ``force`` all, due or not."""
+        if source_ids is not None:
+            wanted = [sub for sub in self._library.subscriptions() if sub.id in set(source_ids)]
+        elif force:
+            wanted = self._library.subscriptions()
+        else:
+            wanted = self._library.due(self._now())
+        return await self._refresher.refresh(filter(self.sources.is_served, wanted), on_progress)
+
+    async def show_edition(self, feed_url: str, title: str) -> None:
+        """Subscribe to the built-in edition at the address it is served on this time, and read its feed."""
+        edition = await self.sources.place_edition(feed_url, title)
+        await self._refresher.refresh([edition])
+
+    # The header bar
+
+    def last_masthead(self) -> Masthead:
+        """Return the header bar's line as far as it is known now; no network, no waiting."""
+        return self.masthead_desk.last()
+
+    async def masthead(self) -> Masthead:
+        """Return the header bar's line, the temperature asked for again if it is time."""
+        return await self.masthead_desk.current()
+
+    async def weather(self) -> WeatherReport:
+        """Return the weather in full, the service asked again if it is time."""
+        return await self.masthead_desk.report()

@@ -1,0 +1,109 @@
+"""The sources of a library: added, removed, found by name, brought in and out as OPML, and the first run's."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from newsreader.fetch import Fetcher
+from newsreader.library import Library
+from newsreader.model import NotFoundError, Subscription
+from newsreader.newsroom.starter import starter_feeds
+from newsreader.newsroom.subscribing import Subscriber
+
+if TYPE_CHECKING:
+    from newsreader.workshop import Workshop
+
+STARTED = "started"
+"""The setting that says a first run was: the starter set is offered once, and never again."""
+
+
+class Sources:
+    """Changes which feeds there are."""
+
+    def __init__(
+        self,
+        library: Library,
+        fetcher: Fetcher,
+        workshop: "Workshop",
+        *,
+        every: timedelta,
+        now: Callable[[], datetime],
+    ) -> None:
+        self._library = library
+        self._fetcher = fetcher
+        self._workshop = workshop
+        self._subscriber = Subscriber(library, fetcher, workshop, every=every, now=now)
+        self._now = now
+        self._edition_url: str | None = None
+        for subscription in library.subscriptions():
+            fetcher.trust(subscription.url)
+
+    async def add(self, address: str, folder: str = "") -> Subscription:
+        """Subscribe to a feed, or to the feed of a site; see :meth:`Subscriber.add`."""
+        return await self._subscriber.add(address, folder)
+
+    async def remove(self, source_id: int) -> None:
+        """Unsubscribe; bookmarks stay."""
+        await self._library.unsubscribe(source_id)
+
+    def find(self, name: str) -> Subscription:
+        """Return the subscription with this number or address, or whose title contains ``name``, case aside.
+
+        Raises:
+            NotFoundError: none, or more than one by title.
+        """
+        if found := self._library.subscription(int(name) if name.isdecimal() else name):
+            return found
+        matches = [sub for sub in self._library.subscriptions() if name.casefold() in sub.title.casefold()]
+        if len(matches) != 1:
+            many = f"{len(matches)} sources are called so" if matches else "no source is called so"
+            raise NotFoundError(many, name, "see them with: newsreader feeds")
+        return matches[0]
+
+    async def import_opml(self, data: bytes) -> tuple[int, int]:
+        """Subscribe to what an OPML file lists, fetching nothing; return how many were added and already there.
+
+        Raises:
+            FormatError: it is not OPML; nothing was added.
+        """
+        listed = await self._workshop.read_opml(data)
+        new = [feed for feed in listed if self._library.subscription(feed.url) is None]
+        for feed in new:
+            await self._library.subscribe(
+                feed.url, feed.title or feed.url, site_url=feed.site_url, folder=feed.folder
+            )
+        return len(new), len(listed) - len(new)
+
+    def export_opml(self) -> bytes:
+        """Return the subscriptions as an OPML file."""
+        from newsreader.formats.opml import OpmlFeed, write_opml
+
+        own = [sub for sub in self._library.subscriptions() if not sub.edition]
+        return write_opml([OpmlFeed(sub.url, sub.title, sub.site_url, sub.folder) for sub in own], "newsreader")
+
+    async def start_library(self, zone: str | None) -> None:
+        """On a first run, subscribe to the starter set for the time zone; later runs change nothing."""
+        if self._library.setting(STARTED) is not None:
+            return
+        if all(sub.edition for sub in self._library.subscriptions()):
+            for feed in starter_feeds(zone):
+                await self._library.subscribe(feed.url, feed.title, folder=feed.folder)
+        await self._library.remember(STARTED, self._now().isoformat())
+
+    def has_news(self) -> bool:
+        """True once a source other than the built-in edition has brought a headline."""
+        return any(sub.total for sub in self._library.subscriptions() if not sub.edition)
+
+    async def place_edition(self, feed_url: str, title: str) -> Subscription:
+        """Return the subscription to the built-in edition, at the address it is served on this time."""
+        self._edition_url = feed_url
+        self._fetcher.trust(feed_url)
+        known = next((sub for sub in self._library.subscriptions() if sub.edition), None)
+        if known is None:
+            return await self._library.subscribe(feed_url, title, edition=True)
+        await self._library.move_subscription(known.id, feed_url)
+        return self._library.subscription(known.id) or known
+
+    def is_served(self, subscription: Subscription) -> bool:
+        """Tell whether there is a point in asking: the built-in edition is not always being served."""
+        return not subscription.edition or subscription.url == self._edition_url

@@ -1,0 +1,92 @@
+"""What the newsroom answers with: frozen values that the screen and the command line both show."""
+
+from dataclasses import dataclass
+
+from newsreader.model import Article, Conditions, Headline, Place
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An article in the reader's hands.
+
+    Attributes:
+        notice: empty, or one sentence on why this is not the full text of the page.
+        stored: True when the article is in the library, readable with no network.
+    """
+
+    headline: Headline
+    article: Article
+    notice: str = ""
+    stored: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a refresh has come: feeds asked of all to ask, new headlines and failures so far."""
+
+    done: int
+    total: int
+    new: int = 0
+    failed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class FeedFailure:
+    """A feed that could not be refreshed; ``error`` is one sentence."""
+
+    url: str
+    error: str
+
+
+@dataclass(frozen=True, slots=True)
+class RefreshReport:
+    """What a refresh did; ``feeds`` is how many were asked, ``new`` how many headlines came."""
+
+    feeds: int = 0
+    updated: int = 0
+    unchanged: int = 0
+    new: int = 0
+    errors: tuple[FeedFailure, ...] = ()
+
+    @property
+    def failed(self) -> int:
+        """How many feeds could not be refreshed."""
+        return len(self.errors)
+
+
+@dataclass(frozen=True, slots=True)
+class Masthead:
+    """The header bar's line.
+
+    Attributes:
+        date_forms: today's date, the longest form first.
+        place: the name of the place, empty when unknown.
+        temperature: as drawn, such as ``+18 °C`` or ``— °C``; empty when the place is unknown.
+        stale: True when the temperature is old or unknown; ``guessed`` when the place is a guess.
+        text: the whole second part, such as ``In Stepanakert: +18 °C``; empty when the place is unknown.
+    """
+
+    date_forms: tuple[str, ...]
+    place: str = ""
+    temperature: str = ""
+    stale: bool = False
+    guessed: bool = False
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WeatherReport:
+    """The weather in full, as ``newsreader weather --json`` tells it.
+
+    Attributes:
+        place: where, or None when it is not known.
+        conditions: None when nothing recent is known; its temperature is in degrees Celsius.
+        unit: the unit the reader sees, ``°C`` or ``°F``.
+        text: as in the header bar; empty when the place is not known.
+    """
+
+    place: Place | None
+    conditions: Conditions | None
+    unit: str
+    stale: bool
+    text: str

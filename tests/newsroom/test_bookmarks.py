@@ -1,0 +1,105 @@
+"""What is bookmarked is on this disk, text and pictures, whatever becomes of the network."""
+
+from collections.abc import Callable
+
+import pytest
+
+from newsreader.model import ArticleStatus, HeadlineQuery, NewsreaderError, View
+from newsreader.newsroom import Newsroom
+from support.loopback import Answer, Loopback
+from support.site import HTML, PNG, open_site, page, png
+
+KEPT = HeadlineQuery(View.BOOKMARKS)
+
+
+async def first(newsroom: Newsroom, site: Loopback) -> int:
+    await newsroom.add(open_site(site))
+    return newsroom.headline_ids(HeadlineQuery())[0]
+
+
+async def test_a_bookmark_is_whole_with_the_network_off_and_after_a_restart(
+    open_newsroom: Callable[[], Newsroom], site: Loopback
+) -> None:
+    newsroom = open_newsroom()
+    entry = await first(newsroom, site)
+    await newsroom.bookmark(entry)
+    kept = await newsroom.complete_bookmark(entry)
+    assert (kept.complete, kept.images_saved, kept.images_total) == (True, 2, 2)
+    site.stop()
+    again = open_newsroom()
+    assert again.headline_ids(KEPT) == (entry,)
+    reading = again.stored_reading(entry)
+    assert reading is not None
+    assert reading.article.status is ArticleStatus.FULL
+    assert "Report 0, part 5" in reading.article.text
+    drawn = [url async for url, _ in again.pictures(entry, reading.article, 30, 20)]
+    assert len(drawn) == 2
+
+
+async def test_a_bookmark_made_offline_is_completed_when_there_is_a_network(
+    newsroom: Newsroom, site: Loopback
+) -> None:
+    entry = await first(newsroom, site)
+    pages = {path: site.routes.pop(path) for path in ("/article/0", "/picture/1.png")}
+    assert (await newsroom.bookmark(entry)).headline.bookmarked
+    await newsroom.complete_bookmark(entry)
+    stored = newsroom.stored_reading(entry)
+    assert stored is not None
+    assert stored.article.text == "In short: report 0.", "what there was is kept meanwhile"
+    site.routes |= pages
+    assert await newsroom.complete_bookmarks() == 1
+    stored = newsroom.stored_reading(entry)
+    assert stored is not None
+    assert stored.article.status is ArticleStatus.FULL
+
+
+async def test_a_picture_that_is_gone_for_good_is_not_asked_for_again(newsroom: Newsroom, site: Loopback) -> None:
+    entry = await first(newsroom, site)
+    site.routes["/picture/2.png"] = Answer(b"gone", 410)
+    await newsroom.bookmark(entry)
+    kept = await newsroom.complete_bookmark(entry)
+    assert (kept.images_saved, kept.images_total) == (1, 2)
+    await newsroom.complete_bookmarks()
+    assert site.count("/picture/2.png") == 1
+
+
+async def test_what_is_no_picture_does_not_become_one(newsroom: Newsroom, site: Loopback) -> None:
+    entry = await first(newsroom, site)
+    site.routes["/picture/2.png"] = Answer(b"<html>sorry</html>", headers=PNG)
+    await newsroom.bookmark(entry)
+    assert (await newsroom.complete_bookmark(entry)).images_saved == 1
+
+
+async def test_any_page_can_be_saved(newsroom: Newsroom, site: Loopback) -> None:
+    site.routes["/elsewhere"] = Answer(page(7, "Somewhere else", pictures=["/p.png"]), headers=HTML)
+    site.routes["/p.png"] = Answer(png(), headers=PNG)
+    kept = await newsroom.save(site.url("/elsewhere"))
+    assert (kept.headline.title, kept.complete, kept.images_saved) == ("Somewhere else", True, 1)
+    assert (await newsroom.save(site.url("/elsewhere"))).headline.id == kept.headline.id
+    assert newsroom.headline_ids(KEPT) == (kept.headline.id,)
+
+
+async def test_a_page_that_cannot_be_had_is_not_said_to_be_saved(newsroom: Newsroom, site: Loopback) -> None:
+    with pytest.raises(NewsreaderError):
+        await newsroom.save(site.url("/missing"))
+    assert newsroom.headline_ids(KEPT) == ()
+
+
+async def test_letting_go_can_be_undone_pictures_and_all(newsroom: Newsroom, site: Loopback) -> None:
+    entry = await first(newsroom, site)
+    await newsroom.bookmark(entry)
+    await newsroom.complete_bookmark(entry)
+    await newsroom.unbookmark(entry)
+    assert newsroom.headline_ids(KEPT) == ()
+    assert await newsroom.undo()
+    [kept] = newsroom.bookmarks()
+    assert (kept.complete, kept.images_saved) == (True, 2)
+
+
+async def test_a_source_that_is_dropped_leaves_its_bookmarks(newsroom: Newsroom, site: Loopback) -> None:
+    entry = await first(newsroom, site)
+    await newsroom.bookmark(entry)
+    [source] = newsroom.subscriptions()
+    await newsroom.remove(source.id)
+    assert newsroom.headline_ids(HeadlineQuery()) == (entry,)
+    assert newsroom.headline_ids(KEPT) == (entry,)
