@@ -163,7 +163,7 @@ def test_a_workshop_that_is_not_used_starts_nothing() -> None:
     workshop = Workshop()
     workshop.close()
     workshop.warm()
-    assert workshop._crew._starter is None
+    assert not workshop._crew._warmed
 
 
 async def test_a_closed_workshop_says_so() -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from newsreader.model import NewsreaderError
 from newsreader.workshop.line import Job, Line
-from newsreader.workshop.pool import start_pool, stop_pool
+from newsreader.workshop.pool import start_pool, start_server, stop_pool
 
 if TYPE_CHECKING:
     from pebble import ProcessPool
@@ -33,15 +33,16 @@ class Crew:
         self._pool: ProcessPool | None = None
         self._under_way: dict[Job, ProcessPool] = {}
         self._starter: threading.Thread | None = None
+        self._warmed = False
         self._closed = False
 
     def warm(self) -> None:
-        """Have the children started, if they are not; returns at once."""
+        """Have the fork server started, if it is not; returns at once."""
         with self._lock:
-            if self._closed or self._pool is not None or self._starter is not None:
+            if self._closed or self._warmed:
                 return
-            self._starter = threading.Thread(target=self._open, name="newsreader-workshop", daemon=True)
-            self._starter.start()
+            self._warmed = True
+        threading.Thread(target=_warm_up, name="newsreader-warm", daemon=True).start()
 
     def give(self, job: Job) -> "Future[Any]":
         """Put ``job`` in the line and return its outcome.
@@ -78,6 +79,12 @@ class Crew:
         if pool is not None:
             stop_pool(pool)
 
+    def _begin(self) -> None:
+        """Have a pool started, if none is; call with the lock held."""
+        if self._starter is None:
+            self._starter = threading.Thread(target=self._open, name="newsreader-workshop", daemon=True)
+            self._starter.start()
+
     def _open(self) -> None:
         """Start a pool, in a thread of its own; when that fails, so do the jobs that wait for it."""
         try:
@@ -110,7 +117,7 @@ class Crew:
                     return
                 pool = self._pool
                 if pool is None:
-                    self.warm()
+                    self._begin()
                     return
                 job = self._line.next() if len(self._under_way) <= self._processes else None
                 if job is None:
@@ -164,6 +171,11 @@ class Crew:
             if job.tries >= _TRIES:
                 _fail(job, error)
         self._hand_out()
+
+
+def _warm_up() -> None:
+    with contextlib.suppress(OSError):  # the first job will tell
+        start_server()
 
 
 def _fail(job: Job, error: BaseException) -> None:

@@ -25,7 +25,7 @@ class Workshop:
     """Opens foreign bytes in child processes, each task killed at its deadline.
 
     Every coroutine raises what the pure function of the same name raises, and DeadlineError when it took
-    too long or too much memory, or brought its process down. No child is started before the first
+    too long or too much memory, or brought its process down. No process is started before the first
     task, or ``warm``. Call ``close`` at the end.
 
     Args:
@@ -36,7 +36,7 @@ class Workshop:
         self._crew = Crew(processes)
 
     def warm(self) -> None:
-        """Have the children started early; returns at once."""
+        """Have what children need imported early, in another process; returns at once."""
         self._crew.warm()
 
     def close(self) -> None:
