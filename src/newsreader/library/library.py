@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Self, TypeVar
 
-from newsreader.library import articles, bookmarks, changes, subscriptions, sweep
+from newsreader.library import articles, bookmarks, changes, health, subscriptions, sweep
 from newsreader.library.columns import fitting, is_id, sound
 from newsreader.library.database import prepare
 from newsreader.library.images import ImageFolder
@@ -170,6 +170,13 @@ class Library(Reads):
     async def sweep(self) -> int:
         """Remove what was let go more than a day ago, and return how many image files went."""
         return await self._feeds(lambda c: sweep.sweep(c, self._images, self._now()))
+
+    async def examine(self, *, repair: bool = False) -> list[str]:
+        """Return a sentence for each thing that is wrong with the library, and mend what can be if told to."""
+        findings = await self._reader(lambda c: health.examine(c, self._images))
+        if findings and repair:
+            await self._reader(lambda c: health.repair(c, self._images))
+        return findings
 
     async def _reader(self, work: Callable[[sqlite3.Connection], Answer]) -> Answer:
         return await self._writer.run(work, reader=True)

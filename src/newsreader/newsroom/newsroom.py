@@ -151,8 +151,13 @@ class Newsroom:
         return await self._keeper.complete(entry_id)
 
     async def complete_bookmarks(self) -> int:
-        """Fetch what waiting bookmarks lack; return how many of them are whole now."""
+        """Fetch what waiting bookmarks lack, and sweep out what was let go; return how many are whole now."""
+        await self._library.sweep()
         return await self._keeper.complete_waiting()
+
+    async def check_library(self, *, repair: bool = False) -> list[str]:
+        """Return a sentence for each thing that is wrong with the library, mended as far as it can be if asked."""
+        return await self._library.examine(repair=repair)
 
     async def unbookmark(self, entry_id: int) -> None:
         """Let go of a bookmark; until a later sweep, undo brings all of it back."""
