@@ -1,0 +1,136 @@
+"""The grammar of the command line."""
+
+import argparse
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from newsreader import __version__
+from newsreader.cli import articles, headlines, sources, start, upkeep, weather
+
+if TYPE_CHECKING:
+    Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - it has no public name
+
+Run = Callable[[argparse.Namespace], int]
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """Return the parser; what it parses carries in ``run`` the function that does it."""
+    parser = argparse.ArgumentParser(
+        prog="newsreader",
+        description="A newspaper in your terminal. Without a command, it opens the reader.",
+        epilog="Exit codes: 0 done, 1 failed, 2 wrong usage, 3 partly done.",
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"newsreader {__version__}")
+    _library(parser, None)
+    parser.add_argument(
+        "--demo", action="store_true", help="open the built-in edition, in a throw-away library unless one is named"
+    )
+    parser.set_defaults(run=start.open_reader)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+    _source_commands(commands)
+    _headline_commands(commands)
+    _article_commands(commands)
+    _weather_commands(commands)
+    _upkeep_commands(commands)
+    return parser
+
+
+def _source_commands(commands: "Commands") -> None:
+    add = _command(commands, "add", sources.add, "subscribe to feeds, or to sites (their feed is found)")
+    add.add_argument("address", nargs="+", metavar="URL", help="the address of a feed or of a site")
+    add.add_argument("--folder", default="", metavar="NAME", help="the folder to put them in")
+    remove = _command(commands, "remove", sources.remove, "unsubscribe from a source; its bookmarks stay")
+    remove.add_argument("source", metavar="URL|ID", help="the source, by address, number or title")
+    feeds = _command(commands, "feeds", sources.feeds, "list the sources, and what is wrong with them")
+    _json(feeds)
+    refresh = _command(commands, "refresh", sources.refresh, "fetch the feeds that are due")
+    refresh.add_argument("--all", action="store_true", help="every feed now, due or not")
+    _json(refresh)
+    bring = _command(commands, "import", sources.bring_in, "subscribe to what an OPML file lists; fetches nothing")
+    bring.add_argument("file", metavar="FILE|-", help="the OPML file; - reads standard input")
+    export = _command(commands, "export", sources.export, "write the subscriptions as OPML")
+    export.add_argument("format", nargs="?", choices=["opml"], default="opml", help="the format (opml)")
+    export.add_argument("-o", "--out", metavar="OUT", help="the file to write; standard output without it")
+
+
+def _headline_commands(commands: "Commands") -> None:
+    parser = _command(commands, "headlines", headlines.headlines, "list headlines, newest first")
+    parser.add_argument("--unread", action="store_true", help="unread ones only")
+    parser.add_argument("--bookmarked", action="store_true", help="bookmarked ones only")
+    parser.add_argument("--source", metavar="S", help="of one source, by number, address or title")
+    parser.add_argument("--search", metavar="Q", default="", help="those with all these words in title or text")
+    parser.add_argument("--limit", type=_positive, metavar="N", help="at most so many")
+    _json(parser)
+    _json(_command(commands, "bookmarks", headlines.bookmarks, "list the bookmarks, last saved first"))
+
+
+def _article_commands(commands: "Commands") -> None:
+    read = _command(commands, "read", articles.read, "clean and print one article")
+    read.add_argument("what", metavar="ID|URL|FILE|-", help="a headline, any page, a saved page, or standard input")
+    read.add_argument(
+        "--format", choices=["text", "markdown", "html", "json"], default="text", help="text if not said"
+    )
+    read.add_argument("--url", default="", help="where a saved page came from, to make its links whole")
+    save = _command(commands, "save", articles.save, "bookmark articles for good, pictures and all")
+    save.add_argument("what", nargs="+", metavar="URL|ID", help="any page, or a headline by its number")
+
+
+def _weather_commands(commands: "Commands") -> None:
+    _json(_command(commands, "weather", weather.weather, "print the temperature where you are"))
+    place = _command(commands, "place", weather.place, "say where you are")
+    place.add_argument(
+        "name", nargs="?", metavar="NAME", help="the place; it is looked up and shown as you write it"
+    )
+    place.add_argument(
+        "--at", type=_coordinates, metavar="LAT,LON", help="its coordinates in degrees; looks up nothing"
+    )
+    place.add_argument("--name", dest="shown", metavar="NAME", help="what to call the place given with --at")
+
+
+def _upkeep_commands(commands: "Commands") -> None:
+    config = _command(commands, "config", upkeep.config, "show where settings are, what they are, or edit them")
+    config.add_argument(
+        "what", nargs="?", choices=["path", "show", "edit"], default="show", help="show if not said"
+    )
+    doctor = _command(commands, "doctor", upkeep.doctor, "look over the library, and repair it")
+    doctor.add_argument("--repair", action="store_true", help="mend what can be mended")
+    completions = _command(commands, "completions", upkeep.completions, "print completions for a shell")
+    completions.add_argument("shell", choices=["bash", "zsh", "fish", "tcsh", "powershell"], help="the shell")
+
+
+def _command(commands: "Commands", name: str, run: Run, words: str) -> argparse.ArgumentParser:
+    parser = commands.add_parser(
+        name, help=words, description=words[0].upper() + words[1:] + ".", allow_abbrev=False
+    )
+    _library(parser, argparse.SUPPRESS)  # given before the command or after it, it means the same
+    parser.set_defaults(run=run)
+    return parser
+
+
+def _library(parser: argparse.ArgumentParser, default: str | None) -> None:
+    parser.add_argument(
+        "--library", type=Path, default=default, metavar="DIR", help="use the library in this folder"
+    )
+
+
+def _json(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help="print JSON of a stable shape")
+
+
+def _positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError(f"{text} is not a number of headlines; write 1 or more")
+    return number
+
+
+def _coordinates(text: str) -> tuple[float, float]:
+    try:
+        latitude, longitude = (float(part) for part in text.split(","))
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is not LAT,LON; write it like 39.82,46.75") from None
+    if not (-90 <= latitude <= 90 and -180 <= longitude <= 180):
+        raise argparse.ArgumentTypeError(f"{text} is not on the globe; LAT is -90 to 90, LON -180 to 180")
+    return latitude, longitude

@@ -1,0 +1,114 @@
+"""The stable shapes of JSON that scripts depend on: times in ISO 8601 and UTC, unknown is null."""
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from newsreader.model import Article, Bookmark, Headline, Subscription
+
+if TYPE_CHECKING:
+    from newsreader.newsroom import RefreshReport, WeatherReport
+
+Shape = dict[str, Any]
+
+
+def headline_shape(headline: Headline) -> Shape:
+    """``{id, title, source, source_id, url, author, published, read, bookmarked, words, minutes, story}``."""
+    return {
+        "id": headline.id,
+        "title": headline.title,
+        "source": headline.source,
+        "source_id": headline.source_id,
+        "url": headline.url,
+        "author": headline.author or None,
+        "published": _time(headline.published),
+        "read": headline.read,
+        "bookmarked": headline.bookmarked,
+        "words": headline.words,
+        "minutes": headline.minutes,
+        "story": headline.story,
+    }
+
+
+def bookmark_shape(bookmark: Bookmark) -> Shape:
+    """Return a headline's shape and ``{saved_at, complete, images: {saved, total}}``."""
+    return headline_shape(bookmark.headline) | {
+        "saved_at": _time(bookmark.saved_at),
+        "complete": bookmark.complete,
+        "images": {"saved": bookmark.images_saved, "total": bookmark.images_total},
+    }
+
+
+def feed_shape(feed: Subscription) -> Shape:
+    """Return ``{id, title, url, site_url, folder, unread, total, checked_at, error}``."""
+    return {
+        "id": feed.id,
+        "title": feed.title,
+        "url": feed.url,
+        "site_url": feed.site_url,
+        "folder": feed.folder or None,
+        "unread": feed.unread,
+        "total": feed.total,
+        "checked_at": _time(feed.checked_at),
+        "error": feed.error or None,
+    }
+
+
+def refresh_shape(report: "RefreshReport") -> Shape:
+    """Return ``{feeds, updated, unchanged, failed, new, errors: [{url, error}]}``."""
+    return {
+        "feeds": report.feeds,
+        "updated": report.updated,
+        "unchanged": report.unchanged,
+        "failed": report.failed,
+        "new": report.new,
+        "errors": [{"url": failure.url, "error": failure.error} for failure in report.errors],
+    }
+
+
+def article_shape(article: Article, entry_id: int | None) -> Shape:
+    """Return the shape of ``read --format json``.
+
+    ``lead_image`` is an address; ``blocks`` are as the library keeps them.
+    """
+    from newsreader.formats import article_to_json
+
+    return {
+        "id": entry_id,
+        "url": article.url or None,
+        "title": article.title,
+        "standfirst": article.standfirst or None,
+        "byline": article.byline or None,
+        "site": article.site or None,
+        "language": article.language or None,
+        "published": _time(article.published),
+        "updated": _time(article.updated),
+        "lead_image": article.lead_image.url if article.lead_image else None,
+        "status": str(article.status),
+        "words": article.words,
+        "blocks": article_to_json(article)["blocks"],
+        "text": article.text,
+    }
+
+
+def weather_shape(report: "WeatherReport") -> Shape:
+    """Return ``{place, latitude, longitude, temperature, unit, observed_at, source, stale, text}``.
+
+    ``temperature`` is in ``unit`` and not rounded.
+    """
+    place, seen = report.place, report.conditions
+    celsius = seen.temperature if seen else None
+    return {
+        "place": place.name if place else None,
+        "latitude": place.latitude if place else None,
+        "longitude": place.longitude if place else None,
+        "temperature": celsius if celsius is None or report.unit == "°C" else round(celsius * 9 / 5 + 32, 1),
+        "unit": report.unit,
+        "observed_at": _time(seen.observed_at if seen else None),
+        "source": seen.source if seen else None,
+        "stale": report.stale,
+        "text": report.text or None,
+    }
+
+
+def _time(moment: datetime | None) -> str | None:
+    return moment.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z") if moment else None

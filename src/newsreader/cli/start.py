@@ -1,0 +1,20 @@
+"""Opening the reader itself."""
+
+import argparse
+import sys
+
+from newsreader.cli.outcome import WRONG_USAGE, say
+
+
+def open_reader(args: argparse.Namespace) -> int:
+    """Open the reader on the library, or with ``--demo`` on the built-in edition."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        say("the reader needs a terminal; without one, try: newsreader headlines")
+        return WRONG_USAGE
+    from newsreader.config import load_settings
+    from newsreader.wiring import run_demo, run_reader
+
+    settings = load_settings(library=args.library)
+    if args.demo:
+        return run_demo(settings, throw_away=args.library is None)
+    return run_reader(settings)

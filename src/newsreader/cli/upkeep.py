@@ -1,0 +1,64 @@
+"""Commands that look after the program itself: config, doctor, completions."""
+
+import argparse
+import os
+import shlex
+import subprocess
+from typing import TYPE_CHECKING
+
+from newsreader.cli.outcome import DONE, FAILED, partly, print_text, say
+from newsreader.cli.session import in_newsroom
+from newsreader.model import ConfigError
+
+if TYPE_CHECKING:
+    from newsreader.newsroom import Newsroom
+
+
+def config(args: argparse.Namespace) -> int:
+    """Say where the settings are, show them, or open them in the editor."""
+    from newsreader.config import config_path, default_config, load_settings, write_default_config
+
+    path = config_path()
+    if args.what == "path":
+        print_text(str(path))
+        return DONE
+    if args.what == "show":
+        load_settings()  # a mistake in the file is told, not shown as if it held
+        print_text(path.read_text("utf-8") if path.exists() else default_config())
+        return DONE
+    if not path.exists():
+        write_default_config(path)
+    editor = shlex.split(os.environ.get("VISUAL") or os.environ.get("EDITOR") or "nano")
+    try:
+        done = subprocess.run([*editor, str(path)], check=False)  # noqa: S603 - the reader's own editor
+    except OSError as error:
+        raise ConfigError(
+            f"cannot start {editor[0]} ({error.strerror})", str(path), "set EDITOR to yours"
+        ) from error
+    load_settings()
+    return DONE if done.returncode == 0 else FAILED
+
+
+@in_newsroom
+async def doctor(newsroom: "Newsroom", args: argparse.Namespace) -> int:
+    """Look over the library."""
+    findings = await newsroom.check_library(repair=args.repair)
+    for finding in findings:
+        print_text(finding)
+    if not findings:
+        say("the library is in good health")
+        return DONE
+    if not args.repair:
+        say("mend it with: newsreader doctor --repair")
+        return FAILED
+    left = await newsroom.check_library()
+    say(f"mended {len(findings) - len(left)} of {len(findings)}; lost pictures are fetched again by a refresh")
+    return partly(len(findings) - len(left), len(left))
+
+
+def completions(args: argparse.Namespace) -> int:
+    """Print the lines that make a shell complete what the parser knows."""
+    from argcomplete.shell_integration import shellcode
+
+    print_text(shellcode(["newsreader"], shell=args.shell))
+    return DONE

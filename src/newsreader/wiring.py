@@ -1,0 +1,145 @@
+"""Putting the program together: the one place that knows every part by name.
+
+Textual, and all that opens foreign bytes, is imported inside the functions that need it: the command line
+starts without it, and the reader's first paint waits for nothing else.
+"""
+
+import asyncio
+import tempfile
+from collections.abc import Awaitable, Callable
+from contextlib import ExitStack
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from newsreader.config import Settings
+from newsreader.fetch import Fetcher
+from newsreader.library import Library
+from newsreader.model import Article
+from newsreader.newsroom import Newsroom
+from newsreader.workshop import Workshop
+
+if TYPE_CHECKING:
+    from newsreader.demo import Edition
+    from newsreader.tui import NewsreaderApp
+
+Opening = Callable[[], Awaitable[None]]
+
+
+def utc_now() -> datetime:
+    """Return the moment, aware and in UTC."""
+    return datetime.now(UTC)
+
+
+def open_newsroom(
+    settings: Settings, *, now: Callable[[], datetime] = utc_now, workshop: Workshop | None = None
+) -> Newsroom:
+    """Open the library and put a newsroom on it; ``await newsroom.close()`` lets go of everything.
+
+    Raises:
+        LibraryError: the library cannot be opened.
+    """
+    library = Library.open(settings.library, now=now)
+    return Newsroom(settings, library, Fetcher(), workshop or Workshop(), now=now)
+
+
+def run_reader(settings: Settings) -> int:
+    """Open the reader on the library; while no news is in it, on the built-in edition too. Return the exit code.
+
+    Raises:
+        LibraryError: the library cannot be opened.
+    """
+    workshop = Workshop()
+    workshop.warm()  # its processes start on another core while Textual is imported
+    newsroom = open_newsroom(settings, workshop=workshop)
+
+    with ExitStack() as until_the_end:
+
+        async def opening() -> None:
+            if not newsroom.sources.has_news():
+                from newsreader.demo import Edition
+
+                edition = until_the_end.enter_context(Edition(utc_now))
+                await newsroom.show_edition(edition.feed_url, edition.title)
+            await newsroom.sources.start_library(zone_name())
+
+        return asyncio.run(_run(newsroom, settings, opening))
+
+
+def run_demo(settings: Settings, *, throw_away: bool) -> int:
+    """Open the reader on the built-in edition, in a throw-away library or the one of ``settings``.
+
+    Raises:
+        LibraryError: the library cannot be opened.
+    """
+    from newsreader.demo import Edition
+
+    workshop = Workshop()
+    workshop.warm()
+    with tempfile.TemporaryDirectory(prefix="newsreader-") as folder, Edition(utc_now) as edition:
+        library = Path(folder) if throw_away else settings.library
+        settings = demo_settings(settings, edition, library)
+        newsroom = open_newsroom(settings, workshop=workshop)
+
+        async def opening() -> None:
+            await newsroom.sources.add(edition.feed_url)
+
+        return asyncio.run(_run(newsroom, settings, opening))
+
+
+def demo_settings(settings: Settings, edition: "Edition", library: Path) -> Settings:
+    """Return ``settings`` with the edition's place and weather: nothing is asked of anyone outside."""
+    from newsreader.demo import PLACE
+
+    weather = replace(
+        settings.weather,
+        forecast_url=edition.forecast_url,
+        geocoding_url=edition.geocoding_url,
+        fallback_url=edition.forecast_url,
+    )
+    return replace(settings, library=library, place=PLACE, weather=weather)
+
+
+def make_app(
+    newsroom: Newsroom, settings: Settings, *, opening: Opening | None, now: Callable[[], datetime] = utc_now
+) -> "NewsreaderApp":
+    """Return the app on ``newsroom``; ``opening`` is done once it is on the screen, before the first refresh."""
+    from newsreader.browser import open_in_browser
+    from newsreader.tui import NewsreaderApp
+
+    reading = settings.reading
+    return NewsreaderApp(
+        newsroom,
+        now=lambda: now().astimezone(),
+        theme=reading.theme,
+        width=reading.width,
+        images=reading.images != "none",
+        keys=settings.keys,
+        opener=open_in_browser,
+        as_markdown=_markdown,
+        prefetch=settings.refresh.prefetch,
+        opening=opening,
+    )
+
+
+async def _run(newsroom: Newsroom, settings: Settings, opening: Opening) -> int:
+    try:
+        app = make_app(newsroom, settings, opening=opening)
+        await app.run_async()
+        return app.return_code or 0
+    finally:
+        await newsroom.close()
+
+
+def _markdown(article: Article) -> str:
+    from newsreader.formats import article_to_markdown
+
+    return article_to_markdown(article)
+
+
+def zone_name() -> str | None:
+    """Return the system's time zone as an IANA name, or None when it has none."""
+    from tzlocal import get_localzone_name
+
+    return get_localzone_name() or None

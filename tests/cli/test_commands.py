@@ -1,0 +1,188 @@
+"""What scripts and people get from the command line: data, words, exit codes."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from support.command import Done
+from support.loopback import Answer, Loopback, closed_port
+from support.site import FURNITURE, HTML, open_site, page, png
+
+Newsreader = Callable[..., Done]
+
+HEADLINE_KEYS = set("id title source source_id url author published read bookmarked words minutes story".split())
+ARTICLE_KEYS = set(
+    "id url title standfirst byline site language published updated lead_image status words blocks text".split()
+)
+
+
+def test_from_an_address_to_a_clean_article(newsreader: Newsreader, site: Loopback) -> None:
+    url = open_site(site)
+    added = newsreader("add", url)
+    assert (added.code, added.err) == (0, "")
+    assert "The Mole" in added.out
+    [feed] = newsreader("feeds", "--json").json
+    assert feed | {"title": "The Mole", "url": url, "unread": 2, "total": 2, "error": None} == feed
+    refreshed = newsreader("refresh", "--all", "--json")
+    nothing_new = {"feeds": 1, "updated": 0, "unchanged": 1, "failed": 0, "new": 0, "errors": []}
+    assert refreshed.json == nothing_new
+    headlines = newsreader("headlines", "--json").json
+    assert set(headlines[0]) == HEADLINE_KEYS
+    assert [headline["title"] for headline in headlines] == ["Fog over the mole", "The bell is gone"]
+    assert headlines[0]["published"] == "2023-03-30T08:00:00Z"
+    read = newsreader("read", str(headlines[0]["id"]), "--format", "json")
+    article = read.json
+    assert set(article) == ARTICLE_KEYS
+    assert (article["status"], article["title"], article["byline"]) == ("full", "Fog over the mole", "Ani Sarkis")
+    assert "Report 0, part 5" in article["text"]
+    assert not any(words in article["text"] for words in FURNITURE)
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "html"])
+def test_an_article_in_every_format(newsreader: Newsreader, site: Loopback, form: str) -> None:
+    open_site(site)
+    read = newsreader("read", site.url("/article/1"), "--format", form)
+    assert read.code == 0
+    assert "The bell is gone" in read.out
+    assert "Report 1, part 5" in " ".join(read.out.split())
+    assert not any(words in read.out for words in FURNITURE)
+
+
+def test_a_saved_page_and_standard_input_are_cleaned_too(newsreader: Newsreader, tmp_path: Path) -> None:
+    data = page(3, "From a file")
+    (tmp_path / "page.html").write_bytes(data)
+    from_file = newsreader("read", str(tmp_path / "page.html"), "--url", "https://example.org/a/")
+    assert "From a file" in from_file.out
+    assert newsreader("read", "-", "--url", "https://example.org/a/", stdin=data).out == from_file.out
+
+
+def test_saving_keeps_the_pictures(newsreader: Newsreader, site: Loopback, home: dict[str, str]) -> None:
+    open_site(site)
+    saved = newsreader("save", site.url("/article/0"))
+    assert (saved.code, saved.err) == (0, "")
+    site.stop()
+    [bookmark] = newsreader("bookmarks", "--json").json
+    assert set(bookmark) == HEADLINE_KEYS | {"saved_at", "complete", "images"}
+    assert (bookmark["complete"], bookmark["images"]) == (True, {"saved": 2, "total": 2})
+    kept = [file.read_bytes() for file in Path(home["XDG_DATA_HOME"]).rglob("*.png")]
+    assert sorted(kept) == sorted([png(shade=60), png(shade=120)])
+    assert "Report 0, part 5" in " ".join(newsreader("read", str(bookmark["id"])).out.split())
+
+
+def test_exit_codes_tell_done_failed_partly_and_misused(newsreader: Newsreader, site: Loopback) -> None:
+    url, dead = open_site(site), f"http://127.0.0.1:{closed_port()}/feed"
+    assert newsreader("add", dead).code == 1
+    partly = newsreader("add", url, dead)
+    assert (partly.code, partly.out.count("\n"), partly.err.count("\n")) == (3, 1, 1)
+    assert dead in partly.err
+    assert newsreader("read", "999").code == 1
+    assert newsreader("read", "no-such-file").code == 1
+    assert newsreader("dance").code == 2
+    assert newsreader("headlines", "--limit", "0").code == 2
+    site.routes["/feed.xml"] = Answer(b"", 500)
+    assert newsreader("refresh", "--all").code == 1
+
+
+def test_without_a_terminal_the_reader_does_not_open(newsreader: Newsreader) -> None:
+    done = newsreader()
+    assert done.code == 2
+    assert "needs a terminal" in done.err
+
+
+def test_searching_and_choosing(newsreader: Newsreader, site: Loopback) -> None:
+    newsreader("add", open_site(site))
+    assert [h["title"] for h in newsreader("headlines", "--search", "BELL", "--json").json] == ["The bell is gone"]
+    assert len(newsreader("headlines", "--limit", "1", "--json").json) == 1
+    assert len(newsreader("headlines", "--source", "mole", "--unread", "--json").json) == 2
+    assert newsreader("headlines", "--source", "nobody").code == 1
+    assert newsreader("headlines", "--bookmarked", "--json").json == []
+
+
+def test_opml_out_and_in(newsreader: Newsreader, site: Loopback, tmp_path: Path) -> None:
+    url = open_site(site)
+    newsreader("add", url, "--folder", "Sea & <shore>")
+    opml = tmp_path / "feeds.opml"
+    assert newsreader("export", "opml", "-o", str(opml)).code == 0
+    assert newsreader("export").out == opml.read_text("utf-8")
+    other = str(tmp_path / "other")
+    assert newsreader("import", str(opml), "--library", other).code == 0
+    [feed] = newsreader("--library", other, "feeds", "--json").json
+    assert (feed["url"], feed["folder"], feed["total"]) == (url, "Sea & <shore>", 0)
+    bad = newsreader("import", "-", stdin=b"not opml")
+    assert (bad.code, bad.err.count("\n")) == (1, 1)
+    assert newsreader("remove", "mole").code == 0
+    assert newsreader("feeds", "--json").json == []
+
+
+def test_the_place_by_its_coordinates_and_the_weather_unknown(newsreader: Newsreader) -> None:
+    unknown = newsreader("weather")
+    assert unknown.code == 1, "UTC is no place to guess from"
+    assert newsreader("place", "--at", "39.8177,46.7528", "--name", "Stepanakert").code == 0
+    weather = newsreader("weather")
+    assert weather.out == "In Stepanakert: —\N{NO-BREAK SPACE}°C\n"
+    shape = newsreader("weather", "--json").json
+    keys = set("place latitude longitude temperature unit observed_at source stale text".split())
+    assert set(shape) == keys
+    assert (shape["place"], shape["temperature"], shape["stale"]) == ("Stepanakert", None, True)
+    assert newsreader("place", "--at", "99,0").code == 2
+    assert newsreader("place").code == 2
+
+
+def test_a_mistake_in_the_settings_is_told_with_file_line_and_key(
+    newsreader: Newsreader, home: dict[str, str]
+) -> None:
+    file = Path(home["XDG_CONFIG_HOME"]) / "newsreader" / "config.toml"
+    file.write_text("[reading]\nwidht = 72\n")
+    done = newsreader("headlines")
+    assert done.code == 1
+    assert str(file) in done.err
+    assert "line 2" in done.err
+    assert "width" in done.err
+    assert newsreader("config", "path").out.strip() == str(file)
+
+
+def test_nothing_hostile_reaches_the_terminal(newsreader: Newsreader, site: Loopback) -> None:
+    hostile = "A\x1b]52;c;UFdORUQ=\x1b\\B \x9b2J\u202egpj.exe"
+    escaped = hostile.replace("\x1b", "&amp;#27;")
+    body = f"""<rss version="2.0"><channel><title>x&#27;]0;y</title><item><guid>1</guid>
+        <title>{escaped}</title><link>{site.url("/h")}</link></item></channel></rss>"""
+    site.routes["/feed.xml"] = Answer(body.encode())
+    site.routes["/h"] = Answer(page(1, hostile), headers=HTML)
+    outs = [newsreader("add", site.url("/feed.xml")), newsreader("headlines"), newsreader("read", site.url("/h"))]
+    outs += [newsreader("read", site.url("/h"), "--format", form) for form in ("markdown", "html", "json")]
+    for done in outs:
+        assert done.code == 0
+        assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e]", done.out + done.err)
+        assert not re.search(r"\\u00(?:1b|9b)", done.out)
+
+
+def test_completions_are_generated(newsreader: Newsreader) -> None:
+    assert "newsreader" in newsreader("completions", "bash").out
+
+
+def test_version_and_help(newsreader: Newsreader) -> None:
+    assert re.fullmatch(r"newsreader \d+\.\d+\.\d+\n", newsreader("--version").out)
+    help_text = newsreader("--help").out
+    for command in "add remove feeds refresh headlines read save bookmarks import export weather place".split():
+        assert f"\n    {command} " in help_text
+
+
+def test_the_doctor_finds_lost_pictures_and_has_them_fetched_again(
+    newsreader: Newsreader, site: Loopback, home: dict[str, str]
+) -> None:
+    open_site(site)
+    newsreader("save", site.url("/article/0"))
+    assert newsreader("doctor").code == 0
+    lost, damaged = sorted(Path(home["XDG_DATA_HOME"]).rglob("*.png"))
+    lost.unlink()
+    damaged.write_bytes(b"rot")
+    found = newsreader("doctor")
+    assert (found.code, found.out.count("\n")) == (1, 2)
+    assert "missing" in found.out
+    assert "damaged" in found.out
+    assert newsreader("doctor", "--repair").code == 0
+    assert newsreader("doctor").code == 0
+    newsreader("refresh")
+    assert newsreader("bookmarks", "--json").json[0]["images"] == {"saved": 2, "total": 2}
