@@ -1,0 +1,114 @@
+"""The whole path with no network: the edition is read, an article kept, and opened when its site is gone."""
+
+import re
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from e2e.conftest import OpenReader
+from support.terminal import Terminal
+
+pytestmark = pytest.mark.terminal
+
+WELCOME = "Welcome to your newspaper"
+SECOND = "The keeper who would not go home"
+FIRST_HEADLINE_SECONDS = 1.5
+SIZES = [(120, 40), (80, 24)]
+
+
+def in_article(terminal: Terminal, words: str) -> bool:
+    """Tell whether the right half of the screen shows ``words``, however it wraps them."""
+    middle = next((line.index("│") for line in terminal.lines if "│" in line), 0)
+    return words in " ".join(" ".join(line[middle + 1 :] for line in terminal.lines).split())
+
+
+def picture_rows(terminal: Terminal) -> int:
+    """Return how many rows of the screen are part of a picture."""
+    return sum(line.count("▀") > 10 for line in terminal.lines)
+
+
+@pytest.mark.parametrize(("columns", "rows"), SIZES)
+def test_from_the_first_headline_to_a_bookmark_that_outlives_its_site(
+    reader: OpenReader, tmp_path: Path, columns: int, rows: int
+) -> None:
+    library = str(tmp_path / "library")
+    demo = reader("--demo", "--library", library, columns=columns, rows=rows)
+    first = demo.wait_for(WELCOME)
+    assert first <= FIRST_HEADLINE_SECONDS
+    demo.wait_for("In Stepanakert: +18 °C")
+    today = datetime.now().astimezone()
+    assert f"{today:%A}, {today.day} {today:%B}, {today.year}" in demo.lines[0]
+    demo.wait_for(lambda terminal: in_article(terminal, "Everything you need for the first evening"))
+
+    demo.press("j")
+    demo.wait_for(lambda terminal: in_article(terminal, SECOND))
+    demo.press("k")
+    demo.wait_for(lambda terminal: in_article(terminal, WELCOME))
+    demo.press("j")
+    demo.wait_for(lambda terminal: in_article(terminal, SECOND) and picture_rows(terminal) > 3)
+    before = demo.text
+    demo.press("\r ")
+    demo.wait_for(lambda terminal: terminal.text != before and not in_article(terminal, SECOND))
+    demo.press("b")
+    demo.wait_for("★")
+    demo.wait_for(lambda _: len(list(Path(library, "images").rglob("*.jpg"))) == 3)
+    demo.press("q")
+    assert demo.wait_for_end() == 0
+
+    again = reader("--library", library, columns=columns, rows=rows)
+    again.wait_for(WELCOME)
+    again.press("B")
+    again.wait_for(lambda terminal: SECOND in terminal.text and WELCOME not in terminal.text)
+    again.press("\r")
+    again.wait_for(lambda terminal: in_article(terminal, "kept offline") and picture_rows(terminal) > 3)
+    assert len(again.colours()) > 20
+    again.press("q")
+    assert again.wait_for_end() == 0
+
+
+def test_a_first_run_with_no_network_has_something_to_read(reader: OpenReader) -> None:
+    terminal = reader()
+    terminal.wait_for(WELCOME)
+    terminal.wait_for("In Yerevan?")
+    terminal.press("\r")
+    terminal.wait_for(lambda screen: in_article(screen, "Everything you need for the first evening"))
+    terminal.press("q")
+    assert terminal.wait_for_end() == 0
+
+
+@pytest.mark.parametrize("env", [{"TERM": "linux"}, {"NO_COLOR": "1"}, {"TERM": "xterm-256color", "COLORTERM": ""}])
+def test_plainer_terminals_are_served_too(reader: OpenReader, env: dict[str, str]) -> None:
+    terminal = reader("--demo", columns=80, rows=24, **env)
+    terminal.wait_for(WELCOME)
+    terminal.press("j")
+    terminal.wait_for(lambda screen: in_article(screen, SECOND))
+    if "NO_COLOR" in env:
+        colours = re.findall(rb"\x1b\[[0-9;:]*?(?:3[0-8]|4[0-8]|9[0-7]|10[0-7])[;:m]", terminal.sent)
+        assert colours == []
+    terminal.press("q")
+    assert terminal.wait_for_end() == 0
+
+
+def test_the_terminal_is_left_as_it_was_found(reader: OpenReader) -> None:
+    terminal = reader("--demo")
+    terminal.wait_for(WELCOME)
+    terminal.press("q")
+    assert terminal.wait_for_end() == 0
+    for on, off in [
+        (b"\x1b[?1049h", b"\x1b[?1049l"),
+        (b"\x1b[?1000h", b"\x1b[?1000l"),
+        (b"\x1b[?25l", b"\x1b[?25h"),
+    ]:
+        assert terminal.sent.rindex(off) > terminal.sent.rindex(on)
+
+
+def test_from_wide_to_narrow_and_back(reader: OpenReader) -> None:
+    terminal = reader("--demo", columns=200, rows=60)
+    terminal.wait_for(lambda screen: in_article(screen, "Everything you need"))
+    terminal.resize(60, 20)
+    terminal.wait_for(lambda screen: WELCOME in screen.text and "│" not in screen.text)
+    terminal.press("\r")
+    terminal.wait_for("Everything you need for the first evening")
+    terminal.resize(120, 40)
+    terminal.wait_for(lambda screen: in_article(screen, "Everything you need"))
