@@ -5,6 +5,7 @@ when they return. Whatever goes wrong with the disk is a ``LibraryError`` of one
 """
 
 from newsreader.library.library import Library
+from newsreader.library.rescue import rescue
 from newsreader.library.values import FeedCheck, FeedText
 
-__all__ = ["FeedCheck", "FeedText", "Library"]
+__all__ = ["FeedCheck", "FeedText", "Library", "rescue"]

@@ -50,9 +50,10 @@ def add_image(
     known = connection.execute("SELECT suffix FROM images WHERE hash = ?", (digest,)).fetchone()
     suffix = known[0] if known else sound_suffix(suffix)
     folder.put(data, digest, suffix)
+    sides = (None if side is None else fitting(side) for side in size)
     connection.execute(
         "INSERT OR IGNORE INTO images (hash, suffix, size, width, height, saved_at) VALUES (?, ?, ?, ?, ?, ?)",
-        (digest, suffix, len(data), *map(fitting, size), to_column(now)),
+        (digest, suffix, len(data), *sides, to_column(now)),
     )
     connection.execute(
         "INSERT INTO article_images (entry_id, url, place, hash, released_at) VALUES (?1, ?2, 0, ?3,"

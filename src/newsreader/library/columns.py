@@ -39,9 +39,9 @@ def is_id(number: int) -> bool:
     return 0 < number < _LARGEST
 
 
-def fitting(number: int | None) -> int | None:
-    """Return ``number``, or the nearest that 64 bits hold; None stays None."""
-    return None if number is None else max(-_LARGEST, min(number, _LARGEST - 1))
+def fitting(number: int) -> int:
+    """Return ``number``, or the nearest that 64 bits hold, which is the id of nothing."""
+    return max(-_LARGEST, min(number, _LARGEST - 1))
 
 
 def ids_column(ids: Iterable[int]) -> str:

@@ -19,6 +19,11 @@ class ImageFolder:
         """Return where the image with this hash belongs."""
         return self.folder / digest[:2] / f"{digest}.{suffix}"
 
+    def has(self, digest: str, suffix: str, size: int) -> bool:
+        """Return whether an image is on disk with all of its bytes."""
+        path = self.path(digest, suffix)
+        return path.is_file() and path.stat().st_size == size
+
     def files_before(self, moment: datetime) -> list[Path]:
         """Return the files, finished or half-written, that were last written before ``moment``."""
         found = self.folder.glob("[0-9a-f][0-9a-f]/*") if self.folder.is_dir() else ()
@@ -33,7 +38,7 @@ class ImageFolder:
             OSError: the disk says no.
         """
         path = self.path(digest, suffix)
-        if path.exists() and path.stat().st_size == len(data):
+        if self.has(digest, suffix, len(data)):
             return
         for folder in (self.folder, path.parent):
             folder.mkdir(mode=0o700, exist_ok=True)

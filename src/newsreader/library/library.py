@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Self, TypeVar
 
-from newsreader.library import articles, bookmarks, changes, health, subscriptions, sweep
+from newsreader.library import articles, bookmarks, care, changes, health, subscriptions, sweep
 from newsreader.library.columns import fitting, is_id, sound
 from newsreader.library.database import prepare
 from newsreader.library.images import ImageFolder
@@ -87,17 +87,21 @@ class Library(Reads):
 
     async def store_feed(self, subscription_id: int, feed: ParsedFeed, check: FeedCheck) -> int:
         """Store what a feed says now, in one transaction, and return how many entries are new."""
-        return await self._feeds(lambda c: subscriptions.store_feed(c, subscription_id, feed, check, self._now()))
+        return await self._feeds(
+            lambda c: subscriptions.store_feed(c, fitting(subscription_id), feed, check, self._now())
+        )
 
     async def store_unchanged(self, subscription_id: int, check: FeedCheck) -> None:
         """Note that a feed said nothing new; validators that ``check`` leaves out stay."""
-        await self._feeds(lambda c: subscriptions.store_unchanged(c, subscription_id, check))
+        await self._feeds(lambda c: subscriptions.store_unchanged(c, fitting(subscription_id), check))
 
     async def store_failure(
         self, subscription_id: int, error: str, checked_at: datetime, next_check: datetime | None
     ) -> None:
         """Note that a feed could not be had, and why, in one sentence."""
-        await self._feeds(lambda c: subscriptions.store_failure(c, subscription_id, error, checked_at, next_check))
+        await self._feeds(
+            lambda c: subscriptions.store_failure(c, fitting(subscription_id), error, checked_at, next_check)
+        )
 
     async def store_article(self, entry_id: int, article: Article) -> None:
         """Keep the readable page behind an entry; NotFoundError when there is no such entry."""
@@ -143,7 +147,7 @@ class Library(Reads):
 
     async def image_failed(self, entry_id: int, url: str, error: str) -> None:
         """Note that an image of a bookmarked article can never be had, and why; the bookmark stays incomplete."""
-        await self._reader(lambda c: bookmarks.image_failed(c, entry_id, url, error))
+        await self._reader(lambda c: bookmarks.image_failed(c, fitting(entry_id), url, error))
 
     async def undo(self) -> str | None:
         """Undo the last change the reader made and say what that did; None when there is nothing to undo."""
@@ -177,6 +181,14 @@ class Library(Reads):
         if findings and repair:
             await self._reader(lambda c: health.repair(c, self._images))
         return findings
+
+    async def check(self) -> list[str]:
+        """Return a sentence for everything that is not as it should be; this reads the whole file."""
+        return await self._feeds(lambda c: care.findings(c, self._images))
+
+    async def repair(self) -> None:
+        """Mend what ``check`` finds as far as it can be; lost pictures are then still to be saved."""
+        await self._reader(lambda c: care.mend(c, self._images))
 
     async def _reader(self, work: Callable[[sqlite3.Connection], Answer]) -> Answer:
         return await self._writer.run(work, reader=True)

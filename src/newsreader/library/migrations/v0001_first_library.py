@@ -116,7 +116,7 @@ CREATE TABLE changed_statuses (          -- what a status was before the change
 
 _SETTINGS = "CREATE TABLE settings (key TEXT PRIMARY KEY, value TEXT NOT NULL)"
 
-_SEARCH = """
+SEARCH = """
 CREATE VIRTUAL TABLE search USING fts5(
     title, source, author, body,         -- folded, see newsreader.library.search
     columnsize = 0,
@@ -153,7 +153,7 @@ STATEMENTS: tuple[str, ...] = (
     _CHANGES,
     _CHANGED_STATUSES,
     _SETTINGS,
-    _SEARCH,
+    SEARCH,
     _UNINDEXED,
     *_INDEXES,
 )

@@ -1,0 +1,61 @@
+"""Saving what can be read of a library that can no longer be opened."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, suppress
+from itertools import count
+from pathlib import Path
+
+from newsreader.library.care import remove_astray
+from newsreader.library.database import FILE_NAME, connect, migrate, transaction
+from newsreader.library.failures import told
+
+_TABLES = "sources entries contents statuses articles images article_images changes changed_statuses settings"
+_BESIDE = ("", "-wal", "-shm")
+
+
+def rescue(folder: Path) -> Path:
+    """Build a new library from what can be read of the damaged one in ``folder``, and return where that now is.
+
+    The damaged file is kept beside the new one. No other program may have the library open meanwhile.
+
+    Raises:
+        LibraryError: the disk says no; the damaged library is then still in its place.
+    """
+    path, new = folder / FILE_NAME, folder / "library-rescued.db"
+    with told(path):
+        for end in _BESIDE:
+            Path(f"{new}{end}").unlink(missing_ok=True)
+        new.touch(mode=0o600)
+        with closing(connect(new)) as target:
+            migrate(target, new)
+            target.execute("PRAGMA foreign_keys = OFF")
+            with closing(connect(path)) as source, transaction(target):
+                for table in _TABLES.split():
+                    _copy(source, target, table)
+                remove_astray(target)
+                target.execute("INSERT OR IGNORE INTO unindexed SELECT id FROM entries")
+        kept = next(name for n in count(1) if not (name := folder / f"library-damaged-{n}.db").exists())
+        for end in _BESIDE:
+            with suppress(FileNotFoundError):
+                Path(f"{path}{end}").rename(f"{kept}{end}")
+        new.rename(path)
+    return kept
+
+
+def _copy(source: sqlite3.Connection, target: sqlite3.Connection, table: str) -> None:
+    """Copy the rows of a table from its beginning up to the damage, and from its end back to it."""
+    theirs = {name for _, name, *_ in _readable(source, f"PRAGMA table_info({table})")}
+    names = [name for _, name, *_ in target.execute(f"PRAGMA table_info({table})") if name in theirs]
+    if not names:
+        return
+    columns, marks = ", ".join(names), ", ".join("?" * len(names))
+    select = ["SELECT", columns, "FROM", table, "ORDER BY", names[0]]
+    insert = ["INSERT OR IGNORE INTO", table, "(", columns, ") VALUES (", marks, ")"]
+    for order in ("ASC", "DESC"):
+        target.executemany(" ".join(insert), _readable(source, " ".join([*select, order])))
+
+
+def _readable(source: sqlite3.Connection, query: str) -> Iterator[tuple[object, ...]]:
+    with suppress(sqlite3.DatabaseError):  # where the damage begins, or no such table is left
+        yield from source.execute(query)

@@ -1,0 +1,106 @@
+"""A library that was hurt is looked over, mended, and saved as far as it can be read."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from newsreader.library import Library, rescue
+from newsreader.library.database import FILE_NAME
+from newsreader.model import HeadlineQuery, LibraryError, View
+from support.articles import FULL_ARTICLE
+from support.libraries import CHECK, Clock, entry, feed
+
+BRIDGE = FULL_ARTICLE.images[0].url
+ENTRIES = 400
+
+
+async def fill(library: Library) -> None:
+    paper = await library.subscribe("https://a.example/feed", "A")
+    entries = [entry(str(n), content=f"<p>{'words ' * 100}{n}</p>") for n in range(ENTRIES)]
+    await library.store_feed(paper.id, feed(*entries), CHECK)
+    for number in (1, ENTRIES):
+        await library.bookmark_entry(number, FULL_ARTICLE)
+        await library.add_image(number, BRIDGE, b"bridge", "jpg", 1, 1)
+    await library.remember("place", "here")
+
+
+async def test_a_healthy_library_has_no_findings(library: Library) -> None:
+    await fill(library)
+    assert await library.check() == []
+    await library.repair()
+    assert await library.check() == []
+    assert library.count(HeadlineQuery(search="words")) == (ENTRIES - 2, ENTRIES - 2)
+
+
+async def test_a_lost_picture_is_found_and_asked_for_again(library: Library) -> None:
+    await fill(library)
+    path = library.picture_file(1, BRIDGE)
+    assert path is not None
+    path.unlink()
+    assert library.picture_file(1, BRIDGE) is None
+    assert await library.check() == ["saved pictures that are not on the disk: 1"]
+    await library.repair()
+    assert await library.check() == []
+    assert BRIDGE in library.missing_images(1)
+    await library.add_image(1, BRIDGE, b"bridge", "jpg", 1, 1)
+    assert library.picture_file(1, BRIDGE) == path
+
+
+async def test_a_broken_index_and_stray_rows_are_mended(library: Library, folder: Path) -> None:
+    await fill(library)
+    assert library.count(HeadlineQuery(search="words"))[1] == ENTRIES - 2
+    with closing(sqlite3.connect(folder / FILE_NAME)) as database:
+        database.execute("DELETE FROM search_content WHERE id > 3")
+        database.execute("INSERT INTO statuses (entry_id) VALUES (99999)")
+        database.commit()
+    assert await library.check() == [
+        "rows that belong to nothing: 1",
+        "the search index does not fit what is in the library",
+    ]
+    await library.repair()
+    assert await library.check() == []
+    assert library.count(HeadlineQuery(search="words"))[1] == ENTRIES - 2
+
+
+async def test_what_can_be_read_of_a_damaged_library_is_saved(folder: Path) -> None:
+    with closing(Library.open(folder, now=Clock())) as library:
+        await fill(library)
+    path = folder / FILE_NAME
+    data = bytearray(path.read_bytes())
+    for page in range(len(data) // 4096 // 3, len(data) // 4096 // 2):
+        data[page * 4096 : page * 4096 + 4096] = b"\xff" * 4096
+    path.write_bytes(data)
+    kept = rescue(folder)
+    assert kept.read_bytes() == bytes(data)
+    with closing(Library.open(folder, now=Clock())) as library:
+        assert await library.check() == []
+        assert library.setting("place") == "here"
+        assert len(library.subscriptions()) == 1
+        assert library.count(HeadlineQuery())[1] > 0
+        for number in library.headline_ids(HeadlineQuery(View.BOOKMARKS)):
+            assert library.article(number) in (FULL_ARTICLE, None)
+
+
+def test_of_a_file_that_is_no_library_a_new_one_is_made(folder: Path) -> None:
+    folder.mkdir()
+    (folder / FILE_NAME).write_bytes(b"nonsense" * 999)
+    with pytest.raises(LibraryError):
+        Library.open(folder, now=Clock())
+    assert [rescue(folder).name, rescue(folder).name] == ["library-damaged-1.db", "library-damaged-2.db"]
+    with closing(Library.open(folder, now=Clock())) as library:
+        assert library.count(HeadlineQuery()) == (0, 0)
+
+
+async def test_a_rescue_loses_nothing_of_a_healthy_library(folder: Path) -> None:
+    with closing(Library.open(folder, now=Clock())) as library:
+        await fill(library)
+        await library.mark_read([2, 3], read=True)
+    rescue(folder)
+    with closing(Library.open(folder, now=Clock())) as library:
+        assert library.count(HeadlineQuery()) == (ENTRIES - 2, ENTRIES)
+        assert library.headline_ids(HeadlineQuery(View.BOOKMARKS)) == (ENTRIES, 1)
+        assert library.picture_file(1, BRIDGE) is not None
+        assert library.count(HeadlineQuery(search="words"))[1] == ENTRIES - 2
+        assert await library.undo() == "Unread again: 2 headlines"
