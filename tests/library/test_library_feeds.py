@@ -154,6 +154,21 @@ async def test_an_answer_for_a_removed_subscription_is_dropped(library: Library)
     assert library.count(ALL) == (0, 0)
 
 
+async def test_no_number_is_too_large_to_be_asked_for(library: Library) -> None:
+    for number in (2**63, 2**200, -(2**200)):
+        assert await library.store_feed(number, feed(entry("1")), CHECK) == 0
+        await library.store_unchanged(number, CHECK)
+        await library.store_failure(number, "x", NOON, NOON)
+        await library.image_failed(number, "https://a.example/", "x")
+        assert not await library.unsubscribe(number)
+        assert not await library.move_subscription(number, "https://a.example/")
+        assert await library.mark_read([number], read=True) == 0
+        assert library.missing_images(number) == ()
+        assert library.picture_file(number, "https://a.example/") is None
+        assert library.entry_content(number) is library.bookmark(number) is None
+        assert library.position(number) == 0
+
+
 async def test_counts_of_subscriptions_follow_what_is_read(library: Library) -> None:
     paper = await library.subscribe("https://a.example/feed", "A")
     await library.store_feed(paper.id, feed(entry("1"), entry("2")), CHECK)
