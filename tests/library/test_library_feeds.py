@@ -165,7 +165,8 @@ async def test_no_number_is_too_large_to_be_asked_for(library: Library) -> None:
         assert await library.mark_read([number], read=True) == 0
         assert library.missing_images(number) == ()
         assert library.picture_file(number, "https://a.example/") is None
-        assert library.entry_content(number) is library.bookmark(number) is None
+        assert library.entry_content(number) is None
+        assert library.bookmark(number) is None
         assert library.position(number) == 0
 
 
