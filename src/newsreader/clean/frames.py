@@ -1,7 +1,8 @@
 """What the place of a text in the page says about it: the tags above it, and the names that they bear."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from lxml.html import HtmlElement
@@ -32,8 +33,14 @@ _BODY = re.compile(
     re.IGNORECASE,
 )
 
+_CAPTION = re.compile(
+    r"caption|legende|bildunterschrift|(?:image|photo|picture|media)[-_]*(?:credit|desc|text)", re.IGNORECASE
+)
+_REPLIES = re.compile(r"comment|disqus|repl(?:y|ies)", re.IGNORECASE)
+
 IN_ARTICLE, IN_MAIN, IN_ASIDE, IN_NAV, IN_FOOTER, IN_HEADER, IN_FIGURE, IN_FORM = (1 << n for n in range(8))
 IN_LIST, IN_TABLE, IN_QUOTE, IN_PRE, IN_BODY_ITEM, IN_EMBED, IN_CAPTION = (1 << n for n in range(8, 15))
+FURNITURE = IN_ASIDE | IN_NAV | IN_FOOTER | IN_HEADER | IN_FORM
 
 _TAG_BITS = {
     "article": IN_ARTICLE, "main": IN_MAIN, "aside": IN_ASIDE, "nav": IN_NAV, "footer": IN_FOOTER,
@@ -50,36 +57,68 @@ class Names:
     Attributes:
         chrome: the furniture of a page stands somewhere in them; ``word``: as a word of its own.
         body: they say that this is the text of an article.
+        replies: they say that readers speak here.
+        caption: they say that this stands under a picture.
     """
 
     chrome: bool
     word: bool
     body: bool
+    replies: bool
+    caption: bool
+
+    def forgiven(self) -> "Names":
+        """Return these names without the furniture."""
+        return replace(self, chrome=False, word=False)
 
 
-NO_NAMES = Names(chrome=False, word=False, body=False)
+NO_NAMES = Names(chrome=False, word=False, body=False, replies=False, caption=False)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Frame:
-    """What stands above a text.
+    """What stands above a text: one element with its own words, and the frame above it.
 
     Attributes:
-        places: ``IN_…`` bits of the element and all above it.
-        chrome: how many of them are named like furniture; ``body`` like an article's text.
-        names, above: what the element's own names say, and those of its parent.
-        depth: elements above.
+        bits: ``IN_…`` of the element alone; ``names`` what its class and id say.
+        above: the frame of the element above, None at the top.
+        prose: how many words of prose stand below, once weighed.
+        places, chrome, body: over it and all above: the ``IN_…`` bits, how many are named like furniture, how
+            many like an article's text; once settled.
     """
 
-    places: int
-    chrome: int
-    body: int
+    bits: int
     names: Names
-    above: Names
-    depth: int
+    above: "Frame | None"
+    prose: float = 0.0
+    places: int = 0
+    chrome: int = 0
+    body: int = 0
+    settled: bool = False
+
+    def chain(self) -> Iterator["Frame"]:
+        """Yield this frame and those above it."""
+        frame: Frame | None = self
+        while frame is not None:
+            yield frame
+            frame = frame.above
 
 
-ROOT_FRAME = Frame(0, 0, 0, NO_NAMES, NO_NAMES, 0)
+def settle(frames: Iterable[Frame], total: float) -> None:
+    """Fill in ``places``, ``chrome`` and ``body`` of ``frames`` and all above them.
+
+    What surrounds most of a page's prose, ``total`` words, is no furniture whatever its name.
+    """
+    for frame in frames:
+        waiting = [each for each in frame.chain() if not each.settled]
+        for each in reversed(waiting):
+            above = each.above
+            if total and 2 * each.prose >= total and not each.names.replies:
+                each.names, each.bits = each.names.forgiven(), each.bits & ~FURNITURE
+            each.places = each.bits | (above.places if above else 0)
+            each.chrome = each.names.chrome + (above.chrome if above else 0)
+            each.body = each.names.body + (above.body if above else 0)
+            each.settled = True
 
 
 @lru_cache(maxsize=4096)
@@ -89,19 +128,21 @@ def read_names(names: str) -> Names:
         chrome=_CHROME.search(names) is not None,
         word=_CHROME_WORD.search(names) is not None,
         body=_BODY.search(names) is not None,
+        replies=_REPLIES.search(names) is not None,
+        caption=_CAPTION.search(names) is not None,
     )
 
 
-def frame_of(elem: HtmlElement, above: Frame) -> Frame:
+def frame_of(elem: HtmlElement, above: Frame | None) -> Frame:
     """Return the frame of ``elem`` below an element whose frame is ``above``."""
     get = elem.get
     tag = elem.tag
     text = f"{get('class') or ''} {get('id') or ''}"
     names = read_names(text) if text != " " and tag not in ("html", "body") else NO_NAMES
-    places = above.places | _TAG_BITS.get(tag, 0)
+    bits = _TAG_BITS.get(tag, 0)
     if "articleBody" in (get("itemprop") or ""):
-        places |= IN_BODY_ITEM
+        bits |= IN_BODY_ITEM
     role = get("role")
     if role:
-        places |= _ROLE_BITS.get(role, 0)
-    return Frame(places, above.chrome + names.chrome, above.body + names.body, names, above.names, above.depth + 1)
+        bits |= _ROLE_BITS.get(role, 0)
+    return Frame(bits, names, above)

@@ -93,6 +93,9 @@ def _show_streamed(root: HtmlElement) -> None:
 def prune(root: HtmlElement) -> None:
     """Take out of ``root``, for good, what is never read: scripts, styles, drawings, and what a browser hides."""
     etree.strip_elements(root, *_UNREAD, with_tail=False)
+    for elem in root.iter("button", "dialog", "canvas", "map"):
+        if elem.find(".//p") is not None or elem.find(".//h1") is not None:
+            elem.tag = "div"  # never closed, so that the page fell into it
     for elem in root.xpath("//*[@hidden or @style]"):
         hidden = elem.get("hidden") is not None or _HIDING.search(elem.get("style") or "") is not None
         if hidden and elem.getparent() is not None and not _holds_most(elem, root):

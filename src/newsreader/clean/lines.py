@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
-from newsreader.clean.frames import Frame
+from newsreader.clean.frames import NO_NAMES, Frame, Names, settle
 from newsreader.clean.passages import Passage
 from newsreader.clean.wording import END_OF_SENTENCE
 
@@ -25,9 +25,11 @@ class Line:
         capitals: the share of its characters that are capital letters.
         by_parent, by_grandparent, by_kin: the share of the page's prose that stands below the same parent,
             the same grandparent, and in elements of the same tag, class and parent's class.
+        digits: the share that are digits.
         repeats: it was on the page before.
         title: it is the title, or most of it.
         elements: elements inside its block element.
+        kin: what it shares with elements of the same tag, class and parent's class.
     """
 
     text: str
@@ -39,12 +41,19 @@ class Line:
     kept: bool
     sentence: bool
     capitals: float
+    digits: float
     repeats: bool
     title: bool
     elements: int
+    kin: object = None
     by_parent: float = 0.0
     by_grandparent: float = 0.0
     by_kin: float = 0.0
+
+    @property
+    def above(self) -> Names:
+        """What the names of the parent say."""
+        return self.frame.above.names if self.frame.above else NO_NAMES
 
     @property
     def prose(self) -> float:
@@ -69,6 +78,7 @@ def read_lines(passages: Sequence[Passage], readable: Collection[HtmlElement], t
                 kept=passage.elem in readable,
                 sentence=END_OF_SENTENCE.search(text) is not None,
                 capitals=sum(map(str.isupper, text)) / len(text),
+                digits=sum(map(str.isdigit, text)) / len(text),
                 repeats=passage.key in seen,
                 title=passage.words > 2 and _same(passage.key, title),
                 elements=len(passage.elem),
@@ -76,6 +86,7 @@ def read_lines(passages: Sequence[Passage], readable: Collection[HtmlElement], t
         )
         seen.add(passage.key)
     _weigh_kin(passages, lines)
+    _weigh_frames(lines)
     return lines
 
 
@@ -96,6 +107,7 @@ def _weigh_kin(passages: Sequence[Passage], lines: Sequence[Line]) -> None:
         kin = (elem.tag, elem.get("class"), parent.get("class") if parent is not None else None)
         key = (("parent", parent), ("grandparent", grandparent), kin)
         keys.append(key)
+        line.kin = kin
         prose = line.prose
         if prose:
             total += prose
@@ -104,3 +116,12 @@ def _weigh_kin(passages: Sequence[Passage], lines: Sequence[Line]) -> None:
     total = total or 1.0
     for line, of in zip(lines, keys, strict=True):
         line.by_parent, line.by_grandparent, line.by_kin = (weights[each] / total for each in of)
+
+
+def _weigh_frames(lines: Sequence[Line]) -> None:
+    """Weigh what stands above each line by the prose in it, and settle what it says."""
+    for line in lines:
+        if prose := line.prose:
+            for frame in line.frame.chain():
+                frame.prose += prose
+    settle((line.frame for line in lines), sum(line.prose for line in lines))
