@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from lxml.html import HtmlElement
 
 from newsreader.clean.choice import choose
-from newsreader.clean.frames import IN_ASIDE, IN_FOOTER, IN_NAV
+from newsreader.clean.frames import IN_ASIDE, IN_FOOTER, IN_NAV, settle
 from newsreader.clean.lines import read_lines
 from newsreader.clean.opinion import readable_elements
 from newsreader.clean.passages import Medium, Passage, cut, squeeze
+from newsreader.clean.recovery import recover
 from newsreader.clean.standfirst import find_standfirst
 from newsreader.clean.sweep import sweep
 
@@ -20,13 +21,14 @@ class Body:
 
     Attributes:
         pieces: of the article, in reading order, without the standfirst.
-        standfirst: its passage, or None.
+        standfirst: its passage, or None; ``inside`` when it stands among the text and not above it.
         lead: the first picture above the text, or None.
         page_text: everything that the page shows, a line for each passage.
     """
 
     pieces: tuple[Passage | Medium, ...]
     standfirst: Passage | None
+    inside: bool
     lead: Medium | None
     page_text: str
 
@@ -36,16 +38,22 @@ def find_body(root: HtmlElement, title: str, descriptions: Sequence[str]) -> Bod
     pieces = list(cut(root))
     passages = [piece for piece in pieces if isinstance(piece, Passage)]
     lines = read_lines(passages, readable_elements(root), squeeze(title))
-    kept = sweep(lines, choose(lines))
+    chosen = choose(lines)
+    kept = sweep(lines, chosen)
+    dropped = [was and not keep for was, keep in zip(chosen, kept, strict=True)]
+    kept = recover(lines, kept, dropped)
+    settle((piece.frame for piece in pieces), 0.0)
     names = [_names(passage.elem) for passage in passages]
     at = find_standfirst(lines, names, kept, descriptions)
+    inside = at is not None and kept[at]
     if at is not None:
         kept[at] = False
-    chosen = {passage for passage, keep in zip(passages, kept, strict=True) if keep}
+    article = {passage for passage, keep in zip(passages, kept, strict=True) if keep}
     return Body(
-        pieces=tuple(_with_media(pieces, chosen)),
+        pieces=tuple(_with_media(pieces, article)),
         standfirst=passages[at] if at is not None else None,
-        lead=_lead(pieces, chosen),
+        inside=inside,
+        lead=_lead(pieces, article),
         page_text="\n".join(passage.text for passage in passages),
     )
 

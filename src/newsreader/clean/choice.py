@@ -1,5 +1,6 @@
 """Which lines are the article: readability's opinion, unless the page's own sentences stand elsewhere."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from newsreader.clean.frames import (
@@ -21,6 +22,15 @@ _SEMANTIC = IN_ARTICLE | IN_MAIN | IN_BODY_ITEM
 _TOO_LITTLE = 0.30
 """Readability is not believed when it keeps less than this share of the page's sentences."""
 
+_MOST = 0.5
+"""The share of what readability keeps that makes a kind of element the article's own."""
+
+_COMMON = 0.4
+"""The share of the page's prose that must be of that kind."""
+
+_SPLIT = 0.25
+"""Prose of that kind outside, as a share of what is kept, from which the body was split."""
+
 _ENOUGH = 80
 """Words that a page's sentences must have to speak against readability."""
 
@@ -32,7 +42,7 @@ def choose(lines: Sequence[Line]) -> list[bool]:
     total = sum(lines[i].words for i in rivals)
     agreed = sum(lines[i].words for i in rivals if kept[i])
     if total <= _ENOUGH or agreed >= _TOO_LITTLE * total:
-        return kept
+        return _with_kin(lines, kept, rivals)
     rivals = _main_cluster(lines, rivals)
     words = sum(lines[i].words for i in rivals)
     if not rivals or (words <= 1.3 * sum(line.words for line in lines if line.kept) and agreed >= 0.1 * total):
@@ -43,6 +53,21 @@ def choose(lines: Sequence[Line]) -> list[bool]:
     return [
         i in chosen or (low <= i <= high and (line.kept or _joins(line, biggest))) for i, line in enumerate(lines)
     ]
+
+
+def _with_kin(lines: Sequence[Line], kept: list[bool], rivals: Sequence[int]) -> list[bool]:
+    """Return ``kept`` with the page's sentences that are of one kind with most of it: a body in several parts."""
+    weights: Counter[object] = Counter()
+    for line, keep in zip(lines, kept, strict=True):
+        if keep:
+            weights[line.kin] += int(line.prose)
+    total = weights.total()
+    kinds = {kin for kin, words in weights.items() if words >= _MOST * total}
+    left = [i for i in rivals if not kept[i] and lines[i].kin in kinds and lines[i].by_kin >= _COMMON]
+    if sum(lines[i].words for i in left) < _SPLIT * total:
+        return kept
+    chosen = set(left)
+    return [keep or i in chosen for i, keep in enumerate(kept)]
 
 
 def _sentences(lines: Sequence[Line]) -> list[int]:

@@ -8,12 +8,15 @@ from newsreader.clean.lines import Line
 from newsreader.clean.passages import squeeze
 
 _NAMES = re.compile(
-    r"stand-?first|sub-?(?:title|head|headline|deck)|(?:^|[\W_])(?:dek|deck|lede|lead|leadtext|intro|introduction|abstract|excerpt"
+    r"stand-?first|sub-?(?:title|head|headline|deck)|(?:^|[\W_])(?:dek|deck|lede|lead|leadtext|intro|einleitung|introduction|abstract|excerpt"
     r"|summary|synopsis|chapo|chapeau|entradilla|bajada|copete|vorspann|anrisstext|ingress|sommario|occhiello|zajawka|perex)(?:$|[\W_])",
     re.IGNORECASE,
 )
 _FEWEST_WORDS = 5
 _MOST_WORDS = 120
+_LIKE_THE_TEXT = 0.35
+"""The share of the page's prose in elements of one kind from which they are paragraphs."""
+
 _FURTHEST = 6
 """Lines before the first paragraph in which a standfirst is looked for."""
 
@@ -37,6 +40,8 @@ def find_standfirst(
             continue
         if line.frame.places & (IN_FIGURE | IN_CAPTION | IN_NAV | IN_LIST):
             continue
+        if line.by_kin > _LIKE_THE_TEXT and i >= first:
+            return None
         if _NAMES.search(names[i]) or any(_tells(line.key, key) for key in told):
             return i
     return None
