@@ -24,9 +24,6 @@ SHARE = _any(
     r"\bshare\b|facebook|twitter|whatsapp|pinterest|linkedin|instagram|follow us|telegram|e-?mail this"
     r"|teilen|partager|compartir|condividi"
 )
-RIGHTS = _any(
-    r"©|copyright|all rights reserved|alle rechte|tous droits|todos los derechos|material may not be published"
-)
 ADVERT = _any(r"advert|sponsored|\bpromo|affiliate|commission|\banzeige\b|werbung|publicit|reklam|annonse|annons\b")
 BYLINE = _any(
     r"^(?:by|von|par|por|di|text|door|av|af|words by|written by|story by|text von)\b[:\s]\s*\S+",
@@ -49,12 +46,31 @@ BIO = _any(
     r"|about the author|contributed to this|follow (?:him|her|them|us) on|\bcan be reached at"
     r"|additional reporting|newsroom@"
 )
-COMMENTS = _any(
-    r"^\W*(?:\d+\s+)?(?:comments?|kommentare?|commentaires?|comentarios?|leave a (?:comment"
-    r"|reply)|join the (?:conversation|discussion))\b"
-)
-PHOTO = _any(
-    r"\bgetty\b|\bphotos?\b|\bphotograph\b|\bpicture:|\bimage:|\bcredits?:|\bfoto:|\bbild:|file photo"
-    r"|\bap photo\b|^\(?(?:foto|bild|photo)s?\b"
-)
 END_OF_SENTENCE = re.compile(r"[.!?…。！？؟।][\"”’'»)\]」』›]*$|[:;\"”»]$")
+
+EMBED_CONSENT = _any(
+    r"extern(?:e|en|er)? inhalte?\b|personenbezogene daten|privatsphäre-einstellungen"
+    r"|ein klick für den datenschutz",
+    r"(?:externe|empfohlener) redaktionelle[rn]? inhalt|contenu (?:externe|bloqué)|contenido externo",
+    r"(?:view|show|load|see|display) (?:this )?(?:external |embedded )?(?:content|tweet|post)\b.{0,60}(?:cookie"
+    r"|consent|third)",
+    r"this (?:content|video|article contains content) (?:is )?(?:provided|hosted) by|accept cookies to",
+)
+PAY_LINE = _any(
+    r"il vous reste|réservée? aux abonné|有料(?:記事|会員)|会員限定|(?:to|and) (?:continue|keep) reading"
+    r"|already a subscriber",
+    r"jetzt weiterlesen|nur für abonnent|suscríbete para|riservato agli abbonati|alleen voor abonnees"
+    r"|unlock this article",
+)
+FOLLOW = _any(
+    r"^\W*(?:follow|like this story|join us on|join our|get the latest|get our|sign up|subscribe"
+    r"|download (?:the|our) app)\b",
+    r"(?:google news|whatsapp[- ]?(?:channel|kanal)|preferred source|newsletter|breaking news (?:emails?|alerts?))",
+)
+NOTICE = _any(
+    r"^\W*(?:disclaimer|disclosure|correction|editor['’]s note|note from|\(?this (?:story|article"
+    r"|post|document|content|website))\b",
+    r"^\W*(?:©|\(c\)|copyright)|all rights reserved|views expressed|do(?:es)? not necessarily reflect"
+    r"|affiliate (?:link|commission)",
+    r"earn (?:a|an affiliate) commission|may not be (?:reproduced|published)|informational purposes only|citation:",
+)
