@@ -68,8 +68,8 @@ def _size(value: str | None) -> int | None:
 
 def _address(img: HtmlElement, base: str) -> str | None:
     """Return the address of the picture that a browser would end up showing, not too large."""
-    parent = img.getparent()
-    sources = parent.findall("source") if parent is not None and parent.tag == "picture" else []
+    picture = next(img.iterancestors("picture"), None)  # libxml2 nests what follows a source in it
+    sources = list(picture.iter("source")) if picture is not None else []
     for name in _LAZY:
         if url := picture_address(img.get(name), base):
             return url
@@ -89,10 +89,11 @@ def _from_set(srcset: str) -> str:
         (float(number) * (1 if unit == "w" else 800) if number.replace(".", "", 1).isdigit() else 0.0, url)
         for url, number, unit in _CANDIDATE.findall(srcset[:20_000])
     ]
+    found.sort()
     fitting = [candidate for candidate in found if candidate[0] <= _WIDE_ENOUGH]
     if fitting:
-        return max(fitting)[1]
-    return min(found)[1] if found else ""
+        return str(fitting[-1][1])
+    return str(found[0][1]) if found else ""
 
 
 def _caption(img: HtmlElement, base: str) -> tuple[Inline, str]:

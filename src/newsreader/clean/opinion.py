@@ -2,7 +2,6 @@
 
 import logging
 from copy import deepcopy
-from typing import cast
 
 from lxml import etree
 from lxml.html import HtmlElement
@@ -28,7 +27,7 @@ class _Reading(Document):  # type: ignore[misc]
 
     def get_clean_html(self) -> str:
         """Return the source of what is left; readability goes by its length."""
-        return cast("str", etree.tostring(self.html, encoding="unicode", method="html"))
+        return etree.tostring(self.html, encoding="unicode", method="html")
 
 
 def readable_elements(root: HtmlElement) -> frozenset[HtmlElement]:

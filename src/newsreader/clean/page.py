@@ -65,14 +65,17 @@ def clean_page(html: bytes, url: str, content_type: str | None = None) -> Articl
 
 
 def extract_text(html: bytes, url: str) -> str:
-    """Return the text of the page ``html``: standfirst and body, a line a block; empty when there is none."""
+    """Return the text of the page ``html``, a line for each block; empty when there is none.
+
+    A standfirst that stands among the text is its first line; one that stands above it, with the title, is not.
+    """
     try:
         root = _tree(html, url, None)
     except CleanError:
         return ""
     facts = gather(root, url)
     body = _body(facts, find_title(facts))
-    first = f"{body.standfirst.text}\n" if body.standfirst else ""
+    first = f"{body.standfirst.text}\n" if body.standfirst and body.inside else ""
     return first + blocks_text(assemble(body.pieces, url))
 
 

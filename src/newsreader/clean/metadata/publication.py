@@ -23,9 +23,9 @@ def find_site(facts: Facts) -> str:
 def find_language(facts: Facts) -> str:
     """Return the page's language as a BCP 47 tag, or an empty string."""
     root = facts.root
-    told = (
+    told: tuple[str | None, ...] = (
         root.get("lang"),
-        root.get("{http://www.w3.org/XML/1998/namespace}lang") or root.get("xml:lang"),
+        root.get("xml:lang"),
         *texts(facts.article.get("inLanguage")),
         facts.meta("og:locale", "content-language", "dc.language", "language"),
     )

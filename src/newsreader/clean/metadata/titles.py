@@ -2,6 +2,8 @@
 
 import re
 
+from lxml.html import HtmlElement
+
 from newsreader.clean.metadata.facts import Facts
 from newsreader.clean.metadata.json_ld import texts
 from newsreader.clean.metadata.publication import find_site
@@ -9,6 +11,7 @@ from newsreader.clean.passages import squeeze
 from newsreader.model import clean_line
 
 _SEPARATOR = re.compile(r"\s+[|\-–—·•»«›:/]+\s+|\s*[|»]\s*")
+_CRUMB = re.compile(r"breadcrumb", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 _FEWEST_WORDS = 2
 _AGREEING = 0.5
@@ -18,29 +21,30 @@ _AGREEING = 0.5
 def find_title(facts: Facts) -> str:
     """Return the headline of the page as one line, or an empty string.
 
-    A heading that agrees with what the page says elsewhere is what the reader sees; else what it says to
-    others (OpenGraph, JSON-LD), then the document's title without the site's name.
+    A heading that agrees with what the page says elsewhere is what the reader sees, but for one that only
+    repeats the document's title, which is written for search engines, while the editors' own is in OpenGraph;
+    else what the page says to others (OpenGraph, JSON-LD), then the document's title without the site's name.
     """
     site = find_site(facts)
-    told = [
-        without_site(title, site)
-        for title in (facts.meta("og:title"), *texts(facts.article.get("headline")), facts.document_title)
-        if title
-    ]
-    told = [clean_line(title) for title in told if title]
-    headings = [
-        text for heading in facts.root.iter("h1") if (text := clean_line(heading.text_content())) and text != site
-    ]
-    agreeing = [
-        (score, text) for text in headings if (score := max((_agreement(text, t) for t in told), default=0.0))
-    ]
-    if agreeing:
-        score, text = max(agreeing, key=lambda pair: pair[0])
-        if score >= _AGREEING:
-            return text
+    social = without_site(facts.meta("og:title"), site)
+    document = without_site(facts.document_title, site)
+    told = [title for title in (social, *map(clean_line, texts(facts.article.get("headline"))), document) if title]
+    names = {squeeze(site), *map(squeeze, _SEPARATOR.split(facts.document_title)[1:])}  # an h1 may be the logo
+    headings = [text for heading in facts.root.iter("h1") if squeeze(text := _heading(heading)) not in names]
+    agreeing = [(max((_agreement(text, title) for title in told), default=0.0), text) for text in headings]
+    score, heading = max(agreeing, key=lambda pair: pair[0], default=(0.0, ""))
+    repeated = bool(facts.article and social) and squeeze(heading) == squeeze(document) != squeeze(social)
+    if score >= _AGREEING and not repeated:
+        return heading
     if told:
         return told[0]
-    return headings[0] if headings else without_site(facts.meta("twitter:title", "dc.title", "title"), site)
+    seen = next((text for text in headings if text), "")
+    return seen or without_site(facts.meta("twitter:title", "dc.title", "title"), site)
+
+
+def _heading(elem: HtmlElement) -> str:
+    """Return the text of a heading as one line, empty for one that is a crumb of the way to the page."""
+    return "" if _CRUMB.search(elem.get("class") or "") else clean_line(" ".join(elem.itertext()))
 
 
 def without_site(title: str, site: str) -> str:
