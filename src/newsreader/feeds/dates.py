@@ -118,6 +118,8 @@ def _read_year_first(text: str) -> datetime | None:
     if found := _YEAR_DAY.fullmatch(text):
         year, day, hour, minute, second, zone = found.groups()
         start = datetime(int(year), 1, 1, tzinfo=UTC) + timedelta(days=int(day) - 1)
+        if start.year != int(year):
+            return None
         return _shifted(start, int(hour or 0), int(minute or 0), int(second or 0), _offset(zone))
     found = _ISO.match(text)
     if found and (found[4] or not found[7] or (found[2] and found[7][0] in "Zz+-(")):

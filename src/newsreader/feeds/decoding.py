@@ -29,7 +29,7 @@ _SUPERSETS = {
     "windows-874": "cp874", "windows-949": "cp949", "x-cp1251": "cp1251", "x-cp1250": "cp1250",
 }  # fmt: skip
 
-_REFUSED = {"idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined", "utf-7", "mbcs", "oem"}
+_REFUSED = {"idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined", "utf_7", "mbcs", "oem"}
 """Codecs of Python that are not encodings of documents."""
 
 _HEADER = re.compile(r"charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
@@ -42,6 +42,9 @@ _MIXED = "newsreader.mixed"
 
 _ENOUGH = 40
 """Bytes above 127 below which a guess at their encoding is worth nothing."""
+
+_NOT_OF_A_MAC = {"MacCyrillic": "windows-1251", "MacRoman": "windows-1252"}
+"""What chardet often takes windows encodings for, and no feed is in."""
 
 _SAMPLE = 50_000
 """Bytes that the guess is made from; chardet takes a second for a megabyte."""
@@ -104,10 +107,10 @@ def _codec(name: str) -> str | None:
     name = name.strip().lower()
     try:
         codec = codecs.lookup(_SUPERSETS.get(name, name)).name
-        b"".decode(codec)  # a codec from bytes to bytes (zip, base64) is refused here
+        b"<".decode(codec)  # a codec from bytes to bytes (zip, base64) is refused here
     except (LookupError, UnicodeError):
         return None
-    return None if codec in _REFUSED else codec
+    return None if codec.replace("-", "_") in _REFUSED else codec
 
 
 def _guess(data: bytes) -> str:
@@ -122,4 +125,5 @@ def _guess(data: bytes) -> str:
 
     found = chardet.detect(data[:_SAMPLE])
     sure = found["confidence"] is not None and found["confidence"] > 0.7
-    return (_codec(found["encoding"]) if sure and found["encoding"] else None) or "cp1252"
+    name = found["encoding"] if sure and found["encoding"] else "windows-1252"
+    return _codec(_NOT_OF_A_MAC.get(name, name)) or "cp1252"

@@ -87,19 +87,20 @@ def element_text(element: etree._Element) -> str:
 def element_html(element: etree._Element) -> str:
     """Return what is inside ``element`` as HTML: its text where that is escaped markup, else its elements.
 
-    The elements lose their namespaces on the way, so that ``<xhtml:p>`` becomes ``<p>``; read each only once.
+    The elements lose their namespaces on the way, so that ``<xhtml:p>`` becomes ``<p>``, and are moved out of
+    the document: read each only once.
     """
     if not len(element):
         return tidy(element.text or "")
-    return tidy(html.escape(element.text or "", quote=False) + "".join(map(_serialised, element)))
-
-
-def _serialised(element: etree._Element) -> str:
-    for inner in element.iter():
+    inside = etree.Element("div")
+    inside.text = element.text
+    inside.extend(list(element))
+    for inner in inside.iter():
         if isinstance(inner.tag, str):
             inner.tag = inner.tag.rpartition("}")[2].rpartition(":")[2]
-    etree.cleanup_namespaces(element)
-    return str(etree.tostring(element, encoding="unicode", method="html"))
+    etree.cleanup_namespaces(inside)
+    written = str(etree.tostring(inside, encoding="unicode", method="html"))
+    return tidy(written.removeprefix("<div>").removesuffix("</div>"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +141,8 @@ class Page:
 def based(markup: str, base: str) -> str:
     """Return ``markup`` with the relative addresses in its links and pictures made absolute."""
     return _NAMED_BASE.sub(
-        lambda found: f"{found[1]}{found[2]}{html.escape(_joined(base, html.unescape(found[3])))}{found[2]}", markup
+        lambda found: f"{found[1]}{found[2]}{html.escape(_joined(base, found[3].replace('&amp;', '&')))}{found[2]}",
+        markup,
     )
 
 

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
+from urllib.parse import urlsplit
 
 from newsreader.feeds.words import plain_line, tidy, title_from
 from newsreader.model import Enclosure, ParsedEntry, shown_host
@@ -115,5 +116,5 @@ def _digest(*parts: str) -> str:
 def _stand_in(url: str | None, enclosures: tuple[Enclosure, ...]) -> str:
     """Return the best name for an entry without any words: its file's, its page's, or that it has none."""
     address = url or (enclosures[0].url if enclosures else "")
-    name = address.partition("?")[0].rstrip("/").rpartition("/")[2]
+    name = urlsplit(address).path.rstrip("/").rpartition("/")[2]
     return plain_line(name if "." in name or "-" in name else shown_host(address)) or _UNTITLED

@@ -79,7 +79,8 @@ def _list(values: dict[str, Any], key: str) -> Iterable[dict[str, Any]]:
 
 def _author(entry: dict[str, Any]) -> str:
     names = [person(_text(author, "name")) for author in _list(entry, "authors")]
-    return people(names) or person(_text(entry, "author"))
+    # of one author feedparser keeps the text as it stood; the name it cuts out of it is at times cut wrongly
+    return people(names) if len(names) > 1 else person(_text(entry, "author")) or people(names)
 
 
 def _date(entry: dict[str, Any], key: str) -> datetime | None:
