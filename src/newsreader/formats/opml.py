@@ -77,7 +77,8 @@ def _decode(data: bytes) -> str:
         if data.startswith(mark):
             return data[len(mark) :].decode(codec, "replace")
     declared = _DECLARED.search(data[:400])
-    for codec in ("utf-8", declared[1].decode("ascii") if declared else "cp1252"):
+    named = declared[1].decode("ascii", "replace") if declared else "cp1252"
+    for codec in ("utf-8", "cp1252" if "escape" in named.lower() else named):  # Python's escapes are no encoding
         try:
             return data.decode(codec)
         except (LookupError, UnicodeError):
@@ -137,7 +138,7 @@ def _feed(told: dict[str, str], folder: str) -> OpmlFeed | None:
 
 def _address(text: str | None) -> str | None:
     """Return a web address; ``feed:`` before or instead of its scheme is taken off."""
-    text = html.unescape(text or "").strip()
+    text = (text or "").strip().replace("&amp;", "&")  # escaped twice; no other entity is meant in an address
     if text.lower().startswith("feed:"):
         text = text[5:]
         text = text if text.lower().startswith(("http:", "https:")) else "http://" + text.lstrip("/")
