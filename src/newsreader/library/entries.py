@@ -4,6 +4,7 @@ import json
 import re
 import sqlite3
 from datetime import datetime
+from functools import cache
 from hashlib import blake2b
 
 from newsreader.library import indexing
@@ -13,7 +14,6 @@ from newsreader.library.values import FeedText
 from newsreader.model import ParsedEntry, count_words, reading_minutes
 from newsreader.model.text import WORDS_A_MINUTE
 
-_UNSPACED_SCRIPT = re.compile("[\u0e00-\u1fff\u2e80-\U0010ffff]")
 _DASHES = re.compile("[–—]| - ")
 
 
@@ -113,7 +113,13 @@ def _length(body: str) -> tuple[int | None, int | None]:
 
     Where words are parted by spaces the spaces are counted, which takes a tenth of the time of counting words.
     """
-    if _UNSPACED_SCRIPT.search(body):
+    if not body.isascii() and _unspaced_script().search(body):
         return count_words(body) or None, reading_minutes(body) or None
     words = len(_DASHES.sub(" ", body).split())
     return words or None, -(-words // WORDS_A_MINUTE) or None
+
+
+@cache
+def _unspaced_script() -> re.Pattern[str]:
+    """Return a pattern that takes longer to compile than the first screen has time for."""
+    return re.compile("[\u0e00-\u1fff\u2e80-\U0010ffff]")
