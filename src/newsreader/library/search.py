@@ -6,6 +6,7 @@ Both sides are folded the same way: case and accents go, and characters of scrip
 
 import re
 import unicodedata
+from functools import cache
 
 from newsreader.library.columns import sound
 from newsreader.model import clean_text
@@ -14,11 +15,6 @@ _QUERY_LIMIT = 1_000
 _TERM_LIMIT = 32
 """Characters and terms of a query that count: the parser of FTS5 has a stack of its own, of 100."""
 
-_MARKS = re.compile("[\u0300-\u036f\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u1ab0-\u1aff\u1dc0-\u1dff]+")
-_UNSPACED = re.compile(
-    "([\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-    "\U00020000-\U0003134f])"
-)
 _TERM = re.compile(r'(?P<phrase>"[^"]*"?)|(?P<word>[^\s"]+)')
 
 
@@ -26,8 +22,8 @@ def folded(text: str) -> str:
     """Return ``text`` as it is indexed and looked for."""
     if text.isascii():
         return text.lower()
-    letters = _MARKS.sub("", unicodedata.normalize("NFKD", sound(text)).casefold())
-    return _UNSPACED.sub(r" \1 ", unicodedata.normalize("NFC", letters))
+    letters = _marks().sub("", unicodedata.normalize("NFKD", sound(text)).casefold())
+    return _unspaced().sub(r" \1 ", unicodedata.normalize("NFC", letters))
 
 
 def match_expression(query: str) -> str | None:
@@ -38,8 +34,24 @@ def match_expression(query: str) -> str | None:
     """
     terms = []
     for term in _TERM.finditer(clean_text(query)[:_QUERY_LIMIT]):
-        words = " ".join(re.findall(r"\w+", folded(term.group())))
-        if words:
+        words = folded(term.group()).replace('"', " ").strip(" *")
+        if any(character.isalnum() for character in words):  # FTS5 parts the words by itself, as it does in texts
             prefix = "*" if term.group().rstrip('"').endswith("*") else ""
             terms.append(f'"{words}"{prefix}')
     return " ".join(terms[:_TERM_LIMIT]) or None
+
+
+# Patterns of many ranges take milliseconds to compile, for which the first screen does not wait.
+
+
+@cache
+def _marks() -> re.Pattern[str]:
+    return re.compile("[\u0300-\u036f\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u1ab0-\u1aff\u1dc0-\u1dff]+")
+
+
+@cache
+def _unspaced() -> re.Pattern[str]:
+    return re.compile(
+        "([\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
+        "\uf900-\ufaff\U00020000-\U0003134f])"
+    )
