@@ -20,9 +20,9 @@ from newsreader.tui.screens.help import Help
 from newsreader.tui.screens.marks import GROUP as MARKS
 from newsreader.tui.screens.reading import ReadingScreen
 from newsreader.tui.screens.telling import tell
-from newsreader.tui.themes import NIGHT, PLAIN, THEMES
+from newsreader.tui.themes import NIGHT, PLAIN, THEMES, own_variables
 
-BREAKPOINTS: list[tuple[int, str]] = [(0, "-narrow"), (80, "-normal")]
+BREAKPOINTS: list[tuple[int, str]] = [(0, "-narrow"), (80, "-normal"), (120, "-wide")]
 """Columns from which a screen has a class: under 80 there is room for one pane only."""
 
 _NO_COLOR = NoColor()
@@ -78,6 +78,10 @@ class NewsreaderApp(App[None]):
         if wanted == "auto" or wanted not in self.available_themes:
             return NIGHT.name
         return wanted
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Return what our styles need of any theme."""
+        return own_variables(self.current_theme)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Return what every line passes before it is drawn; where colours are refused there are none at all."""

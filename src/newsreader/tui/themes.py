@@ -93,6 +93,8 @@ PLAIN = Theme(
     surface="ansi_default",
     panel="ansi_default",
     variables={
+        "ansi-background": "ansi_default",
+        "ansi-foreground": "ansi_default",
         "text-read": "ansi_default",
         "text-quiet": "ansi_default",
         "hair": "ansi_default",
@@ -116,3 +118,17 @@ PLAIN = Theme(
 """The terminal's own sixteen colours on its own ground: for the Linux console, and where colours are refused."""
 
 THEMES = (NIGHT, DAY, PLAIN)
+
+
+def own_variables(theme: Theme) -> dict[str, str]:
+    """Return the variables that our styles use and Textual's own do not have, for a theme that does not set them."""
+    colours = theme.to_color_system().generate()
+    return {
+        "text-read": colours["foreground-darken-1"],
+        "text-quiet": colours["foreground-muted"],
+        "hair": colours["panel"],
+        "ground-cursor": colours["panel"],
+        "ground-code": colours["surface"],
+        "ground-found": colours["warning-muted"],
+        "link": colours["secondary"],
+    }

@@ -7,7 +7,7 @@ from typing import ClassVar
 from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
+from textual.containers import Container, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
@@ -16,6 +16,9 @@ from newsreader.tui.commands import COMMANDS, Command, shown_keys
 
 BETWEEN = 2
 """Cells between the keys and what they do."""
+
+COLUMN = 2
+"""Groups that stand in the first of two columns; the rest is about as long."""
 
 Row = tuple[str, str]
 
@@ -38,8 +41,9 @@ class Help(ModalScreen[None]):
         """Lay out a block for each group, in as many columns as there is room for."""
         width = max(cell_len(keys) for _, rows in self._groups for keys, _ in rows)
         with VerticalScroll(id="help-card", can_focus=True):
-            for title, rows in self._groups:
-                yield Static(_block(title, rows, width), classes="help-group", markup=False)
+            with Container(id="help-groups"):
+                for groups in (self._groups[:COLUMN], self._groups[COLUMN:]):
+                    yield Static(Content("\n\n").join(_block(*group, width) for group in groups), markup=False)
 
     def action_scroll(self, step: int) -> None:
         """Scroll by half a screenful."""

@@ -95,12 +95,13 @@ class Reader:
     def fetch_ahead(self, headline: Headline | None) -> None:
         """Fetch the article that will likely be read next."""
         if headline is not None and self._news.stored_reading(headline.id) is None:
-            self._host.run_worker(self._fetch_ahead(headline.id), group="ahead", exclusive=True)
+            self._host.run_worker(self._fetch_ahead(headline.id, self.headline), group="ahead")
 
-    async def _fetch_ahead(self, entry_id: int) -> None:
+    async def _fetch_ahead(self, entry_id: int, beside: Headline | None) -> None:
         await asyncio.sleep(SETTLED)
-        with suppress(NewsreaderError):  # it is told when the article is opened
-            await self._news.reading(entry_id)
+        if beside is not None and self._is_open(beside):
+            with suppress(NewsreaderError):  # it is told when the article is opened
+                await self._news.reading(entry_id)
 
     def _ask(self, headline: Headline, ask: Callable[[int], Awaitable[Reading]], rest: float) -> None:
         self._host.run_worker(self._load(headline, ask, rest), group="article", exclusive=True)

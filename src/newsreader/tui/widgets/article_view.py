@@ -60,10 +60,12 @@ class ArticleView(PageView, can_focus=True):
 
     def action_line(self, step: int) -> None:
         """Scroll by a line."""
+        self._twice.forget()
         self.go(max(0, self.scroll_offset.y + step))
 
     def action_turn(self, step: int) -> None:
         """Turn a page; past the end say so."""
+        self._twice.forget()
         if step > 0 and self.at_end:
             self.post_message(self.Ended())
             return

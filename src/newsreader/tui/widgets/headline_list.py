@@ -55,6 +55,8 @@ class HeadlineList(ScrollView, can_focus=True, inherit_bindings=False):
         self._now = now
         self._words: tuple[str, ...] = ()
         self._strips: dict[tuple[int, bool], list[Strip]] = {}
+        self._inks: dict[tuple[bool, bool], RowInk] = {}
+        self._blank: Strip | None = None
         self._twice = Twice()
 
     # What is listed
@@ -126,6 +128,7 @@ class HeadlineList(ScrollView, can_focus=True, inherit_bindings=False):
 
     def watch_cursor(self, before: int, after: int) -> None:
         """Draw the two rows, keep the cursor in view, and tell where it is."""
+        self._twice.forget()
         for index in (before, after):
             self.refresh_lines(index * ROWS, ROWS)
         self._show_cursor()
@@ -180,10 +183,12 @@ class HeadlineList(ScrollView, can_focus=True, inherit_bindings=False):
     def forget(self) -> None:
         """Draw all rows anew."""
         self._strips.clear()
+        self._blank = None
 
     def notify_style_update(self) -> None:
         """Draw with the new styles."""
         super().notify_style_update()
+        self._inks.clear()
         self.forget()
 
     def on_resize(self) -> None:
@@ -208,7 +213,8 @@ class HeadlineList(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _row(self, index: int, row: int) -> Strip:
         if index >= len(self._pages):
-            return self._filtered(Strip.blank(self.size.width, self.rich_style))
+            self._blank = self._blank or self._filtered(Strip.blank(self.size.width, self.rich_style))
+            return self._blank
         cursor = index == self.cursor
         key = (self._pages.ids[index], cursor)
         if key not in self._strips:
@@ -225,6 +231,11 @@ class HeadlineList(ScrollView, can_focus=True, inherit_bindings=False):
         return [self._filtered(Strip(row).adjust_cell_length(width, ink.base)) for row in rows]
 
     def _ink(self, *, cursor: bool, read: bool) -> RowInk:
+        if (cursor, read) not in self._inks:
+            self._inks[cursor, read] = self._ink_now(cursor=cursor, read=read)
+        return self._inks[cursor, read]
+
+    def _ink_now(self, *, cursor: bool, read: bool) -> RowInk:
         ground = self.get_component_rich_style("headline--cursor") if cursor else self.rich_style
         title, meta, dot, star, bar = (
             ground + self.get_component_rich_style(f"headline--{part}", partial=True)

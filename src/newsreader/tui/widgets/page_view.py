@@ -44,6 +44,7 @@ class PageView(ScrollView, inherit_bindings=False):
         self._rows: dict[str, list[list[Segment]]] = {}
         self._strips: dict[int, Strip] = {}
         self._sheet: Sheet | None = None
+        self._ink: Ink | None = None
         self._kept: tuple[int, Place] = (0, START)  # a place that was asked for, and the line it came to be
 
     def show(self, head: TitleBlock, blocks: Sequence[Block], place: Place = START) -> None:
@@ -159,6 +160,7 @@ class PageView(ScrollView, inherit_bindings=False):
     def notify_style_update(self) -> None:
         """Draw with the new styles."""
         super().notify_style_update()
+        self._ink = None
         self.forget()
 
     def marks(self, line: int) -> Sequence[Mark]:
@@ -169,9 +171,10 @@ class PageView(ScrollView, inherit_bindings=False):
     def sheet(self) -> Sheet:
         """Return where and with which ink lines are drawn."""
         width, column = self.size.width, self.column
-        return Sheet(self.ink(), max(MARGIN, (width - column) // 2), column, width, pictures=self._rows)
+        self._ink = self._ink or self._ink_now()
+        return Sheet(self._ink, max(MARGIN, (width - column) // 2), column, width, pictures=self._rows)
 
-    def ink(self) -> Ink:
+    def _ink_now(self) -> Ink:
         """Return the styles of this moment's theme."""
         style = self.get_component_rich_style
         return Ink(
@@ -215,7 +218,7 @@ class PageView(ScrollView, inherit_bindings=False):
             return self._words_strip(number)
         if number < len(self._page.lines):
             return sheet.strip(self._page.lines[number], self.marks(number))
-        return Strip.blank(self.size.width, self.rich_style)
+        return Strip.blank(self.size.width, sheet.ink.base)
 
     def _words_strip(self, number: int) -> Strip:
         width = self.size.width

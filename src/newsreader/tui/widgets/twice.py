@@ -14,6 +14,10 @@ class Twice:
         self._clock = clock
         self._pressed: float | None = None
 
+    def forget(self) -> None:
+        """Count from the start: something else was done."""
+        self._pressed = None
+
     def press(self) -> bool:
         """Return True when this is the second press in time."""
         before, self._pressed = self._pressed, self._clock()

@@ -1,0 +1,81 @@
+"""The app in a terminal that is not there, and what stands on its screen."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from typing import Any
+
+from textual.events import Key
+from textual.keys import _character_to_key, key_to_character
+from textual.pilot import Pilot
+from textual.worker import WorkerCancelled
+
+from newsreader.tui import NewsreaderApp
+from newsreader.tui.screens.reading import ReadingScreen
+from support.newsroom_double import NOON, NewsroomDouble
+
+HOPS = 4
+"""A key goes from the app to a screen, its widget, and back as a message: so often every queue is waited for."""
+
+
+@asynccontextmanager
+async def reading(
+    newsroom: NewsroomDouble, size: tuple[int, int] = (120, 40), *, wait: bool = True, **options: Any
+) -> AsyncIterator[Pilot[None]]:
+    """Run the app on ``newsroom``; all work that it starts with is done, unless told not to ``wait`` for it."""
+    options = {"now": lambda: NOON, "start_refresh": False, "prefetch": False, **options}
+    app = NewsreaderApp(newsroom, **options)
+    async with app.run_test(size=size) as pilot:
+        if wait:
+            await settled(pilot)
+        yield pilot
+
+
+async def settled(pilot: Pilot[None]) -> None:
+    """Wait until no worker runs, nor one that it started, and everything is drawn."""
+    await delivered(pilot)
+    while len(pilot.app.workers):
+        with suppress(WorkerCancelled):
+            await pilot.app.workers.wait_for_complete()
+        await delivered(pilot)
+    await pilot.pause()
+
+
+async def delivered(pilot: Pilot[None]) -> None:
+    """Wait until messages have gone where they go."""
+    for _ in range(HOPS):
+        await pilot._wait_for_screen()
+
+
+async def press(pilot: Pilot[None], *keys: str) -> None:
+    """Press keys one after the other, and wait until what they started is done."""
+    driver = pilot.app._driver
+    assert driver is not None
+    for key in keys:
+        if len(key) == 1:
+            driver.send_message(Key(_character_to_key(key), key))
+        else:
+            driver.send_message(Key(key, key_to_character(key)))
+        await delivered(pilot)
+    await settled(pilot)
+
+
+def rows(pilot: Pilot[None]) -> list[str]:
+    """Return the rows of the screen as text."""
+    return [strip.text for strip in pilot.app.screen._compositor.render_strips(pilot.app.size)]
+
+
+def shown(pilot: Pilot[None]) -> str:
+    """Return the screen as text."""
+    return "\n".join(rows(pilot))
+
+
+def toasts(pilot: Pilot[None]) -> list[str]:
+    """Return the lines that are being told."""
+    return [notification.message for notification in pilot.app._notifications]
+
+
+def main(pilot: Pilot[None]) -> ReadingScreen:
+    """Return the reading screen."""
+    screen = pilot.app.screen_stack[0]
+    assert isinstance(screen, ReadingScreen)
+    return screen

@@ -1,0 +1,123 @@
+"""Marks, bookmarks and undo: shown at once, written, and taken back."""
+
+from support.newsroom_double import NewsroomDouble, article, headline
+from support.on_screen import main, press, reading, rows, settled, shown, toasts
+
+from newsreader.model import LibraryError
+
+
+def three() -> NewsroomDouble:
+    """Return a newsroom of three unread headlines, all in the library."""
+    made = [headline(number) for number in (1, 2, 3)]
+    return NewsroomDouble(made, [(one.id, article(one)) for one in made])
+
+
+async def test_m_marks_read_and_unread() -> None:
+    newsroom = three()
+    async with reading(newsroom) as pilot:
+        await press(pilot, "m")
+        assert rows(pilot)[2].startswith("▌  Headline number 1")
+        assert newsroom.by_id[1].read
+        await press(pilot, "m")
+        assert rows(pilot)[2].startswith("▌● Headline number 1")
+        assert not newsroom.by_id[1].read
+
+
+async def test_a_marks_all_in_view_and_u_takes_it_back() -> None:
+    newsroom = three()
+    async with reading(newsroom) as pilot:
+        await press(pilot, "A")
+        assert toasts(pilot) == ["3 marked read · undo with u"]
+        assert "0 unread of 3" in rows(pilot)[0]
+        await press(pilot, "u")
+        assert toasts(pilot)[-1] == "Undone: 3 marked read"
+        assert "3 unread of 3" in rows(pilot)[0]
+        await press(pilot, "u")
+        assert toasts(pilot)[-1] == "Nothing to undo"
+
+
+async def test_b_keeps_an_article_and_lets_it_go() -> None:
+    newsroom = three()
+    async with reading(newsroom) as pilot:
+        await press(pilot, "b")
+        assert toasts(pilot) == ["Kept for offline · undo with u"]
+        assert "★" in rows(pilot)[3]
+        assert "★ kept offline" in shown(pilot)
+        assert newsroom.by_id[1].complete
+        await press(pilot, "s")
+        assert "★" not in shown(pilot)
+        await press(pilot, "u")
+        assert newsroom.by_id[1].bookmarked
+
+
+async def test_the_star_is_there_before_the_disk_has_it() -> None:
+    newsroom = three()
+    async with reading(newsroom) as pilot:
+        await pilot.press("b")
+        main(pilot)._list.refresh()
+        await pilot.pause()
+        assert "★" in rows(pilot)[3]
+
+
+async def test_what_cannot_be_written_is_told_and_not_shown() -> None:
+    newsroom = three()
+    async with reading(newsroom) as pilot:
+        newsroom.failure = LibraryError("the disk is full", "news.db", "make room")
+        await press(pilot, "b")
+        assert toasts(pilot) == ["news.db: the disk is full; make room"]
+        assert "★" not in shown(pilot)
+        newsroom.failure = LibraryError("the disk is full")
+        await press(pilot, "m")
+        assert rows(pilot)[2].startswith("▌● Headline number 1")
+
+
+async def test_views_show_what_is_unread_kept_and_read() -> None:
+    newsroom = three()
+    async with reading(newsroom) as pilot:
+        await press(pilot, "b", "j", "m", "2")
+        assert "Headline number 2" not in shown(pilot)
+        assert "2 unread" in rows(pilot)[0]
+        await press(pilot, "3")
+        assert "Headline number 1" in rows(pilot)[2]
+        assert "1 kept" in rows(pilot)[0]
+        await press(pilot, "4")
+        assert "Headline number 2" in rows(pilot)[2]
+        await press(pilot, "B")
+        assert "Headline number 1" in rows(pilot)[2]
+        await press(pilot, "1")
+        assert "3" in rows(pilot)[0]
+
+
+async def test_what_is_read_in_the_unread_view_stays_until_the_view_is_opened_again() -> None:
+    async with reading(three()) as pilot:
+        await press(pilot, "2", "m", "R")
+        assert "Headline number 1" in rows(pilot)[2]
+        await press(pilot, "2")
+        assert "Headline number 2" in rows(pilot)[2]
+
+
+async def test_h_hides_what_is_read() -> None:
+    async with reading(three()) as pilot:
+        await press(pilot, "m", "j", "H")
+        assert "Headline number 1" not in shown(pilot)
+        assert rows(pilot)[2].startswith("▌● Headline number 2")
+        await press(pilot, "H")
+        assert "Headline number 1" in shown(pilot)
+
+
+async def test_an_empty_view_says_what_to_do() -> None:
+    async with reading(NewsroomDouble()) as pilot:
+        assert "No headlines yet." in shown(pilot)
+        assert "Press a to add a source" in shown(pilot)
+        await press(pilot, "3")
+        assert "Nothing is kept yet." in shown(pilot)
+        await press(pilot, "j", "k", "G", "enter", "b", "m", "o", "y", "x", "space", "n", "p", "u", "r")
+
+
+async def test_quitting_waits_until_everything_is_written() -> None:
+    newsroom = three()
+    async with reading(newsroom) as pilot:
+        await pilot.press("m", "q")
+        await settled(pilot)
+        assert newsroom.by_id[1].read
+        assert not pilot.app.is_running or pilot.app._exit

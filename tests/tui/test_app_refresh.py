@@ -1,0 +1,110 @@
+"""Refreshing and adding sources while the reader goes on reading."""
+
+from support.newsroom_double import NewsroomDouble, article, failures, headline
+from support.on_screen import main, press, reading, rows, settled, shown, toasts
+
+from newsreader.model import FeedError
+from newsreader.newsroom import RefreshReport
+from newsreader.tui.screens.add_source import AddSource
+from newsreader.tui.screens.refreshing import report_words
+from newsreader.tui.screens.reading import ReadingScreen
+
+
+def two() -> NewsroomDouble:
+    """Return a newsroom of two headlines, and one more to come."""
+    made = [headline(number) for number in (2, 3)]
+    newsroom = NewsroomDouble(made, [(one.id, article(one)) for one in made])
+    newsroom.coming = [headline(1, "Fresh from the quay")]
+    return newsroom
+
+
+async def test_it_refreshes_at_the_start_and_what_is_read_does_not_move() -> None:
+    made = [headline(number) for number in range(2, 40)]
+    newsroom = NewsroomDouble(made, [(one.id, article(one)) for one in made])
+    newsroom.coming = [headline(1, "Fresh from the quay")]
+    newsroom.gate.clear()
+    async with reading(newsroom, wait=False, start_refresh=True) as pilot:
+        await pilot.pause()
+        assert rows(pilot)[0].rstrip().endswith("refreshing 0 of 40")
+        before = rows(pilot)[2:-1]
+        newsroom.gate.set()
+        await settled(pilot)
+        assert "39 unread of 39" in rows(pilot)[0]
+        assert [row[:40] for row in rows(pilot)[2:-1]] == [row[:40] for row in before]
+        await press(pilot, "k")
+        assert rows(pilot)[2].startswith("▌● Fresh from the quay")
+        assert toasts(pilot) == []
+
+
+async def test_capital_r_asks_all_and_r_asks_one_source() -> None:
+    newsroom = two()
+    async with reading(newsroom) as pilot:
+        newsroom.asked.clear()
+        await press(pilot, "R")
+        assert newsroom.asked[0] == ("refresh", (None, True))
+        assert toasts(pilot) == ["1 new headline"]
+        newsroom.asked.clear()
+        await press(pilot, "r")
+        assert newsroom.asked[0] == ("refresh", ((1,), True))
+        assert toasts(pilot)[-1] == "Nothing new"
+
+
+async def test_only_one_refresh_runs_at_a_time() -> None:
+    newsroom = two()
+    newsroom.gate.clear()
+    async with reading(newsroom) as pilot:
+        await pilot.press("R", "R")
+        await pilot.pause()
+        assert toasts(pilot) == ["A refresh is running already"]
+        newsroom.gate.set()
+
+
+async def test_the_first_headlines_fill_an_empty_list() -> None:
+    newsroom = NewsroomDouble()
+    newsroom.coming = [headline(1), headline(2)]
+    async with reading(newsroom) as pilot:
+        await press(pilot, "R")
+        assert rows(pilot)[2].startswith("▌● Headline number 1")
+        assert "The text of Headline number 1." in shown(pilot)
+
+
+def test_a_report_is_one_line() -> None:
+    assert report_words(RefreshReport()) == "Nothing to refresh yet"
+    assert report_words(RefreshReport(9, 2, 7, 5)) == "5 new headlines"
+    assert report_words(RefreshReport(9, 0, 8, 0, failures("no answer"))) == "Nothing new · no answer"
+    two_failed = RefreshReport(9, 1, 6, 1, failures("a", "b"))
+    assert report_words(two_failed) == "1 new headline · 2 of 9 sources could not be reached"
+
+
+async def test_a_source_is_added_by_its_address() -> None:
+    newsroom = two()
+    async with reading(newsroom) as pilot:
+        await press(pilot, "a", *"news.example", "enter")
+        assert isinstance(pilot.app.screen, ReadingScreen)
+        assert newsroom.sources[-1].url == "https://news.example/"
+        assert toasts(pilot)[0] == "Added A new source"
+        assert "Fresh from the quay" in shown(pilot)
+
+
+async def test_an_address_without_a_feed_is_told_and_may_be_mended() -> None:
+    newsroom = two()
+    async with reading(newsroom) as pilot:
+        newsroom.failure = FeedError("no feed is named [/there]", "https://news.example/", "try another")
+        await press(pilot, "a", *"news.example", "enter")
+        assert isinstance(pilot.app.screen, AddSource)
+        assert "no feed is named [/there]" in shown(pilot).replace("\n", " ")
+        await press(pilot, "backspace")
+        assert "no feed is named" not in shown(pilot)
+        await press(pilot, "escape")
+        assert isinstance(pilot.app.screen, ReadingScreen)
+        assert len(newsroom.sources) == 1
+
+
+async def test_adding_says_that_it_is_looking() -> None:
+    newsroom = two()
+    async with reading(newsroom) as pilot:
+        newsroom.gate.clear()
+        await pilot.press("a", *"news.example", "enter")
+        await pilot.pause()
+        assert "Looking at news.example …" in shown(pilot)
+        newsroom.gate.set()

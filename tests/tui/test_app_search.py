@@ -1,0 +1,145 @@
+"""Search in everything, find in the article, links: typed, shown, left again."""
+
+from support.newsroom_double import NewsroomDouble, article, headline
+from support.on_screen import main, press, reading, rows, settled, shown, toasts
+
+from newsreader.model import Article, Paragraph, Span
+from newsreader.tui.widgets.headline_list import HeadlineList
+
+
+def harbour() -> NewsroomDouble:
+    """Return a newsroom where three of five headlines tell of a harbour."""
+    titles = [
+        "Grain ships leave harbour",
+        "Night trams stay",
+        "Harbour lamp lit",
+        "A chess move",
+        "The harbourmaster",
+    ]
+    made = [headline(number, title) for number, title in enumerate(titles, 1)]
+    return NewsroomDouble(made, [(one.id, article(one)) for one in made])
+
+
+def linked() -> NewsroomDouble:
+    """Return a newsroom of one article with two links and much text."""
+    one = headline(1)
+    blocks = (
+        Paragraph(
+            (Span("See the "), Span("wind log", "https://www.harbour.example/log"), Span(" of the harbour."))
+        ),
+        *(Paragraph((Span(f"Paragraph {number}, with the wind under twenty knots."),)) for number in range(40)),
+        Paragraph((Span("And "), Span("the backlog", "mailto:desk@harbour.example"), Span("."))),
+    )
+    return NewsroomDouble([one], [(1, Article(one.url or "", one.title, blocks))])
+
+
+async def test_search_shows_matches_as_they_are_typed_and_escape_ends_it() -> None:
+    async with reading(harbour()) as pilot:
+        await press(pilot, "j", "slash", *"harbour")
+        main(pilot)._searching.look()
+        await settled(pilot)
+        assert "Night trams" not in shown(pilot)
+        assert "3 for “harbour”" in rows(pilot)[0]
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.focused, HeadlineList)
+        await press(pilot, "n", "n", "N")
+        assert main(pilot)._list.cursor == 1
+        assert "matches" in rows(pilot)[-1]
+        await press(pilot, "escape")
+        assert rows(pilot)[5].startswith("▌● Night trams stay")
+
+
+async def test_a_search_without_matches_says_so() -> None:
+    async with reading(harbour()) as pilot:
+        await press(pilot, "slash", *"[/b]", "enter")
+        assert "Nothing matches “[/b]”." in shown(pilot)
+        await press(pilot, "escape")
+        assert "Night trams" in shown(pilot)
+
+
+async def test_a_view_ends_a_search() -> None:
+    async with reading(harbour()) as pilot:
+        await press(pilot, "slash", *"lamp", "enter", "1")
+        assert "Night trams" in shown(pilot)
+        assert "Search" not in rows(pilot)[-2]
+
+
+async def test_find_in_the_article_goes_from_match_to_match() -> None:
+    async with reading(linked(), size=(100, 24)) as pilot:
+        await press(pilot, "tab", "slash", *"twenty  KNOTS", "enter")
+        assert main(pilot)._article.find_next(0) == (1, 40)
+        await press(pilot, "n")
+        assert "match 2 of 40" in rows(pilot)[-1]
+        await press(pilot, "N", "N")
+        assert "match 40 of 40" in rows(pilot)[-1]
+        assert "Paragraph 39" in shown(pilot)
+        await press(pilot, "escape")
+        assert main(pilot)._article.finding == ""
+
+
+async def test_links_are_walked_named_and_followed() -> None:
+    opened: list[str] = []
+    async with reading(linked(), size=(100, 24), opener=opened.append) as pilot:
+        await press(pilot, "tab", "]")
+        assert rows(pilot)[-1].rstrip().endswith("harbour.example")
+        await press(pilot, "enter")
+        assert opened == ["https://www.harbour.example/log"]
+        assert toasts(pilot) == ["Opening harbour.example"]
+        await press(pilot, "]")
+        assert "the backlog" in shown(pilot)
+        await press(pilot, "enter", "[")
+        assert opened[1:] == ["mailto:desk@harbour.example"]
+
+
+async def test_links_in_view_get_numbers_to_type() -> None:
+    opened: list[str] = []
+    async with reading(linked(), size=(100, 24), opener=opened.append) as pilot:
+        await press(pilot, "f")
+        assert "1wind log" in shown(pilot)
+        assert "type the number of a link" in rows(pilot)[-1]
+        await press(pilot, "escape")
+        assert "1wind log" not in shown(pilot)
+        await press(pilot, "f", "1")
+        assert opened == ["https://www.harbour.example/log"]
+        await press(pilot, "G", "g", "g", "f", "j")
+        assert "1wind log" not in shown(pilot)
+
+
+async def test_a_link_is_followed_by_a_click() -> None:
+    opened: list[str] = []
+    async with reading(linked(), opener=opened.append) as pilot:
+        line = next(number for number, row in enumerate(rows(pilot)) if "wind log" in row)
+        await pilot.click(offset=(rows(pilot)[line].index("wind log") + 2, line))
+        await settled(pilot)
+        assert opened == ["https://www.harbour.example/log"]
+        await pilot.click(offset=(rows(pilot)[line].index("See the") + 1, line))
+        await settled(pilot)
+        assert len(opened) == 1
+
+
+async def test_o_opens_the_page_and_y_copies_its_address() -> None:
+    opened: list[str] = []
+    async with reading(harbour(), opener=opened.append) as pilot:
+        await press(pilot, "o", "y")
+        assert opened == ["https://post.example/1"]
+        assert pilot.app.clipboard == "https://post.example/1"
+        await press(pilot, "Y")
+        assert pilot.app.clipboard == "# Grain ships leave harbour\n\nThe text of Grain ships leave harbour.\n"
+
+
+async def test_what_may_not_be_opened_is_not() -> None:
+    opened: list[str] = []
+    newsroom = NewsroomDouble([headline(1, url="javascript:alert(1)"), headline(2, url=None)])
+    async with reading(newsroom, opener=opened.append) as pilot:
+        await press(pilot, "o", "j", "o", "y")
+        assert opened == []
+        assert toasts(pilot)[0] == "There is no page to open"
+
+
+async def test_a_browser_that_does_not_start_is_told() -> None:
+    def broken(url: str) -> None:
+        raise OSError("no such program")
+
+    async with reading(harbour(), opener=broken) as pilot:
+        await press(pilot, "o")
+        assert toasts(pilot)[-1] == "The browser could not be opened: no such program"

@@ -1,0 +1,169 @@
+"""Blocks as lines: all of the text, in the column, in the right order."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newsreader.model import (
+    Block,
+    Code,
+    Heading,
+    Image,
+    Inline,
+    List,
+    Paragraph,
+    Picture,
+    Quote,
+    Rule,
+    Span,
+    Table,
+    blocks_text,
+)
+from newsreader.tui.widgets.layout import block_lines, figure_lines
+from newsreader.tui.widgets.lines import Kind, Line, Look
+from newsreader.tui.widgets.title_block import TitleBlock, title_lines
+
+WORDS = st.text(st.sampled_from("ab cde fghi-jk 港灯台、🙂é\u0301шщ\n"), max_size=60)
+INLINES = st.lists(
+    st.builds(Span, WORDS, st.sampled_from([None, "https://a.example/"]), strong=st.booleans(), code=st.booleans()),
+    max_size=4,
+).map(tuple)
+LEAVES: st.SearchStrategy[Block] = st.one_of(
+    st.builds(Paragraph, INLINES, rtl=st.booleans()),
+    st.builds(Heading, st.integers(1, 6), INLINES),
+    st.builds(Code, WORDS),
+    st.builds(Image, st.just("https://i.example/"), WORDS, INLINES, WORDS),
+    st.just(Rule()),
+    st.integers(1, 9).flatmap(
+        lambda columns: st.builds(
+            Table,
+            st.lists(st.tuples(*[INLINES] * columns), max_size=4).map(tuple),
+            st.one_of(st.just(()), st.tuples(*[INLINES] * columns)),
+            INLINES,
+        )
+    ),
+)
+BLOCKS = st.recursive(
+    LEAVES,
+    lambda inner: st.one_of(
+        st.builds(Quote, st.lists(inner, max_size=3).map(tuple)),
+        st.builds(List, st.lists(st.lists(inner, max_size=3).map(tuple), max_size=3).map(tuple), st.booleans()),
+    ),
+    max_leaves=8,
+)
+
+
+@settings(deadline=None, max_examples=100)
+@given(BLOCKS, st.integers(10, 80))
+def test_no_line_is_wider_than_the_column(block: Block, width: int) -> None:
+    assert [line for line in block_lines(block, width, {}) if line.width > width] == []
+
+
+@settings(deadline=None, max_examples=60)
+@given(BLOCKS, st.integers(20, 80))
+def test_no_word_of_the_text_is_lost(block: Block, width: int) -> None:
+    drawn = "".join(line.text for line in block_lines(block, width, {}))
+    for letter in "abcdefghijk港灯шщ":
+        assert drawn.count(letter) >= blocks_text((block,)).count(letter)
+
+
+def texts(block: Block, width: int = 40) -> list[str]:
+    return [line.lead + line.text for line in block_lines(block, width, {})]
+
+
+def paragraph(*texts: str) -> Paragraph:
+    return Paragraph(tuple(Span(text) for text in texts))
+
+
+def spans(text: str) -> Inline:
+    return (Span(text),)
+
+
+def test_a_paragraph_from_right_to_left_stands_at_the_right_edge() -> None:
+    (line,) = block_lines(Paragraph(spans("مرحبا"), rtl=True), 40, {})
+    assert line.width == 40
+
+
+def test_a_quote_has_a_bar_on_every_line() -> None:
+    lines = texts(Quote((paragraph("one two three four five six seven eight nine"), paragraph("ten"))))
+    assert lines[-1] == "▎ ten"
+    assert all(line.startswith("▎ ") for line in lines)
+
+
+def test_lists_are_numbered_and_nested() -> None:
+    inner = List(((paragraph("inner"),),))
+    block = List(((paragraph("first"), inner), (paragraph("second"),)), ordered=True, start=9)
+    assert texts(block) == [" 9. first", "    ◦ inner", "10. second"]
+
+
+def test_a_list_item_of_many_lines_hangs() -> None:
+    block = List(((paragraph("a b c d e f g h i j k l m"),),))
+    assert texts(block, 14) == ["• a b c d e f", "  g h i j k l", "  m"]
+
+
+def test_code_keeps_its_spaces_and_long_lines() -> None:
+    assert texts(Code("def f():\n    return 1\n")) == [" def f():", "     return 1"]
+    assert "".join(line.text for line in block_lines(Code("x" * 100), 40, {})) == "x" * 100
+
+
+def test_a_table_lines_up_and_numbers_stand_right() -> None:
+    table = Table(
+        ((spans("Sevan"), spans("41,000")), (spans("Debed"), spans("3"))),
+        header=(spans("Ship"), spans("Tonnes")),
+    )
+    assert texts(table) == ["Ship   Tonnes", "─────────────", "Sevan  41,000", "Debed       3"]
+
+
+def test_a_wide_table_wraps_its_widest_column() -> None:
+    table = Table(((spans("Sevan"), spans("wheat for three continents and a band on the quay")),))
+    lines = block_lines(table, 30, {})
+    assert lines[0].text.startswith("Sevan  wheat for three")
+    assert len(lines) == 3
+
+
+def test_a_table_of_too_many_columns_is_stacked() -> None:
+    header = tuple(spans(f"H{number}") for number in range(9))
+    row = tuple(spans(f"cell {number}") for number in range(9))
+    assert texts(Table((row,), header=header), 30)[:2] == ["H0: cell 0", "H1: cell 1"]
+
+
+def test_quotes_nested_without_end_are_set_flat() -> None:
+    block: Block = paragraph("the bottom")
+    for _ in range(3000):
+        block = Quote((block,))
+    assert block_lines(block, 40, {})[-1].text == "the bottom"
+
+
+def test_links_that_meet_are_one_and_links_apart_are_two() -> None:
+    url = "https://a.example/"
+    block = Paragraph((Span("one ", url), Span("link", url, strong=True), Span(" and "), Span("another", url)))
+    (line,) = block_lines(block, 60, {})
+    first, second, _, last = line.pieces
+    assert first.link is second.link
+    assert last.link is not first.link
+    assert second.look is Look.STRONG
+
+
+def test_a_picture_that_is_not_there_is_named_by_its_caption() -> None:
+    image = Image("https://i.example/", alt="Ships", caption=spans("The convoy"), credit="Ani Sarkis")
+    assert [line.lead + line.text for line in figure_lines(image, 40, None)] == ["▣ The convoy  Ani Sarkis"]
+    assert [line.lead + line.text for line in figure_lines(Image("u"), 40, None)] == ["▣ picture"]
+
+
+def test_a_picture_stands_in_the_middle_over_its_caption() -> None:
+    image = Image("https://i.example/", caption=spans("The convoy"))
+    lines = figure_lines(image, 40, Picture(20, 4, bytes(240)))
+    assert [line.kind for line in lines] == [Kind.PICTURE, Kind.PICTURE, Kind.CAPTION]
+    assert lines[0].shift == 10
+
+
+def test_the_head_breaks_between_its_parts_only() -> None:
+    head = TitleBlock("Title", origin=("The Harbour Post", "Ani Sarkis", "Monday 23 November, 10:40"), notice="Why")
+    lines = [line.text for line in title_lines(head, 40)]
+    assert lines == ["Title", "", "The Harbour Post · Ani Sarkis", "Monday 23 November, 10:40", "Why", "─" * 40]
+
+
+def test_hostile_words_in_a_head_do_nothing() -> None:
+    lines = title_lines(TitleBlock("[/foo] \x1b]52;c;UFdORUQ=\x1b\\", standfirst="a\u202eb"), 40)
+    assert lines[0] == Line(Kind.TITLE, lines[0].pieces)
+    assert "\x1b" not in "".join(line.text for line in lines)
+    assert lines[2].text == "ab"
