@@ -1,5 +1,6 @@
 """Real feeds, read by us and by feedparser, mean the same. Runs only where such feeds are at hand."""
 
+import calendar
 import gzip
 import io
 import os
@@ -26,7 +27,7 @@ def feeds() -> list[bytes]:
 
 
 def moment(parsed: Any) -> datetime | None:
-    return datetime(*parsed[:6], tzinfo=UTC) if parsed and parsed[0] >= 1900 else None
+    return datetime.fromtimestamp(calendar.timegm(parsed), UTC) if parsed and parsed[0] >= 1900 else None
 
 
 def words(markup: str) -> str:

@@ -67,11 +67,20 @@ def test_a_plain_list_of_long_links() -> None:
 
 def test_a_table_of_links_as_forums_have() -> None:
     rows = "".join(
-        f"<tr><td><span class='titleline'><a href='https://s{n}.example/post'>A post of note {n}</a></span></td></tr>"
+        f"<tr><td><span class='titleline'><a href='https://n{n}.example'>Post of some note {n}</a></span></td></tr>"
         f"<tr><td><a href='/user?id={n}'>someone</a> | <a href='/item?id={n}'>12 comments</a></td></tr>"
         for n in range(5)
     )
-    assert titles(f"<table>{rows}</table>") == [f"A post of note {n}" for n in range(5)]
+    assert titles(f"<table>{rows}</table>") == [f"Post of some note {n}" for n in range(5)]
+
+
+def test_links_within_sentences_and_bare_dates_are_no_headlines() -> None:
+    text = "A long sentence goes on about <a href='/{n}'>something that somebody said</a>, and then on and on."
+    page = "".join(
+        f"<p>{text.replace('{n}', str(n))}</p><h3><a href='/d{n}'>Dec {n}, 2025</a></h3>" for n in range(1, 9)
+    )
+    with pytest.raises(FeedError):
+        read(f"<main>{page}</main>")
 
 
 def test_headlines_without_spaces() -> None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from lxml import etree
 
@@ -30,6 +31,9 @@ _NOT_ARTICLES = re.compile(
 )
 _HEADLINE_CLASS = re.compile(r"headline|title|story|teaser", re.IGNORECASE)
 _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7ff]")
+_LONGEST_DATE = 24
+"""Characters below which a date is the whole of a link, and not told in a headline."""
+
 _UP_TO = 8
 """Elements at most that are climbed from a headline to all that belongs to it."""
 
@@ -70,10 +74,10 @@ def read_front_page(data: bytes, url: str, content_type: str | None = None) -> P
 
 def _candidates(root: etree._Element, base: str, url: str) -> Iterator[_Found]:
     """Yield the links of the page's own part that read like headlines."""
-    here = _bare(url)
+    here, home = _bare(url), urlsplit(url).netloc
     for anchor in _walk(root):
         address = web_address(anchor.get("href", ""), base) if anchor.get("href") else None
-        if address is None or _bare(address) == here or _NOT_ARTICLES.search(address) or _is_root(address):
+        if address is None or _bare(address) in {here, home} or _NOT_ARTICLES.search(address):
             continue
         title, rank = _headline(anchor)
         if rank:
@@ -112,15 +116,21 @@ def _headline(anchor: etree._Element) -> tuple[str, int]:
     inner = next(anchor.iter(*_HEADINGS), None)
     around = [element for _, element in zip(range(_UP_TO), anchor.iterancestors(), strict=False)]
     title = plain_line(words_in(inner if inner is not None else anchor) or anchor.get("title", ""))
-    weight = _weight(title)
+    weight = 0 if len(title) <= _LONGEST_DATE and parse_date(title) else _weight(title)
     if inner is not None or any(element.tag in _HEADINGS for element in around[:3]):
         return title, 3 if weight >= 2 else 0
     marked = [anchor, *around[:2]]
     if any(_HEADLINE_CLASS.search(element.get("class", "")) for element in marked):
         return title, 2 if weight >= 3 else 0
     if any(element.tag in {"article", "li", "main", "td"} for element in around):
-        return title, 1 if weight >= 5 else 0
+        return title, 1 if weight >= 5 and not _is_in_text(around, title) else 0
     return title, 0
+
+
+def _is_in_text(around: list[etree._Element], title: str) -> bool:
+    """Whether a link stands in the middle of a sentence, as they do in articles."""
+    paragraphs = [element for element in around[:3] if element.tag in {"p", "blockquote", "figcaption"}]
+    return bool(paragraphs) and len(words_in(paragraphs[0])) > 1.5 * len(title)
 
 
 def _weight(title: str) -> int:
@@ -204,7 +214,3 @@ def _site_title(root: etree._Element) -> str:
 def _bare(address: str) -> str:
     """Return an address by which two links to the same page are known as such."""
     return address.partition("#")[0].partition("://")[2].rstrip("/")
-
-
-def _is_root(address: str) -> bool:
-    return "/" not in _bare(address) and "?" not in address
