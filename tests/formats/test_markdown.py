@@ -4,6 +4,7 @@ from functools import reduce
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from newsreader.formats import article_to_markdown
@@ -105,6 +106,19 @@ _a_
 a|b
 https://a.example/
 a\\b"""
+
+
+pieces = st.text("ab *_~`!.“[]\\\n#", max_size=6)
+styled = st.builds(
+    Span, pieces, st.none() | st.just("https://a.example/"), st.booleans(), st.booleans(), strike=st.booleans()
+)
+
+
+@given(st.lists(styled | st.builds(Span, pieces, code=st.just(True)), max_size=5).map(tuple))
+@settings(deadline=None, max_examples=400)
+def test_styles_and_links_lose_and_add_no_character(spans: tuple[Span, ...]) -> None:
+    said = "".join(span.text.replace("\n", " ") if span.code else span.text for span in spans)
+    assert "".join(shown(body(Paragraph(spans))).split()) == "".join(said.split())
 
 
 @pytest.mark.parametrize("text", MARKUP.split("\n"))

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from dataclasses import replace
 from itertools import groupby
 
 from newsreader.model import Inline, Span
@@ -23,29 +24,45 @@ def link_target(url: str) -> str:
 
 def inline(spans: Inline) -> str:
     """Return spans as Markdown; spans that link to the same address are one link."""
+    groups = [(href, tuple(group)) for href, group in groupby(_merged(spans), key=lambda span: span.href)]
     text = ""
-    for href, group in groupby(spans, key=lambda span: span.href):
-        linked = tuple(group)
-        words = _styled(linked, text[-1:])
-        if href is None or not words.strip():
-            text += words
-        else:
-            lead, core, tail = _parted(words)
-            if text.endswith("!") and not lead:  # else the link would be a picture
-                text = text[:-1] + "\\!"
-            text += f"{lead}[{core}](<{link_target(href)}>){tail}"
+    for number, (href, group) in enumerate(groups):
+        if href is None:
+            text += _styled(group, text[-1:], "[" if number + 1 < len(groups) else "")
+            continue
+        lead, core, tail = _parted(_styled(group, "[", "]"))
+        if text.endswith("!") and core and not lead:  # else the link would be a picture
+            text = text[:-1] + "\\!"
+        text += f"{lead}[{core}](<{link_target(href)}>){tail}" if core else lead
     lines = [line.strip() for line in text.strip().split("\n")]
     return "\\\n".join(_escaped_start(line) for line in lines if line)
 
 
-def _styled(spans: Inline, before: str) -> str:
+def _merged(spans: Inline) -> list[Span]:
+    """Join neighbours of one style, whose marks would else meet, and leave out those without text."""
+    merged: list[Span] = []
+    for span in spans:
+        if merged and replace(merged[-1], text="") == replace(span, text=""):
+            merged[-1] = replace(span, text=merged[-1].text + span.text)
+        elif span.text:
+            merged.append(span)
+    return merged
+
+
+def _styled(spans: tuple[Span, ...], before: str, after: str) -> str:
+    """Return spans with their marks; ``before`` and ``after`` are the characters that stand around them.
+
+    A mark that would not be read as one there is left out: better plain words than stray asterisks.
+    """
     text = ""
     for number, span in enumerate(spans):
-        words = _code(span.text) if span.code else _SPECIAL.sub(r"\\\1", span.text)
-        lead, core, tail = _parted(words)
-        after = tail[:1] or "".join(following.text for following in spans[number + 1 :])[:1]
+        previous = (text or before)[-1:]
+        as_code = span.code and not (previous == "`" and span.text == span.text.lstrip())
+        lead, core, tail = _parted(_code(span.text) if as_code else _SPECIAL.sub(r"\\\1", span.text))
+        following = tail or (spans[number + 1].text if number + 1 < len(spans) else after)
         mark = _mark(span)
-        if mark and core and _can_flank((text or before)[-1:] if not lead else " ", core, after):
+        inside = f"*{core}*" if mark.startswith("~~*") else core
+        if mark and core and _can_flank(lead or previous, inside, following[:1]):
             core = f"{mark}{core}{mark[::-1]}"
         text += lead + core + tail
     return text
@@ -57,6 +74,7 @@ def _mark(span: Span) -> str:
 
 def _can_flank(before: str, core: str, after: str) -> bool:
     """Return whether emphasis round ``core`` would be read as such: CommonMark 0.31, 6.2, both flanking rules."""
+    before = before[-1:]
     opens = not _is_punctuation(core[0]) or not before or before.isspace() or _is_punctuation(before)
     closes = not _is_punctuation(core[-1]) or not after or after.isspace() or _is_punctuation(after)
     return opens and closes and before not in ("*", "~")
