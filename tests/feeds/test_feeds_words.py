@@ -55,6 +55,7 @@ def test_short_cuts_give_what_the_gate_gives(text: str) -> None:
     if mended is not None:
         assert tidy(text) == clean_text(text).strip()
         assert plain_line(text) == clean_line(text)
+        assert tidy("long " * 50 + text + "x" * 50) == clean_text("long " * 50 + text + "x" * 50)
     assert clean_text(tidy(text)) == tidy(text)
     for made in (plain_line(text), html_line(text), html_text(text)):
         assert clean_line(made) == made
