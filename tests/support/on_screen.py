@@ -11,6 +11,7 @@ from textual.worker import WorkerCancelled
 
 from newsreader.tui import NewsreaderApp
 from newsreader.tui.screens.reading import ReadingScreen
+from newsreader.tui.widgets.article_view import ArticleView
 from support.newsroom_double import NOON, NewsroomDouble
 
 HOPS = 4
@@ -37,7 +38,8 @@ async def settled(pilot: Pilot[None]) -> None:
         with suppress(WorkerCancelled):
             await pilot.app.workers.wait_for_complete()
         await delivered(pilot)
-    await pilot.pause()
+    pilot.app.screen._on_timer_update()
+    await delivered(pilot)
 
 
 async def delivered(pilot: Pilot[None]) -> None:
@@ -72,6 +74,11 @@ def shown(pilot: Pilot[None]) -> str:
 def toasts(pilot: Pilot[None]) -> list[str]:
     """Return the lines that are being told."""
     return [notification.message for notification in pilot.app._notifications]
+
+
+def in_article(pilot: Pilot[None]) -> bool:
+    """Return whether keys go to the article, else to the list."""
+    return isinstance(pilot.app.focused, ArticleView)
 
 
 def main(pilot: Pilot[None]) -> ReadingScreen:

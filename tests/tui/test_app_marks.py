@@ -1,9 +1,8 @@
 """Marks, bookmarks and undo: shown at once, written, and taken back."""
 
+from newsreader.model import LibraryError
 from support.newsroom_double import NewsroomDouble, article, headline
 from support.on_screen import main, press, reading, rows, settled, shown, toasts
-
-from newsreader.model import LibraryError
 
 
 def three() -> NewsroomDouble:

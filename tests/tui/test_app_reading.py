@@ -3,13 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from support.newsroom_double import NewsroomDouble, article, headline
-from support.on_screen import main, press, reading, rows, settled, shown, toasts
-
 from newsreader.model import Article, FetchError, Heading, Headline, HeadlineQuery, Image, Paragraph, Picture, Span
 from newsreader.newsroom import Reading
-from newsreader.tui.widgets.article_view import ArticleView
 from newsreader.tui.widgets.headline_list import HeadlineList
+from support.newsroom_double import NewsroomDouble, article, headline
+from support.on_screen import in_article, main, press, reading, rows, settled, shown, toasts
 
 
 def five() -> NewsroomDouble:
@@ -48,11 +46,11 @@ async def test_enter_goes_into_the_article_and_marks_it_read() -> None:
     newsroom = five()
     async with reading(newsroom) as pilot:
         await press(pilot, "enter")
-        assert isinstance(pilot.app.focused, ArticleView)
+        assert in_article(pilot)
         assert newsroom.read_at == [2]
         assert "2 unread of 5" in rows(pilot)[0]
         await press(pilot, "escape")
-        assert isinstance(pilot.app.focused, HeadlineList)
+        assert not in_article(pilot)
 
 
 async def test_an_article_looked_at_for_a_while_is_read() -> None:
@@ -141,16 +139,16 @@ async def test_capital_j_goes_on_from_within_the_article() -> None:
     async with reading(five()) as pilot:
         await press(pilot, "enter", "J")
         assert "The text of Headline number 3." in shown(pilot)
-        assert isinstance(pilot.app.focused, ArticleView)
+        assert in_article(pilot)
 
 
 async def test_tab_goes_from_pane_to_pane() -> None:
     async with reading(five()) as pilot:
         await press(pilot, "tab")
-        assert isinstance(pilot.app.focused, ArticleView)
+        assert in_article(pilot)
         assert "page" in rows(pilot)[-1]
         await press(pilot, "shift+tab")
-        assert isinstance(pilot.app.focused, HeadlineList)
+        assert not in_article(pilot)
         assert "headlines" in rows(pilot)[-1]
 
 

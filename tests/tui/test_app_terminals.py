@@ -2,11 +2,11 @@
 
 import pytest
 from rich.color import ColorType
-from support.newsroom_double import NewsroomDouble, article, headline
-from support.on_screen import main, press, reading, rows, shown, toasts
+from rich.style import Style
+from textual.pilot import Pilot
 
-from newsreader.tui.widgets.article_view import ArticleView
-from newsreader.tui.widgets.headline_list import HeadlineList
+from support.newsroom_double import NewsroomDouble, article, headline
+from support.on_screen import in_article, main, press, reading, rows, settled, shown, toasts
 
 
 def three() -> NewsroomDouble:
@@ -27,10 +27,10 @@ async def test_under_80_columns_there_is_one_pane_at_a_time() -> None:
         await press(pilot, "J")
         assert "The text of Headline number 3." in shown(pilot)
         await press(pilot, "escape")
-        assert isinstance(pilot.app.focused, HeadlineList)
+        assert not in_article(pilot)
         assert rows(pilot)[2 + 6].startswith("▌")
         await press(pilot, "space")
-        assert isinstance(pilot.app.focused, ArticleView)
+        assert in_article(pilot)
 
 
 async def test_a_terminal_that_grows_gets_its_second_pane() -> None:
@@ -40,20 +40,27 @@ async def test_a_terminal_that_grows_gets_its_second_pane() -> None:
         assert "The text of Headline number 2." in shown(pilot)
 
 
-@pytest.mark.parametrize("size", [(20, 6), (40, 10), (80, 24), (120, 40), (200, 60)])
-async def test_every_size_is_filled_row_by_row(size: tuple[int, int]) -> None:
-    async with reading(three(), size=size) as pilot:
-        await press(pilot, "enter", "space", "escape", "slash", "a", "escape", "question_mark", "escape")
-        assert [len(row) for row in rows(pilot)] == [size[0]] * size[1]
+async def test_every_size_is_filled_row_by_row() -> None:
+    async with reading(three()) as pilot:
+        for width, height in [(20, 6), (40, 10), (80, 24), (200, 60)]:
+            await pilot.resize_terminal(width, height)
+            await press(pilot, "enter", "space", "escape", "slash", "a", "escape", "question_mark", "escape")
+            assert [len(row) for row in rows(pilot)] == [width] * height
 
 
-@pytest.mark.parametrize("theme", ["night", "day", "plain", "nord", "auto"])
-async def test_the_cursor_row_stands_out_in_every_theme(theme: str) -> None:
-    async with reading(three(), theme=theme) as pilot:
-        strips = pilot.app.screen._compositor.render_strips(pilot.app.size)
-        title = [next(s.style for s in strips[row] if "Headline" in s.text) for row in (2, 5)]
-        assert (title[0].bgcolor, title[0].reverse) != (title[1].bgcolor, title[1].reverse)
-        assert toasts(pilot) == []
+async def test_the_cursor_row_stands_out_in_every_theme() -> None:
+    async with reading(three()) as pilot:
+        for theme in ("night", "day", "plain", "nord"):
+            pilot.app.theme = theme
+            await settled(pilot)
+            here, there = title_styles(pilot)
+            assert (here.bgcolor, here.reverse) != (there.bgcolor, there.reverse), theme
+
+
+def title_styles(pilot: Pilot[None]) -> list[Style]:
+    """Return the styles of the first two titles."""
+    strips = pilot.app.screen._compositor.render_strips(pilot.app.size)
+    return [next(s.style for s in strips[row] if s.style and "Headline" in s.text) for row in (2, 5)]
 
 
 async def test_no_color_means_no_colour_and_a_cursor_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -61,10 +68,10 @@ async def test_no_color_means_no_colour_and_a_cursor_all_the_same(monkeypatch: p
     async with reading(three(), theme="day") as pilot:
         await press(pilot, "b", "question_mark", "escape")
         strips = pilot.app.screen._compositor.render_strips(pilot.app.size)
-        colours = {c for strip in strips for s in strip for c in (s.style.color, s.style.bgcolor) if s.style and c}
+        colours = {c for strip in strips for s in strip if s.style for c in (s.style.color, s.style.bgcolor) if c}
         assert {colour.type for colour in colours} <= {ColorType.DEFAULT}
-        titles = [next(s.style for s in strips[row] if "Headline" in s.text) for row in (2, 5)]
-        assert [style.reverse for style in titles] == [True, None] or titles[0].reverse
+        here, there = title_styles(pilot)
+        assert (bool(here.reverse), bool(there.reverse)) == (True, False)
 
 
 async def test_the_theme_is_chosen_in_the_palette_and_an_unknown_one_is_told() -> None:

@@ -85,7 +85,7 @@ COMMANDS = (
     Command("link.next", "]", "link(1)", "next link", _ARTICLE, Room.ARTICLE),
     Command("link.previous", "[", "link(-1)", "previous link", _ARTICLE, Room.ARTICLE),
     Command("link.follow", "enter", "follow", "open the focused link", _ARTICLE, Room.ARTICLE),
-    _reading("link.hints", "f", "number the links in view; type one to open it", _ARTICLE),
+    _reading("link.hints", "f", "number the links; type one to open it", _ARTICLE),
     _reading("article.source", "x", "as cleaned, or as the feed told it", _ARTICLE),
     _reading("article.alone", "z", "the article alone", _ARTICLE),
     _reading("pictures.toggle", "i", "pictures on and off", _ARTICLE),

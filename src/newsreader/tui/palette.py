@@ -9,8 +9,11 @@ from textual.content import Content
 from newsreader.tui.commands import COMMANDS, Command, shown_keys
 from newsreader.tui.screens.reading import ReadingScreen
 
-UNLISTED = frozenset({"palette", "back", "headline.top", "article.top"})
-"""Commands that make no sense in the palette: itself, and keys that count presses."""
+UNLISTED = frozenset({"palette", "back"})
+"""Commands that make no sense in the palette: itself, and the way back."""
+
+WORDS = 56
+"""Cells for what a command does, before its keys."""
 
 
 class CommandNames(Provider):
@@ -31,11 +34,11 @@ class CommandNames(Provider):
     def _texts(self) -> list[tuple[Command, str]]:
         keymap = self.screen.keymap if isinstance(self.screen, ReadingScreen) else {}
         texts = []
-        for command in COMMANDS:
+        for command in {command.says: command for command in COMMANDS}.values():
             if command.id not in UNLISTED:
                 keys = "  ".join(shown_keys(command, keymap)) if command.keys else ""
                 words = command.says[0].upper() + command.says[1:]
-                texts.append((command, f"{words}   {keys}".rstrip()))
+                texts.append((command, f"{words:<{WORDS}}{keys}".rstrip()))
         return texts
 
     async def _run(self, command: Command) -> None:

@@ -121,7 +121,7 @@ THEMES = (NIGHT, DAY, PLAIN)
 
 
 def own_variables(theme: Theme) -> dict[str, str]:
-    """Return the variables that our styles use and Textual's own do not have, for a theme that does not set them."""
+    """Return what our styles use beyond Textual's own variables, for a theme that does not set it."""
     colours = theme.to_color_system().generate()
     return {
         "text-read": colours["foreground-darken-1"],

@@ -40,10 +40,9 @@ class Help(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """Lay out a block for each group, in as many columns as there is room for."""
         width = max(cell_len(keys) for _, rows in self._groups for keys, _ in rows)
-        with VerticalScroll(id="help-card", can_focus=True):
-            with Container(id="help-groups"):
-                for groups in (self._groups[:COLUMN], self._groups[COLUMN:]):
-                    yield Static(Content("\n\n").join(_block(*group, width) for group in groups), markup=False)
+        with VerticalScroll(id="help-card", can_focus=True), Container(id="help-groups"):
+            for groups in (self._groups[:COLUMN], self._groups[COLUMN:]):
+                yield Static(Content("\n\n").join(_block(*group, width) for group in groups), markup=False)
 
     def action_scroll(self, step: int) -> None:
         """Scroll by half a screenful."""
