@@ -16,6 +16,9 @@ _HEADINGS = {"h1": 2, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 """Levels of headings; 1 is the title's own, so that an h1 in the body is a section like an h2."""
 
 _NESTS = frozenset({"blockquote", "ul", "ol", "li", "table", "pre"})
+_PAGES = frozenset({"article", "main", "body"})
+"""What an article begins with: a list around it lays out the page."""
+
 _PICTURES = frozenset({"img", "picture", "amp-img"})
 
 
@@ -76,10 +79,15 @@ class _Builder:
 
     def _nest(self, elem: HtmlElement) -> list[HtmlElement]:
         """Return the containers that ``elem`` stands in, outermost first; tables that lay out are none."""
-        nest = [e for e in (elem, *elem.iterancestors()) if e.tag in _NESTS]
-        nest = [e for e in reversed(nest) if e.tag != "table" or self._is_data(e)]
-        listed = [e.tag in {"ul", "ol"} for e in nest]
-        return [e for i, e in enumerate(nest) if e.tag != "li" or any(listed[:i])]
+        nest: list[HtmlElement] = []
+        for above in (elem, *elem.iterancestors()):
+            if above.tag in _PAGES:
+                break
+            if above.tag in _NESTS and (above.tag != "table" or self._is_data(above)):
+                nest.append(above)
+        nest.reverse()
+        listed = [i > 0 and nest[i - 1].tag in {"ul", "ol"} for i in range(len(nest))]
+        return [e for e, in_list in zip(nest, listed, strict=True) if e.tag != "li" or in_list]
 
     def _is_data(self, table: HtmlElement) -> bool:
         if table not in self._data:

@@ -43,8 +43,7 @@ def find_body(root: HtmlElement, title: str, descriptions: Sequence[str]) -> Bod
     dropped = [was and not keep for was, keep in zip(chosen, kept, strict=True)]
     kept = recover(lines, kept, dropped)
     settle((piece.frame for piece in pieces), 0.0)
-    names = [_names(passage.elem) for passage in passages]
-    at = find_standfirst(lines, names, kept, descriptions)
+    at = find_standfirst(lines, lambda i: _names(passages[i].elem), kept, descriptions)
     inside = at is not None and kept[at]
     if at is not None:
         kept[at] = False

@@ -7,7 +7,7 @@ from lxml.html import HtmlElement
 from newsreader.clean.links import link_address, picture_address
 from newsreader.clean.passages import Passage, cut
 from newsreader.clean.spans import spans_of, tidy
-from newsreader.model import Image, Inline, Paragraph, Span, clean_line, inline_text
+from newsreader.model import Image, Inline, Paragraph, Span, clean_line, inline_text, shown_host
 
 _WIDE_ENOUGH = 1600
 """Pixels of the widest picture worth fetching for a terminal."""
@@ -58,7 +58,7 @@ def embed_of(elem: HtmlElement, base: str) -> Paragraph | None:
     if url is None or elem.get("width") in {"0", "1"} or elem.get("height") in {"0", "1"}:
         return None
     name = clean_line(elem.get("title") or elem.get("aria-label") or "")
-    return Paragraph((Span(name or url, href=url),))
+    return Paragraph((Span(name or shown_host(url), href=url),))
 
 
 def _size(value: str | None) -> int | None:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
-from newsreader.clean.frames import NO_NAMES, Frame, Names, settle
+from newsreader.clean.frames import Frame, settle
+from newsreader.clean.names import NO_NAMES, Names
 from newsreader.clean.passages import Passage
 from newsreader.clean.wording import END_OF_SENTENCE
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from lxml.etree import iterwalk
 from lxml.html import HtmlElement
 
-from newsreader.clean.frames import IN_PRE, Frame, frame_of
+from newsreader.clean.frames import Frame, frame_of
 
 SKIPPED = frozenset({
     "script", "style", "noscript", "template", "svg", "math", "head", "object", "select", "option", "datalist",
@@ -176,7 +176,7 @@ class _Run:
             return
         parts, linked, media = self.parts, self.linked, self.media
         self.parts, self.linked, self.media = [], 0, []
-        if any(each.bits & IN_PRE for each in frame.chain()):
+        if frame.pre:
             text = "".join(part for part, _ in parts).replace(BREAK, "\n").strip("\n")
         else:
             lines = "".join(part for part, _ in parts).split(BREAK)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from typing import TypeAlias
 
 from lxml.html import HtmlElement
 
@@ -10,7 +10,9 @@ from newsreader.clean.links import link_address
 from newsreader.clean.passages import BREAK
 from newsreader.model import Inline, Span, clean_text, inline_text
 
-_PLAIN = Span("")
+_Style: TypeAlias = tuple[str | None, bool, bool, bool, bool]
+"""Address, strong, emphasis, code, strike: the fields of a span after its text."""
+
 _STRONG = frozenset({"b", "strong"})
 _EMPHASIS = frozenset({"em", "i", "cite", "dfn", "var"})
 _CODE = frozenset({"code", "kbd", "samp", "tt"})
@@ -23,48 +25,44 @@ _SPACES = re.compile(r"\s+")
 
 def spans_of(parts: Sequence[tuple[str, HtmlElement]], block: HtmlElement, base: str) -> Inline:
     """Return ``parts``, which stand below ``block``, as spans; neighbours of one style are one span."""
-    styles: dict[HtmlElement, Span] = {}
+    styles: dict[HtmlElement, _Style] = {}
     spans: list[Span] = []
     for text, elem in parts:
         if elem not in styles:
             styles[elem] = _style(elem, block, base)
         text = "\n" if text == BREAK else _SPACES.sub(" ", clean_text(text))
         if text:
-            spans.append(replace(styles[elem], text=text))
+            spans.append(Span(text, *styles[elem]))
     return tidy(spans)
 
 
 def tidy(spans: Iterable[Span]) -> Inline:
     """Return ``spans`` with white space folded across their borders, none at the ends, and equal styles joined."""
-    done: list[Span] = []
+    done: list[tuple[str, _Style]] = []
     for span in spans:
         text = span.text
-        before = done[-1].text[-1] if done else "\n"
+        before = done[-1][0][-1] if done else "\n"
         if before in " \n":
             text = text.lstrip(" ") if text != "\n" or done else ""
         if text.startswith("\n") and done and before == " ":
-            _trim_last(done)
+            _trim_end(done, " ")
         if not text:
             continue
-        if done and replace(done[-1], text="") == replace(span, text=""):
-            done[-1] = replace(span, text=done[-1].text + text)
-        else:
-            done.append(replace(span, text=text))
-    while done and not (last := done[-1].text.rstrip()):
-        done.pop()
-    if done:
-        done[-1] = replace(done[-1], text=last)
-    return tuple(done)
+        style = (span.href, span.strong, span.emphasis, span.code, span.strike)
+        if done and done[-1][1] == style:
+            text = done.pop()[0] + text
+        done.append((text, style))
+    _trim_end(done, None)
+    return tuple(Span(text, *style) for text, style in done)
 
 
-def _trim_last(spans: list[Span]) -> None:
-    """Take the white space off the end of ``spans``."""
+def _trim_end(spans: "list[tuple[str, _Style]]", white: str | None) -> None:
+    """Take ``white`` (None for all white space) off the end of ``spans``."""
     while spans:
-        text = spans[-1].text.rstrip(" ")
-        if text:
-            spans[-1] = replace(spans[-1], text=text)
+        text, style = spans.pop()
+        if text := text.rstrip(white):
+            spans.append((text, style))
             return
-        spans.pop()
 
 
 def is_rtl(spans: Inline) -> bool:
@@ -75,31 +73,20 @@ def is_rtl(spans: Inline) -> bool:
     return 2 * len(_RTL_LETTERS.findall(text)) > len(_LETTERS.findall(text))
 
 
-def _style(elem: HtmlElement, block: HtmlElement, base: str) -> Span:
-    """Return an empty span in the style of ``elem``, which is ``block`` or stands in it."""
-    style = _PLAIN
+def _style(elem: HtmlElement, block: HtmlElement, base: str) -> _Style:
+    """Return the style of text in ``elem``, which is ``block`` or stands in it."""
+    tags: set[str] = set()
+    link: HtmlElement | None = None
     here: HtmlElement | None = elem
     while here is not None:
-        tag = here.tag
-        if tag == "a" and style.href is None:
-            style = replace(style, href=link_address(here.get("href"), base))
-        elif here is block:
+        if here.tag == "a" and link is None:
+            link = here
+        if here is block:
             break
-        elif tag in _STRONG:
-            style = replace(style, strong=True)
-        elif tag in _EMPHASIS:
-            style = replace(style, emphasis=True)
-        elif tag in _CODE:
-            style = replace(style, code=True)
-        elif tag in _STRUCK:
-            style = replace(style, strike=True)
+        tags.add(here.tag)
         here = here.getparent()
-    return _link_around(style, block, base)
-
-
-def _link_around(style: Span, block: HtmlElement, base: str) -> Span:
-    """Return ``style`` with the link that a whole block stands in, if one does."""
-    if style.href is not None:
-        return style
-    around = next(block.iterancestors("a"), None)
-    return style if around is None else replace(style, href=link_address(around.get("href"), base))
+    if link is None:
+        link = next(block.iterancestors("a"), None)
+    href = link_address(link.get("href"), base) if link is not None else None
+    strong, emphasis, code, struck = (not tags.isdisjoint(kind) for kind in (_STRONG, _EMPHASIS, _CODE, _STRUCK))
+    return href, strong, emphasis, code, struck

@@ -1,7 +1,7 @@
 """Which line is the standfirst: the sentences between headline and text that sum the article up."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from newsreader.clean.frames import IN_CAPTION, IN_FIGURE, IN_LIST, IN_NAV
 from newsreader.clean.lines import Line
@@ -22,11 +22,11 @@ _FURTHEST = 6
 
 
 def find_standfirst(
-    lines: Sequence[Line], names: Sequence[str], kept: Sequence[bool], descriptions: Sequence[str]
+    lines: Sequence[Line], names: Callable[[int], str], kept: Sequence[bool], descriptions: Sequence[str]
 ) -> int | None:
     """Return the place of the standfirst among ``lines``, or None.
 
-    ``names`` are the classes around each line. A standfirst comes before the text or begins it, and is either
+    ``names`` tells the classes around a line. A standfirst comes before the text or begins it, and is either
     named as one or says what the page's description says, while more text follows.
     """
     told = [key for text in descriptions if (key := squeeze(text))]
@@ -42,7 +42,7 @@ def find_standfirst(
             continue
         if line.by_kin > _LIKE_THE_TEXT and i >= first:
             return None
-        if _NAMES.search(names[i]) or any(_tells(line.key, key) for key in told):
+        if _NAMES.search(names(i)) or any(_tells(line.key, key) for key in told):
             return i
     return None
 
