@@ -28,9 +28,7 @@ async def fill(library: Library) -> None:
 
 async def test_a_healthy_library_has_no_findings(library: Library) -> None:
     await fill(library)
-    assert await library.check() == []
-    await library.repair()
-    assert await library.check() == []
+    assert await library.examine(repair=True) == []
     assert library.count(HeadlineQuery(search="words")) == (ENTRIES - 2, ENTRIES - 2)
 
 
@@ -40,12 +38,21 @@ async def test_a_lost_picture_is_found_and_asked_for_again(library: Library) -> 
     assert path is not None
     path.unlink()
     assert library.picture_file(1, BRIDGE) is None
-    assert await library.check() == ["saved pictures that are not on the disk: 1"]
-    await library.repair()
-    assert await library.check() == []
+    assert await library.examine(repair=True) == [f"{path}: this picture of a bookmark is missing"]
+    assert await library.examine() == []
     assert BRIDGE in library.missing_images(1)
     await library.add_image(1, BRIDGE, b"bridge", "jpg", 1, 1)
     assert library.picture_file(1, BRIDGE) == path
+
+
+async def test_a_picture_that_was_changed_is_replaced(library: Library) -> None:
+    await fill(library)
+    path = library.picture_file(1, BRIDGE)
+    assert path is not None
+    path.write_bytes(b"ridge ")
+    assert await library.examine(repair=True) == [f"{path}: this picture of a bookmark is damaged"]
+    await library.add_image(1, BRIDGE, b"bridge", "jpg", 1, 1)
+    assert await library.examine() == []
 
 
 async def test_a_broken_index_and_stray_rows_are_mended(library: Library, folder: Path) -> None:
@@ -55,12 +62,11 @@ async def test_a_broken_index_and_stray_rows_are_mended(library: Library, folder
         database.execute("DELETE FROM search_content WHERE id > 3")
         database.execute("INSERT INTO statuses (entry_id) VALUES (99999)")
         database.commit()
-    assert await library.check() == [
+    assert await library.examine(repair=True) == [
         "rows that belong to nothing: 1",
         "the search index does not fit what is in the library",
     ]
-    await library.repair()
-    assert await library.check() == []
+    assert await library.examine() == []
     assert library.count(HeadlineQuery(search="words"))[1] == ENTRIES - 2
 
 
@@ -75,7 +81,7 @@ async def test_what_can_be_read_of_a_damaged_library_is_saved(folder: Path) -> N
     kept = rescue(folder)
     assert kept.read_bytes() == bytes(data)
     with closing(Library.open(folder, now=Clock())) as library:
-        assert await library.check() == []
+        assert await library.examine() == []
         assert library.setting("place") == "here"
         assert len(library.subscriptions()) == 1
         assert library.count(HeadlineQuery())[1] > 0

@@ -1,6 +1,8 @@
 """Looking a library over: what is not as it should be, and mending what can be mended while it is open."""
 
 import sqlite3
+from hashlib import file_digest
+from pathlib import Path
 
 from newsreader.library.images import ImageFolder
 from newsreader.library.migrations.v0001_first_library import SEARCH
@@ -31,10 +33,10 @@ def findings(connection: sqlite3.Connection, folder: ImageFolder) -> list[str]:
         found.append(f"rows that belong to nothing: {astray}")
     if not _index_is_sound(connection):
         found.append("the search index does not fit what is in the library")
-    lost = len(_lost_images(connection, folder))
-    if lost:
-        found.append(f"saved pictures that are not on the disk: {lost}")
-    return found
+    return found + [
+        f"{path}: this picture of a bookmark is {'damaged' if path.exists() else 'missing'}"
+        for _, path in _lost_images(connection, folder)
+    ]
 
 
 def mend(connection: sqlite3.Connection, folder: ImageFolder) -> None:
@@ -45,7 +47,8 @@ def mend(connection: sqlite3.Connection, folder: ImageFolder) -> None:
         connection.execute("DROP TABLE search")
         connection.execute(SEARCH)
         connection.execute("INSERT OR IGNORE INTO unindexed SELECT id FROM entries")
-    for digest in _lost_images(connection, folder):
+    for digest, path in _lost_images(connection, folder):
+        path.unlink(missing_ok=True)
         connection.execute("UPDATE article_images SET hash = NULL WHERE hash = ?", (digest,))
         connection.execute("DELETE FROM images WHERE hash = ?", (digest,))
 
@@ -68,6 +71,15 @@ def _index_is_sound(connection: sqlite3.Connection) -> bool:
         return False
 
 
-def _lost_images(connection: sqlite3.Connection, folder: ImageFolder) -> list[str]:
-    rows = connection.execute("SELECT hash, suffix, size FROM images").fetchall()
-    return [digest for digest, suffix, size in rows if not folder.has(digest, suffix, size)]
+def _lost_images(connection: sqlite3.Connection, folder: ImageFolder) -> list[tuple[str, Path]]:
+    """Return hash and place of the images whose file is not there, or not what was saved."""
+    rows = connection.execute("SELECT hash, suffix FROM images ORDER BY hash").fetchall()
+    return [(digest, path) for digest, suffix in rows if _digest(path := folder.path(digest, suffix)) != digest]
+
+
+def _digest(path: Path) -> str | None:
+    try:
+        with path.open("rb") as file:
+            return file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return None

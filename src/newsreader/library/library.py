@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Self, TypeVar
 
-from newsreader.library import articles, bookmarks, care, changes, health, subscriptions, sweep
+from newsreader.library import articles, bookmarks, care, changes, subscriptions, sweep
 from newsreader.library.columns import fitting, is_id, sound
 from newsreader.library.database import prepare
 from newsreader.library.images import ImageFolder
@@ -176,19 +176,14 @@ class Library(Reads):
         return await self._feeds(lambda c: sweep.sweep(c, self._images, self._now()))
 
     async def examine(self, *, repair: bool = False) -> list[str]:
-        """Return a sentence for each thing that is wrong with the library, and mend what can be if told to."""
-        findings = await self._reader(lambda c: health.examine(c, self._images))
-        if findings and repair:
-            await self._reader(lambda c: health.repair(c, self._images))
-        return findings
+        """Return a sentence for each thing that is wrong with the library, and mend what can be if told to.
 
-    async def check(self) -> list[str]:
-        """Return a sentence for everything that is not as it should be; this reads the whole file."""
-        return await self._feeds(lambda c: care.findings(c, self._images))
-
-    async def repair(self) -> None:
-        """Mend what ``check`` finds as far as it can be; lost pictures are then still to be saved."""
-        await self._reader(lambda c: care.mend(c, self._images))
+        This reads every page and picture of it. A library that does not even open is a case for ``rescue``.
+        """
+        found = await self._reader(lambda c: care.findings(c, self._images))
+        if found and repair:
+            await self._reader(lambda c: care.mend(c, self._images))
+        return found
 
     async def _reader(self, work: Callable[[sqlite3.Connection], Answer]) -> Answer:
         return await self._writer.run(work, reader=True)
