@@ -122,6 +122,15 @@ async def test_the_index_is_kept_in_quiet_moments(shelved: Library) -> None:
         assert database.execute("SELECT count(*) FROM search").fetchone() == (len(SAID),)
 
 
+async def test_after_catching_up_everything_can_be_found(library: Library) -> None:
+    paper = await library.subscribe("https://a.example/feed", "Gazette")
+    await library.store_feed(paper.id, feed(*(entry(str(n)) for n in range(350))), CHECK)
+    await library.catch_up()
+    with closing(connect(library.folder / "library.db", only_read=True)) as database:
+        assert not is_behind(database)
+    assert len(found(library, "gazette")) == 350
+
+
 def wait_for_index(folder: Path) -> None:
     deadline = time.monotonic() + 10
     with closing(connect(folder / "library.db", only_read=True)) as database:

@@ -175,6 +175,11 @@ class Library(Reads):
         """Remove what was let go more than a day ago, and return how many image files went."""
         return await self._feeds(lambda c: sweep.sweep(c, self._images, self._now()))
 
+    async def catch_up(self) -> None:
+        """Wait until everything can be found; a search by itself waits two seconds at most for what is new."""
+        while await self._feeds(index_some):
+            pass
+
     async def examine(self, *, repair: bool = False) -> list[str]:
         """Return a sentence for each thing that is wrong with the library, and mend what can be if told to.
 
