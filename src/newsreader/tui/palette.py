@@ -29,7 +29,7 @@ class CommandNames(Provider):
         matcher = self.matcher(query)
         for command, text in self._texts():
             if (score := matcher.match(text)) > 0:
-                yield Hit(score, matcher.highlight(text), partial(self._run, command), text=text)
+                yield Hit(score, Content(text), partial(self._run, command), text=text)
 
     def _texts(self) -> list[tuple[Command, str]]:
         keymap = self.screen.keymap if isinstance(self.screen, ReadingScreen) else {}

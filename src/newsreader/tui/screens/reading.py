@@ -55,10 +55,10 @@ class ReadingScreen(Screen[None]):
         self._keys = KeyBar(id="keys")
         self._rest: Timer | None = None
         self._panes = Panes(self, self._list, self._article, self._keys, keymap)
-        self._shelf = Shelf(news, self._list)
+        self._shelf = Shelf(news, self._list, listed=self._count)
         self._marks = Marks(self, news, show=self._show, written=self._written)
         self._reader = Reader(self, news, self._article, options, on_shown=self._article_shown)
-        self._searching = Searching(self, self._bar, self._article, search=self._search)
+        self._searching = Searching(self, self._bar, self._article, search=self._shelf.search)
         self._front = FrontDesk(self, news, self._masthead, now=options.now, on_minute=self._list.redraw)
         self._refreshing = Refreshing(self, news, options.now, changed=self._count, arrived=self._arrived)
         self._outside = Outside(self, options.opener, options.as_markdown)
@@ -88,7 +88,6 @@ class ReadingScreen(Screen[None]):
         self._article.measure = self._options.width
         self._front.start()
         self._shelf.open(View.ALL)
-        self._count()
         if self._options.start_refresh:
             self._refreshing.open(self._options.opening)
 
@@ -98,7 +97,6 @@ class ReadingScreen(Screen[None]):
         """Do the command of this id."""
         self._deeds[id_]()
         self._name_keys()
-        self._count()
 
     async def run_command(self, command: Command) -> None:
         """Do a command, wherever its key has its meaning."""
@@ -210,10 +208,6 @@ class ReadingScreen(Screen[None]):
         """Go to what was found."""
         self._going.searched()
         self._name_keys()
-
-    def _search(self, words: str) -> None:
-        self._shelf.search(words)
-        self._count()
 
     # What changed
 

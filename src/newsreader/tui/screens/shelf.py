@@ -1,5 +1,6 @@
 """The list as a whole: which headlines stand in it, and going through them."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from newsreader.model import HeadlineQuery, View
@@ -12,11 +13,12 @@ NEAR = 512
 
 
 class Shelf:
-    """Fills the headline list with the answer to a query."""
+    """Fills the headline list with the answer to a query; ``listed`` is called when it shows another one."""
 
-    def __init__(self, news: News, view: HeadlineList) -> None:
+    def __init__(self, news: News, view: HeadlineList, *, listed: Callable[[], None]) -> None:
         self._news = news
         self._view = view
+        self._listed = listed
         self._before: tuple[HeadlineQuery, int | None] | None = None  # what a search was started from
         self.query = HeadlineQuery()
         self.hides_read = False
@@ -79,6 +81,7 @@ class Shelf:
 
     def _fill(self, at: int | None) -> None:
         self._view.show_ids(self._wanted(), at, empty_words(self.query))
+        self._listed()
 
     def _wanted(self) -> tuple[int, ...]:
         ids = self._news.headline_ids(self.query)

@@ -1,0 +1,89 @@
+"""The header bar: all of it where there is room, and what gives way first where there is not."""
+
+from datetime import UTC, datetime, timedelta, timezone
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from newsreader.model import HeadlineQuery, View
+from newsreader.newsroom import Masthead as MastheadText
+from newsreader.tui.screens.front import front_of, seconds_to_midnight
+from newsreader.tui.screens.listing import merged, state_words
+from newsreader.tui.widgets.masthead import Front, masthead_parts
+from newsreader.tui.widgets.times import age, clock_or_day, day_and_time
+from support.newsroom_double import NOON
+
+DATES = ("Thursday, 30 March, 2023", "Thu, 30 March, 2023", "30 March", "30.3.")
+FRONT = Front(DATES, "In Stepanakert: +18\u00a0°C", "+18\u00a0°C")
+STATES = ("4 unread of 12 · refreshed 10:52", "4 unread of 12", "4 unread")
+
+
+def line(front: Front, width: int, states: tuple[str, ...] = STATES) -> tuple[str, str]:
+    parts, state = masthead_parts(front, states, width)
+    return "".join(text for _, text in parts), state
+
+
+def test_the_right_side_gives_way_first_then_the_date_then_the_weather() -> None:
+    full = "Thursday, 30 March, 2023 · In Stepanakert: +18\u00a0°C"
+    assert line(FRONT, 118) == (full, STATES[0])
+    assert line(FRONT, 70) == (full, STATES[1])
+    assert line(FRONT, 60) == (full, STATES[2])
+    assert line(FRONT, 50) == (full, "")
+    assert line(FRONT, 45) == ("Thu, 30 March, 2023 · In Stepanakert: +18\u00a0°C", "")
+    assert line(FRONT, 36) == ("30 March · In Stepanakert: +18\u00a0°C", "")
+    assert line(FRONT, 24) == ("Thursday, 30 March, 2023", "")
+    assert line(FRONT, 6) == ("30.3.", "")
+    assert line(FRONT, 3) == ("", "")
+
+
+@settings(deadline=None, max_examples=80)
+@given(st.text(max_size=30), st.text(max_size=30), st.integers(0, 120))
+def test_it_never_takes_more_than_its_width(weather: str, state: str, width: int) -> None:
+    left, right = line(Front(DATES, weather, "+18"), width, (state.replace("\n", " "),))
+    assert cell_len(left) + cell_len(right) <= max(width, 0)
+
+
+def test_what_is_uncertain_is_dim() -> None:
+    stale, _ = masthead_parts(Front(DATES, "In Yerevan: +18 °C (14:05)", "+18 °C", stale=True), (), 100)
+    assert ("dim", "+18 °C") in stale
+    guess, _ = masthead_parts(
+        front_of(MastheadText(DATES, "Yerevan", "+18 °C", False, True, "In Yerevan: +18 °C")), (), 100
+    )
+    assert ("dim", "In Yerevan?: ") in guess
+    assert ("temperature", "+18 °C") in guess
+
+
+def test_a_place_unknown_leaves_the_date_alone() -> None:
+    assert line(Front(DATES), 118) == (DATES[0], STATES[0])
+
+
+def test_midnight_is_the_readers_own() -> None:
+    assert seconds_to_midnight(NOON) == 13 * 3600 + 8 * 60 + 0.05
+    assert seconds_to_midnight(NOON.replace(hour=23, minute=59, second=59)) == 1.05
+
+
+def test_the_state_of_each_view() -> None:
+    assert state_words(HeadlineQuery(), 4, 12, "10:52") == STATES
+    assert state_words(HeadlineQuery(View.BOOKMARKS), 0, 3, "") == ("3 kept", "3")
+    assert state_words(HeadlineQuery(search="lamp"), 1, 3, "")[0] == "3 for “lamp”"
+
+
+def test_new_headlines_come_on_top_and_gone_ones_go() -> None:
+    assert merged((5, 4, 3), (7, 5, 6, 3), keep={4}) == (7, 6, 5, 4, 3)
+    assert merged((5, 4, 3), (5, 3), keep=()) == (5, 3)
+
+
+def test_moments_in_words() -> None:
+    zone = timezone(timedelta(hours=4))
+    then = datetime(2023, 3, 30, 6, 40, tzinfo=UTC)
+    assert day_and_time(then, NOON) == "Thursday 30 March, 10:40"
+    assert day_and_time(then.replace(year=2021), NOON) == "Tuesday 30 March 2021, 10:40"
+    assert clock_or_day(then, NOON) == "10:40"
+    assert clock_or_day(then - timedelta(days=1), NOON) == "29 Mar"
+    now = datetime(2023, 3, 30, 10, 52, tzinfo=zone)
+    assert [age(now - timedelta(minutes=minutes), now) for minutes in (-5, 0, 12, 60, 1439, 1440, 9999)] == [
+        "now", "now", "12 min", "1 h", "23 h", "1 d", "6 d",
+    ]  # fmt: skip
+    assert age(now - timedelta(days=8), now) == "22 Mar"
+    assert age(now - timedelta(days=400), now) == "23 Feb 2022"
