@@ -47,9 +47,8 @@ def test_it_never_takes_more_than_its_width(weather: str, state: str, width: int
 def test_what_is_uncertain_is_dim() -> None:
     stale, _ = masthead_parts(Front(DATES, "In Yerevan: +18 °C (14:05)", "+18 °C", stale=True), (), 100)
     assert ("dim", "+18 °C") in stale
-    guess, _ = masthead_parts(
-        front_of(MastheadText(DATES, "Yerevan", "+18 °C", False, True, "In Yerevan: +18 °C")), (), 100
-    )
+    guessed = MastheadText(DATES, "Yerevan", "+18 °C", guessed=True, text="In Yerevan: +18 °C")
+    guess, _ = masthead_parts(front_of(guessed), (), 100)
     assert ("dim", "In Yerevan?: ") in guess
     assert ("temperature", "+18 °C") in guess
 
