@@ -11,7 +11,7 @@ from newsreader.clean.lines import read_lines
 from newsreader.clean.opinion import readable_elements
 from newsreader.clean.passages import Medium, Passage, cut, squeeze
 from newsreader.clean.recovery import recover
-from newsreader.clean.standfirst import find_standfirst
+from newsreader.clean.standfirst import find_standfirst, is_lead_paragraph
 from newsreader.clean.sweep import sweep
 
 
@@ -21,7 +21,7 @@ class Body:
 
     Attributes:
         pieces: of the article, in reading order, without the standfirst.
-        standfirst: its passage, or None; ``inside`` when it stands among the text and not above it.
+        standfirst: its passage, or None; ``inside`` when it is a first paragraph or stands among them.
         lead: the first picture above the text, or None.
         page_text: everything that the page shows, a line for each passage.
     """
@@ -44,7 +44,7 @@ def find_body(root: HtmlElement, title: str, descriptions: Sequence[str]) -> Bod
     kept = recover(lines, kept, dropped)
     settle((piece.frame for piece in pieces), 0.0)
     at = find_standfirst(lines, lambda i: _names(passages[i].elem), kept, descriptions)
-    inside = at is not None and kept[at]
+    inside = at is not None and (kept[at] or is_lead_paragraph(lines[at]))
     if at is not None:
         kept[at] = False
     article = {passage for passage, keep in zip(passages, kept, strict=True) if keep}

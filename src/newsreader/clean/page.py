@@ -67,7 +67,7 @@ def clean_page(html: bytes, url: str, content_type: str | None = None) -> Articl
 def extract_text(html: bytes, url: str) -> str:
     """Return the text of the page ``html``, a line for each block; empty when there is none.
 
-    A standfirst that stands among the text is its first line; one that stands above it, with the title, is not.
+    A standfirst that is a first paragraph, set apart or not, is its first line; one like a second headline is not.
     """
     try:
         root = _tree(html, url, None)

@@ -9,6 +9,9 @@ from newsreader.clean.sweep import body_range
 
 _OUTSIDE = FURNITURE | IN_FIGURE | IN_CAPTION
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
+_FULL_PROSE = 30
+"""Words of a paragraph that is text wherever it stands in the body's element."""
+
 _AROUND = 3
 """Lines before the first and after the last paragraph in which one of its kin may still belong to it."""
 
@@ -48,14 +51,12 @@ def _is_quote(line: Line) -> bool:
 
 
 def _is_item(line: Line, home: Frame) -> bool:
-    """Tell whether ``line`` is an item of a list in the element that holds the body."""
-    return (
-        line.tag in {"li", "dd", "dt", "pre"}
-        and line.linked < 0.5
-        and line.frame.chrome == 0
-        and not line.frame.places & _OUTSIDE
-        and home in line.frame.chain()
-    )
+    """Tell whether ``line`` is an item, a cell or full prose in the element that holds the body."""
+    if line.frame.chrome or line.frame.places & _OUTSIDE or home not in line.frame.chain():
+        return False
+    if line.tag in {"p", "div"}:
+        return line.words >= _FULL_PROSE and line.sentence and line.linked < 0.2
+    return line.tag == "td" or (line.tag in {"li", "dd", "dt", "pre"} and line.linked < 0.5)
 
 
 def _recover_headings(

@@ -14,6 +14,9 @@ _NAMES = re.compile(
 )
 _FEWEST_WORDS = 5
 _MOST_WORDS = 120
+_PARAGRAPH = 20
+"""Words of a standfirst that is a paragraph."""
+
 _LIKE_THE_TEXT = 0.35
 """The share of the page's prose in elements of one kind from which they are paragraphs."""
 
@@ -45,6 +48,11 @@ def find_standfirst(
         if _NAMES.search(names(i)) or any(_tells(line.key, key) for key in told):
             return i
     return None
+
+
+def is_lead_paragraph(line: Line) -> bool:
+    """Tell whether a standfirst is a first paragraph set apart, and not a second line of the headline."""
+    return line.tag == "p" and line.words >= _PARAGRAPH
 
 
 def _tells(key: str, description: str) -> bool:

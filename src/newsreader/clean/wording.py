@@ -41,7 +41,7 @@ TAGS = _any(
     r"|mots[- ]cl|etiquetas|temas)\b\s*:?"
 )
 BIO = _any(
-    r"\bcontact\b|reporting by|editing by|\bis an? (?:[\w-]+ ){0,6}(?:reporter|writer|editor"
+    r"reporting by|editing by|\bis an? (?:[\w-]+ ){0,6}(?:reporter|writer|editor"
     r"|correspondent|journalist|columnist|author)\b"
     r"|about the author|contributed to this|follow (?:him|her|them|us) on|\bcan be reached at"
     r"|additional reporting|newsroom@"
