@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from newsreader.config import Settings
 from newsreader.fetch import Fetcher
-from newsreader.library import Library
+from newsreader.library import Library, rescue
 from newsreader.model import Article
 from newsreader.newsroom import Newsroom
 from newsreader.workshop import Workshop
@@ -42,6 +42,15 @@ def open_newsroom(
     """
     library = Library.open(settings.library, now=now)
     return Newsroom(settings, library, Fetcher(), workshop or Workshop(), now=now)
+
+
+def rescue_library(settings: Settings) -> Path:
+    """Make a library anew of what can be read in a damaged one; return where the damaged file is kept.
+
+    Raises:
+        LibraryError: nothing can be read, or the disk says no.
+    """
+    return rescue(settings.library)
 
 
 def run_reader(settings: Settings) -> int:

@@ -186,3 +186,20 @@ def test_the_doctor_finds_lost_pictures_and_has_them_fetched_again(
     assert newsreader("doctor").code == 0
     newsreader("refresh")
     assert newsreader("bookmarks", "--json").json[0]["images"] == {"saved": 2, "total": 2}
+
+
+def test_a_damaged_library_is_made_anew_of_what_can_be_read(
+    newsreader: Newsreader, site: Loopback, home: dict[str, str]
+) -> None:
+    newsreader("add", open_site(site, [f"Story {n}" for n in range(200)]))
+    [file] = Path(home["XDG_DATA_HOME"]).rglob("library.db")
+    data = bytearray(file.read_bytes())
+    data[:100] = bytes(100)
+    file.write_bytes(data)
+    broken = newsreader("headlines")
+    assert (broken.code, broken.err.count("\n")) == (1, 1)
+    assert "doctor --repair" in broken.err
+    assert newsreader("doctor").code == 1
+    mended = newsreader("doctor", "--repair")
+    assert mended.code == 3
+    assert newsreader("headlines").code == 0

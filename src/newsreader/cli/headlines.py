@@ -17,6 +17,8 @@ async def headlines(newsroom: "Newsroom", args: argparse.Namespace) -> int:
     """List headlines."""
     source = newsroom.sources.find(args.source).id if args.source else None
     view = View.BOOKMARKS if args.bookmarked else View.UNREAD if args.unread else View.ALL
+    if args.search:
+        await newsroom.catch_up()
     found = newsroom.headlines(newsroom.headline_ids(HeadlineQuery(view, source, args.search)))
     if args.bookmarked and args.unread:
         found = [headline for headline in found if not headline.read]

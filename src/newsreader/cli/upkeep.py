@@ -6,9 +6,9 @@ import shlex
 import subprocess
 from typing import TYPE_CHECKING
 
-from newsreader.cli.outcome import DONE, FAILED, partly, print_text, say
+from newsreader.cli.outcome import DONE, FAILED, PARTLY_DONE, partly, print_text, say
 from newsreader.cli.session import in_newsroom
-from newsreader.model import ConfigError
+from newsreader.model import ConfigError, DamagedLibraryError
 
 if TYPE_CHECKING:
     from newsreader.newsroom import Newsroom
@@ -39,9 +39,23 @@ def config(args: argparse.Namespace) -> int:
     return DONE if done.returncode == 0 else FAILED
 
 
+def doctor(args: argparse.Namespace) -> int:
+    """Look over the library; one that does not even open is made anew of what can be read in it, if asked."""
+    try:
+        return _examine(args)
+    except DamagedLibraryError:
+        if not args.repair:
+            raise
+    from newsreader.config import load_settings
+    from newsreader.wiring import rescue_library
+
+    kept = rescue_library(load_settings(library=args.library))
+    say(f"the library was made anew of what could be read; the damaged file is kept as {kept}")
+    return PARTLY_DONE
+
+
 @in_newsroom
-async def doctor(newsroom: "Newsroom", args: argparse.Namespace) -> int:
-    """Look over the library."""
+async def _examine(newsroom: "Newsroom", args: argparse.Namespace) -> int:
     findings = await newsroom.check_library(repair=args.repair)
     for finding in findings:
         print_text(finding)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from newsreader.model import LibraryError
+from newsreader.model import DamagedLibraryError, LibraryError
 
 _FULL = ("there is no room left on the disk, so nothing was changed", "free some space and try again")
 _DENIED = ("the library may not be written", "make its folder writable, or choose another one with --library")
@@ -54,7 +54,7 @@ def told(path: Path) -> Iterator[None]:
         if known is None:
             raise
         what, advice = known
-        raise LibraryError(what, str(path), advice) from error
+        raise (DamagedLibraryError if known is _DAMAGED else LibraryError)(what, str(path), advice) from error
     except OSError as error:
         what, advice = _OF_SYSTEM.get(error.errno or 0, _FAILING)
         raise LibraryError(what, str(path), advice) from error

@@ -24,6 +24,7 @@ from newsreader.model.article import (
 from newsreader.model.errors import (
     CleanError,
     ConfigError,
+    DamagedLibraryError,
     DeadlineError,
     FeedError,
     FetchError,
@@ -50,6 +51,7 @@ __all__ = [
     "Code",
     "Conditions",
     "ConfigError",
+    "DamagedLibraryError",
     "DeadlineError",
     "Enclosure",
     "FeedError",

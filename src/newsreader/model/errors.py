@@ -11,6 +11,7 @@
     ├── DeadlineError     foreign bytes that took too long or too much memory to open
     ├── FormatError       a file to import or export
     ├── LibraryError      the reader's own library on disk
+    │   └── DamagedLibraryError  its file can no longer be read as it stands
     ├── NotFoundError     an id or a name that nothing answers to
     ├── PlaceError        a place that cannot be found
     └── WeatherError      a weather service
@@ -89,6 +90,10 @@ class FormatError(NewsreaderError):
 
 class LibraryError(NewsreaderError):
     """The library on disk cannot be opened, read or written."""
+
+
+class DamagedLibraryError(LibraryError):
+    """The library's file is damaged; what is left in it can be rescued."""
 
 
 class NotFoundError(NewsreaderError):

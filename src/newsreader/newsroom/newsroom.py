@@ -155,6 +155,10 @@ class Newsroom:
         await self._library.sweep()
         return await self._keeper.complete_waiting()
 
+    async def catch_up(self) -> None:
+        """Wait until a search finds everything there is; by itself it waits two seconds at most for what is new."""
+        await self._library.catch_up()
+
     async def check_library(self, *, repair: bool = False) -> list[str]:
         """Return a sentence for each thing that is wrong with the library, mended as far as it can be if asked."""
         return await self._library.examine(repair=repair)
