@@ -53,9 +53,12 @@ async def test_enter_goes_into_the_article_and_marks_it_read() -> None:
         assert not in_article(pilot)
 
 
-async def test_an_article_looked_at_for_a_while_is_read() -> None:
+async def test_an_article_looked_at_for_a_while_is_read_once_the_reader_went_there() -> None:
     newsroom = five()
     async with reading(newsroom) as pilot:
+        assert main(pilot)._rest is None
+        await press(pilot, "j", "k")
+        assert main(pilot)._rest is not None
         main(pilot)._read_current()
         await settled(pilot)
         assert newsroom.read_at == [2]
@@ -94,6 +97,8 @@ async def test_an_article_that_cannot_be_had_is_told_in_one_line() -> None:
     async with reading(newsroom) as pilot:
         assert toasts(pilot) == ["https://post.example/1: the server [/b] does not answer"]
         assert "This article cannot be shown." in shown(pilot)
+        await press(pilot, "enter")
+        assert "The text of Headline number 1." in shown(pilot)
 
 
 async def test_space_turns_pages_and_at_the_end_goes_to_the_next_unread() -> None:

@@ -113,7 +113,8 @@ class Reader:
         except NewsreaderError as error:
             tell(self._host.app, str(error), failed=True)
             if self._is_open(headline) and self.article is None:
-                self._view.say("This article cannot be shown.", "Press o to open its page in the browser.")
+                self.headline = None  # so that it can be tried again
+                self._view.say("This article cannot be shown.", "Press ⏎ to try again, o to open its page.")
         else:
             if self._is_open(headline):
                 self._show(reading)

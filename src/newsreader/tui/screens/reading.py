@@ -54,6 +54,7 @@ class ReadingScreen(Screen[None]):
         self._masthead = Masthead(id="masthead")
         self._keys = KeyBar(id="keys")
         self._rest: Timer | None = None
+        self._moved = False
         self._panes = Panes(self, self._list, self._article, self._keys, keymap)
         self._shelf = Shelf(news, self._list, listed=self._count)
         self._marks = Marks(self, news, show=self._show, written=self._written)
@@ -145,6 +146,7 @@ class ReadingScreen(Screen[None]):
         if current is None or current.id != event.entry_id:
             return  # the cursor is further on already
         self._stop_rest()
+        self._moved = event.moved
         if self._panes.article_in_view:
             self._reader.open(current)
 
@@ -166,7 +168,8 @@ class ReadingScreen(Screen[None]):
         """Mark it read once it was looked at for a while, and fetch the next one ahead."""
         self._list.put([headline])
         self._stop_rest()
-        self._rest = self.set_timer(READ_AFTER, self._read_current)
+        if self._moved:  # what stands there at the start was not chosen by the reader yet
+            self._rest = self.set_timer(READ_AFTER, self._read_current)
         if self._options.prefetch:
             self._reader.fetch_ahead(self._list.headline(self._list.cursor + 1))
 

@@ -33,10 +33,11 @@ class HeadlineList(ScrollView, can_focus=True, inherit_bindings=False):
     """The place in the list that the reader is at."""
 
     class Chosen(Message):
-        """The cursor came to rest on a headline."""
+        """The cursor stands on a headline; ``moved`` when the reader put it there, not a list that was filled."""
 
-        def __init__(self, entry_id: int) -> None:
+        def __init__(self, entry_id: int, *, moved: bool) -> None:
             self.entry_id = entry_id
+            self.moved = moved
             super().__init__()
 
     class Opened(Message):
@@ -132,7 +133,7 @@ class HeadlineList(ScrollView, can_focus=True, inherit_bindings=False):
         for index in (before, after):
             self.refresh_lines(index * ROWS, ROWS)
         self._show_cursor()
-        self._tell()
+        self._tell(moved=True)
 
     def action_cursor(self, step: int) -> None:
         """Go to the next headline, or the one before."""
@@ -174,9 +175,9 @@ class HeadlineList(ScrollView, can_focus=True, inherit_bindings=False):
         region = Region(0, self.cursor * ROWS, self.size.width, ROWS)
         self.scroll_to_region(region, animate=False, force=True, immediate=True)
 
-    def _tell(self) -> None:
+    def _tell(self, *, moved: bool = False) -> None:
         headline = self.current
-        self.post_message(self.Chosen(headline.id) if headline else self.Emptied())
+        self.post_message(self.Chosen(headline.id, moved=moved) if headline else self.Emptied())
 
     # Drawing
 
