@@ -34,9 +34,11 @@ _MOST = 12
 
 def find_authors(facts: Facts) -> tuple[str, ...]:
     """Return the names of the authors, as the best witness gives them; empty when no one is named."""
-    for told in (_from_json(facts), _from_metas(facts), _from_marks(facts), _from_byline(facts)):
-        names = _names(told, find_site(facts))
-        if names:
+    if names := _names(_from_json(facts), ""):  # here the publication itself may be named, and means it
+        return names
+    site = find_site(facts)
+    for told in (_from_metas(facts), _from_marks(facts), _from_byline(facts)):
+        if names := _names(told, site):
             return names
     return ()
 
