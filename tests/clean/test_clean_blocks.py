@@ -202,8 +202,27 @@ def test_a_caption_and_credit_belong_to_the_picture() -> None:
     )
     image = only(article, Image)
     assert image.url == "https://quay.example/news/quay.jpg"
-    assert "The quay at dusk" in inline_text(image.caption)
+    assert inline_text(image.caption) == "The quay at dusk"
+    assert image.credit == "Bo Lind"
     assert "dusk" not in article.text
+
+
+def test_pictures_that_open_the_text_are_all_there_the_first_as_lead() -> None:
+    figures = "".join(f'<figure><img src="{n}.jpg"><figcaption>View {n}</figcaption></figure>' for n in (1, 2))
+    page = (
+        "<html><head><title>Harbour</title></head><body><img src='/logo.png'><article><h1>Harbour</h1>"
+        f"<div class='article-body'>{figures}<p>First report: {PROSE}</p><p>Second report: {PROSE}</p></div></article>"
+    )
+    article = clean_page(page.encode(), URL)
+    assert [image.url.rpartition("/")[2] for image in article.images] == ["1.jpg", "2.jpg"]
+
+
+def test_who_said_it_stays_with_the_quotation() -> None:
+    article = article_with(
+        "<blockquote><p>I never liked the ferries, they were loud.</p>"
+        "<cite>Ada Sandell, in <a href='/x'>The keeper who would not go home</a></cite></blockquote>"
+    )
+    assert "Ada Sandell, in The keeper" in article.text
 
 
 def test_an_embedded_film_is_one_link() -> None:

@@ -41,6 +41,7 @@ def text_of(before: str = "", inside: str = "", after: str = "") -> str:
         ("inside", "<figure><img src='a.jpg'><figcaption>Boats at rest in the bay</figcaption></figure>", "bay"),
         ("inside", "<div class='newsletter-box'><p>Our best stories every morning</p></div>", "every morning"),
         ("inside", "<div class='related-articles'><p>What became of the lighthouse</p></div>", "lighthouse"),
+        ("inside", "<div class='newsletter-box'><h3>The letter</h3><p>Sign up for it here</p></div>", "The letter"),
         ("inside", "<aside><p>Facts about the old harbour and its ferries</p></aside>", "Facts"),
         ("after", "<p class='author-bio'>Ada Sandell is a reporter at the Quay.</p>", "reporter"),
         ("after", "<p>Tags: harbour, trees, council</p>", "Tags"),

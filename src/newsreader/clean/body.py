@@ -69,10 +69,26 @@ def _with_media(pieces: Sequence[Passage | Medium], chosen: set[Passage]) -> lis
     places = [i for i, piece in enumerate(pieces) if piece in chosen]
     if not places:
         return []
+    first, last = places[0], places[-1]
+    return [
+        *_opening(pieces[:first], pieces[first]),
+        *(
+            piece
+            for piece in pieces[first : last + 1]
+            if (piece in chosen if isinstance(piece, Passage) else _belongs(piece))
+        ),
+    ]
+
+
+def _opening(before: Sequence[Passage | Medium], first: Passage | Medium) -> list[Medium]:
+    """Return the pictures that open the text: those above it that stand in the very element it stands in."""
+    home = first.frame.above
+    if home is None or not home.body:  # an element that is named as the text's; any other may be the whole page
+        return []
     return [
         piece
-        for piece in pieces[places[0] : places[-1] + 1]
-        if (piece in chosen if isinstance(piece, Passage) else _belongs(piece))
+        for piece in before
+        if isinstance(piece, Medium) and _is_picture(piece) and home in piece.frame.chain()
     ]
 
 
@@ -86,11 +102,14 @@ def _belongs(medium: Medium) -> bool:
 
 
 def _lead(pieces: Sequence[Passage | Medium], chosen: set[Passage]) -> Medium | None:
-    """Return the picture nearest above the text."""
-    found: Medium | None = None
-    for piece in pieces:
-        if piece in chosen:
-            return found
-        if isinstance(piece, Medium) and piece.elem.tag in {"img", "picture"} and _belongs(piece):
-            found = piece
-    return None
+    """Return the first picture that opens the text, else the one nearest above it."""
+    first = next((i for i, piece in enumerate(pieces) if piece in chosen), None)
+    if first is None:
+        return None
+    above = [piece for piece in pieces[:first] if isinstance(piece, Medium) and _is_picture(piece)]
+    opening = _opening(above, pieces[first])
+    return opening[0] if opening else above[-1] if above else None
+
+
+def _is_picture(medium: Medium) -> bool:
+    return medium.elem.tag in {"img", "picture"} and _belongs(medium)

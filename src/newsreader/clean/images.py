@@ -1,6 +1,7 @@
 """Pictures and embedded films of a page: their true address behind lazy loading, their caption, their credit."""
 
 import re
+from itertools import chain, takewhile
 
 from lxml.html import HtmlElement
 
@@ -106,11 +107,10 @@ def _caption(img: HtmlElement, base: str) -> tuple[Inline, str]:
     for passage in cut(figure):
         if not isinstance(passage, Passage) or not (figure.tag == "figure" or _named(passage, _CAPTION)):
             continue
-        spans = spans_of(passage.parts, passage.elem, base)
-        if _named(passage, _CREDIT):
-            named.append(inline_text(spans))
-        else:
-            caption += [*spans, Span("\n")]
+        credits_ = [part for part in passage.parts if _is_credit(part[1], figure)]
+        others = [part for part in passage.parts if not _is_credit(part[1], figure)]
+        named.append(inline_text(spans_of(credits_, passage.elem, base)))
+        caption += [*spans_of(others, passage.elem, base), Span("\n")]
     return tidy(caption), _CREDIT_LEAD.sub("", clean_line(" ".join(named)))
 
 
@@ -122,6 +122,12 @@ def _figure(img: HtmlElement) -> HtmlElement | None:
         if above.tag in {"div", "span", "p"} and _CAPTION.search(above.get("class") or ""):
             return above
     return None
+
+
+def _is_credit(elem: HtmlElement, figure: HtmlElement) -> bool:
+    """Tell whether the text in ``elem`` says whose picture it is: an element up to ``figure`` is named so."""
+    within = takewhile(lambda above: above is not figure, chain((elem,), elem.iterancestors()))
+    return any(_CREDIT.search(each.get("class") or "") for each in within)
 
 
 def _named(passage: Passage, names: re.Pattern[str]) -> bool:

@@ -5,10 +5,9 @@ from collections.abc import Sequence
 
 from newsreader.clean.frames import FURNITURE, IN_CAPTION, IN_FIGURE, IN_QUOTE, Frame
 from newsreader.clean.lines import Line
-from newsreader.clean.sweep import body_range
+from newsreader.clean.sweep import HEADINGS, body_range
 
 _OUTSIDE = FURNITURE | IN_FIGURE | IN_CAPTION
-_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _FULL_PROSE = 30
 """Words of a paragraph that is text wherever it stands in the body's element."""
 
@@ -68,7 +67,7 @@ def _recover_headings(
         if (
             kept[i]
             or dropped[i]
-            or line.tag not in _HEADINGS
+            or line.tag not in HEADINGS
             or line.linked > 0.5
             or line.frame.chrome
             or line.title

@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 
 from newsreader.clean import wording
-from newsreader.clean.frames import IN_ASIDE, IN_CAPTION, IN_FIGURE, IN_FOOTER, IN_NAV
+from newsreader.clean.frames import IN_ASIDE, IN_CAPTION, IN_FIGURE, IN_FOOTER, IN_NAV, IN_QUOTE, Frame
 from newsreader.clean.lines import Line
+
+HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 
 _STRUCTURE = frozenset({"h2", "h3", "h4", "li", "td", "th", "dd", "dt", "pre"})
 """Tags whose short texts say little by themselves."""
@@ -43,7 +45,29 @@ def sweep(lines: Sequence[Line], kept: Sequence[bool]) -> list[bool]:
         result.append(good)
         if good:
             seen.add(line.key)
+    _drop_bare_headings(lines, result)
     return result
+
+
+def _drop_bare_headings(lines: Sequence[Line], kept: list[bool]) -> None:
+    """Drop each heading that has lost all else in its element: it was a box's, such as that of a newsletter."""
+    for i, line in enumerate(lines):
+        box = line.frame.above
+        if not kept[i] or line.tag not in HEADINGS or box is None:
+            continue
+        inside = [j for j in _around(lines, i, box) if j != i]
+        if inside and not any(kept[j] for j in inside):
+            kept[i] = False
+
+
+def _around(lines: Sequence[Line], i: int, box: Frame) -> list[int]:
+    """Return the places of the lines in ``box``, one of which is line ``i``."""
+    low = high = i
+    while low > 0 and box in lines[low - 1].frame.chain():
+        low -= 1
+    while high + 1 < len(lines) and box in lines[high + 1].frame.chain():
+        high += 1
+    return list(range(low, high + 1))
 
 
 def _is_head(line: Line, i: int, first: int) -> bool:
@@ -64,6 +88,8 @@ def _is_link_line(line: Line) -> bool:
             return True
         if line.capitals > 0.55 and line.words >= 4 and line.linked > 0.3:
             return True
+    if line.frame.places & IN_QUOTE and line.words < 30:  # who said it, often with a link to where
+        return False
     return (
         line.linked > 0.6 and line.words < 30 and not (line.sentence and line.by_kin >= 0.4 and line.linked < 0.95)
     )
