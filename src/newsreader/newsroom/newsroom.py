@@ -172,6 +172,7 @@ class Newsroom:
         entry_id = self._library.find_entry(url)
         if entry_id is None:
             entry_id = await self._library.store_page(await self.page(url))
+            await self.sources.remember_typed(url)
         await self._keeper.bookmark(entry_id)
         return await self._keeper.complete(entry_id)
 

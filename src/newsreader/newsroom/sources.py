@@ -1,12 +1,13 @@
 """The sources of a library: added, removed, found by name, brought in and out as OPML, and the first run's."""
 
+import json
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from newsreader.fetch import Fetcher
 from newsreader.library import Library
-from newsreader.model import NotFoundError, Subscription
+from newsreader.model import NotFoundError, Subscription, shown_host
 from newsreader.newsroom.starter import starter_feeds
 from newsreader.newsroom.subscribing import Subscriber
 
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
 
 STARTED = "started"
 """The setting that says a first run was: the starter set is offered once, and never again."""
+
+TYPED = "typed"
+"""The setting that lists a page of each host from which the reader saved pages by their address, as JSON."""
 
 
 class Sources:
@@ -35,8 +39,19 @@ class Sources:
         self._subscriber = Subscriber(library, fetcher, workshop, every=every, now=now)
         self._now = now
         self._edition_url: str | None = None
-        for subscription in library.subscriptions():
-            fetcher.trust(subscription.url)
+        for url in [*(subscription.url for subscription in library.subscriptions()), *self._typed()]:
+            fetcher.trust(url)
+
+    def _typed(self) -> list[str]:
+        """Return the pages that the reader saved by typing their address."""
+        typed: list[str] = json.loads(self._library.setting(TYPED) or "[]")
+        return typed
+
+    async def remember_typed(self, url: str) -> None:
+        """Let later runs fetch what a page that the reader typed still lacks, also inside their own network."""
+        typed = self._typed()
+        if shown_host(url) not in map(shown_host, typed):
+            await self._library.remember(TYPED, json.dumps([*typed, url]))
 
     async def add(self, address: str, folder: str = "") -> Subscription:
         """Subscribe to a feed, or to the feed of a site; see :meth:`Subscriber.add`."""
