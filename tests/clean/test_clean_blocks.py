@@ -211,7 +211,7 @@ def test_pictures_that_open_the_text_are_all_there_the_first_as_lead() -> None:
     figures = "".join(f'<figure><img src="{n}.jpg"><figcaption>View {n}</figcaption></figure>' for n in (1, 2))
     page = (
         "<html><head><title>Harbour</title></head><body><img src='/logo.png'><article><h1>Harbour</h1>"
-        f"<div class='article-body'>{figures}<p>First report: {PROSE}</p><p>Second report: {PROSE}</p></div></article>"
+        f"<div class='article-body'>{figures}<p>First report: {PROSE}</p><p>Second: {PROSE}</p></div></article>"
     )
     article = clean_page(page.encode(), URL)
     assert [image.url.rpartition("/")[2] for image in article.images] == ["1.jpg", "2.jpg"]
