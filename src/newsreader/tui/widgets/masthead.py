@@ -10,7 +10,7 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
-from newsreader.tui.widgets.cells import cell_len, drawn_line, drawn_text
+from newsreader.tui.widgets.cells import cell_len, drawn_line
 
 BETWEEN = " · "
 EDGE = 1
@@ -65,7 +65,7 @@ def _lefts(dates: Sequence[str], weather: list[Part]) -> list[list[Part]]:
 
 
 def _weather_parts(front: Front) -> list[Part]:
-    text, temperature = drawn_text(front.weather), drawn_text(front.temperature)
+    text, temperature = drawn_line(front.weather), drawn_line(front.temperature)  # in cells, a space is a space
     before, found, after = text.rpartition(temperature) if temperature else (text, "", "")
     parts = [
         ("dim" if front.guessed else "weather", before),
