@@ -1,6 +1,9 @@
 """The headline as the reader of the page sees it."""
 
 import re
+from collections.abc import Iterator, Sequence
+from html import unescape
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -12,8 +15,15 @@ from newsreader.model import clean_line
 
 _SEPARATOR = re.compile(r"\s+[|\-–—·•»«›:/]+\s+|\s*[|»]\s*")
 _CRUMB = re.compile(r"breadcrumb", re.IGNORECASE)
+_HEAD = re.compile(r"head|title|ttl", re.IGNORECASE)
+_NO_HEADLINE = frozenset({"nav", "li", "footer", "aside"})
+"""What no headline stands in: the way to a page, which may end in a title for search engines, or a box."""
+
 _WORD = re.compile(r"\w+")
 _FEWEST_WORDS = 2
+_LONGEST = 250
+"""Characters of the longest headline; what is longer is a text set in a heading."""
+
 _AGREEING = 0.5
 """Share of the words of one title found in another from which both are tellings of one headline."""
 
@@ -22,29 +32,69 @@ def find_title(facts: Facts) -> str:
     """Return the headline of the page as one line, or an empty string.
 
     A heading that agrees with what the page says elsewhere is what the reader sees, but for one that only
-    repeats the document's title, which is written for search engines, while the editors' own is in OpenGraph;
-    else what the page says to others (OpenGraph, JSON-LD), then the document's title without the site's name.
+    repeats the document's title, which is written for search engines, while OpenGraph and JSON-LD agree on
+    another; else what the page says to others (OpenGraph, JSON-LD), then the document's title without the
+    site's name.
     """
     site = find_site(facts)
     social = without_site(facts.meta("og:title"), site)
     document = without_site(facts.document_title, site)
-    told = [title for title in (social, *map(clean_line, texts(facts.article.get("headline"))), document) if title]
+    data = [clean_line(unescape(text)) for text in texts(facts.article.get("headline"))]
+    told = [title for title in (social, *data, document) if title]
     names = {squeeze(site), *map(squeeze, _SEPARATOR.split(facts.document_title)[1:])}  # an h1 may be the logo
-    headings = [text for heading in facts.root.iter("h1") if squeeze(text := _heading(heading)) not in names]
-    agreeing = [(max((_agreement(text, title) for title in told), default=0.0), text) for text in headings]
-    score, heading = max(agreeing, key=lambda pair: pair[0], default=(0.0, ""))
-    repeated = bool(facts.article and social) and squeeze(heading) == squeeze(document) != squeeze(social)
-    if score >= _AGREEING and not repeated:
-        return heading
-    if told:
-        return told[0]
-    seen = next((text for text in headings if text), "")
-    return seen or without_site(facts.meta("twitter:title", "dc.title", "title"), site)
+    headings = [text for text in _first_headings(facts.root) if squeeze(text) not in names]
+    score, heading = max(((_agreement_with(told, text), text) for text in headings), default=(0.0, ""), key=_score)
+    editors = social if squeeze(social) in map(squeeze, data) else ""
+    if score < _AGREEING:
+        seen = next(iter(headings), "") or without_site(facts.meta("twitter:title", "dc.title", "title"), site)
+        return _second_heading(facts.root, told) or next(iter(told), seen)
+    if editors and squeeze(heading) == squeeze(document) != squeeze(social):
+        return editors
+    return _with_kicker(heading, editors) or _without_kicker(heading, told)
+
+
+def _first_headings(root: HtmlElement) -> Iterator[str]:
+    """Yield the texts of the headings that may be the headline."""
+    for elem in root.iter("h1"):
+        if not _NO_HEADLINE.intersection(above.tag for above in elem.iterancestors()) and (text := _heading(elem)):
+            yield text
+
+
+def _second_heading(root: HtmlElement, told: Sequence[str]) -> str:
+    """Return that of ``told`` which a second heading says, the headline where the h1 is a crumb; or nothing."""
+    for elem in root.iter("h2"):
+        near = (elem, *islice(elem.iterancestors(), 2))
+        if any(each.tag in {"header", "hgroup"} or _HEAD.search(each.get("class") or "") for each in near):
+            key = squeeze(_heading(elem))
+            for title in told:
+                if _ends_with(key, title):
+                    return title
+    return ""
+
+
+def _with_kicker(heading: str, editors: str) -> str:
+    """Return ``editors``, the headline as they tell it everywhere, when it is ``heading`` and words before it."""
+    return editors if _ends_with(squeeze(editors), heading) else ""
+
+
+def _without_kicker(heading: str, told: Sequence[str]) -> str:
+    """Return ``heading`` without words before it, when one of ``told`` says it without them."""
+    key = squeeze(heading)
+    return next((title for title in told if key != squeeze(title) and _ends_with(key, title)), heading)
+
+
+def _ends_with(key: str, title: str) -> bool:
+    """Tell whether ``key``, which is squeezed, is ``title`` or ends with it."""
+    end = squeeze(title)
+    return bool(end) and key.endswith(end)
 
 
 def _heading(elem: HtmlElement) -> str:
     """Return the text of a heading as one line, empty for one that is a crumb of the way to the page."""
-    return "" if _CRUMB.search(elem.get("class") or "") else clean_line(" ".join(elem.itertext()))
+    if _CRUMB.search(elem.get("class") or ""):
+        return ""
+    text = clean_line(" ".join(elem.itertext()))
+    return text if len(text) <= _LONGEST else ""
 
 
 def without_site(title: str, site: str) -> str:
@@ -70,6 +120,15 @@ def _is_name(piece: str, name: str) -> bool:
     """Tell whether ``piece`` of a title is the site's ``name``, or one holds the other."""
     key = squeeze(piece)
     return bool(key) and (key in name or name in key) and len(key) <= 2 * len(name) + 10
+
+
+def _score(found: tuple[float, str]) -> float:
+    return found[0]
+
+
+def _agreement_with(told: Sequence[str], heading: str) -> float:
+    """Return how well ``heading`` agrees with the one of ``told`` that it is most like."""
+    return max((_agreement(heading, title) for title in told), default=0.0)
 
 
 def _agreement(one: str, other: str) -> float:
