@@ -5,6 +5,7 @@ readability, choose where the article stands, sweep out what is none of it, asse
 """
 
 from newsreader.clean.fragment import clean_fragment
-from newsreader.clean.page import clean_page, extract_text
+from newsreader.clean.page import clean_page, extract_text, read_page
+from newsreader.clean.parts import CleanedPage
 
-__all__ = ["clean_fragment", "clean_page", "extract_text"]
+__all__ = ["CleanedPage", "clean_fragment", "clean_page", "extract_text", "read_page"]

@@ -21,6 +21,7 @@ from newsreader.clean.metadata import (
     gather,
 )
 from newsreader.clean.metadata.lead import file_name
+from newsreader.clean.parts import CleanedPage, find_alternates, find_next_part
 from newsreader.clean.spans import spans_of
 from newsreader.clean.status import is_wall, judge
 from newsreader.model import Article, ArticleStatus, Block, CleanError, Image, blocks_text, clean_line, inline_text
@@ -33,9 +34,25 @@ def clean_page(html: bytes, url: str, content_type: str | None = None) -> Articl
     a page) comes back with the status that says so. Raises CleanError when nothing can be read: no text, or
     more than ``LARGEST`` bytes.
     """
+    return read_page(html, url, content_type).article
+
+
+def read_page(
+    html: bytes, url: str, content_type: str | None = None, first: str = "", part: int = 1
+) -> CleanedPage:
+    """Return the article of the page ``html`` as ``clean_page`` does, and where more of it may be had.
+
+    For an article in several parts, ``part`` is the number of this one and ``first`` the address of the first.
+    """
     root = _tree(html, url, content_type)
     facts = gather(root, url)
     base = _base(root, url)
+    next_part, alternates = find_next_part(root, base, first or url, part), find_alternates(root, url, base)
+    return CleanedPage(_article(facts, base), next_part, alternates)
+
+
+def _article(facts: Facts, base: str) -> Article:
+    url = facts.url
     title = find_title(facts)
     published, updated = find_dates(facts)
     authors, lead = find_authors(facts), find_lead_image(facts)
