@@ -4,7 +4,7 @@ import pytest
 
 from newsreader.model import ArticleStatus, HeadlineQuery, NotFoundError
 from newsreader.newsroom import Newsroom
-from support.loopback import Answer, Loopback
+from support.loopback import Answer, Asked, Loopback
 from support.site import FURNITURE, HTML, RSS, body, open_site, page
 
 
@@ -97,3 +97,50 @@ async def test_pictures_come_as_they_are_drawn_and_a_lost_one_is_left_out(
 async def test_a_headline_that_is_not_there(newsroom: Newsroom) -> None:
     with pytest.raises(NotFoundError, match="no headline has this number"):
         await newsroom.reading(4711)
+
+
+def _in_parts(site: Loopback) -> None:
+    """Put article 0 on three pages, two paragraphs on each."""
+    paragraphs = body(0).split("\n")
+    for part in (1, 2, 3):
+        link = f'<a rel="next" href="/article/0?page={part + 1}">Next page</a>' if part < 3 else ""
+        text = "\n".join(paragraphs[2 * part - 2 : 2 * part])
+        data = page(0, "Fog over the mole").replace(body(0).encode(), text.encode())
+        data = data.replace(b"</main>", f"{link}</main>".encode())
+        site.routes[f"/part/{part}"] = Answer(data, headers=HTML)
+
+    def answer(asked: Asked) -> Answer:
+        number = asked.path.partition("page=")[2] or "1"
+        route = site.routes[f"/part/{number}"]
+        assert isinstance(route, Answer)
+        return route
+
+    site.routes["/article/0"] = answer
+
+
+async def test_an_article_in_parts_is_read_to_its_end(newsroom: Newsroom, site: Loopback) -> None:
+    entry = await first(newsroom, site)
+    _in_parts(site)
+    reading = await newsroom.reading(entry)
+    assert reading.article.status is ArticleStatus.FULL
+    assert reading.article.text == body(0).replace("<p>", "").replace("</p>", "")
+
+
+async def test_a_part_that_cannot_be_had_leaves_a_partial_article(newsroom: Newsroom, site: Loopback) -> None:
+    entry = await first(newsroom, site)
+    _in_parts(site)
+    site.routes["/part/3"] = Answer(b"gone", 404)
+    reading = await newsroom.reading(entry)
+    assert reading.article.status is ArticleStatus.PARTIAL
+    assert "part 3" in reading.article.text
+    assert "part 4" not in reading.article.text
+
+
+async def test_a_fuller_version_of_a_page_with_a_wall_is_read(newsroom: Newsroom, site: Loopback) -> None:
+    entry = await first(newsroom, site)
+    wall = b'<html><head><title>Just a moment</title><link rel="amphtml" href="/amp"></head><body><noscript>'
+    wall += b"<p>Please enable JavaScript to continue</p></noscript></body></html>"
+    site.routes |= {"/article/0": Answer(wall, headers=HTML), "/amp": Answer(page(0, "Fog"), headers=HTML)}
+    reading = await newsroom.reading(entry)
+    assert reading.article.status is ArticleStatus.FULL
+    assert "Report 0, part 5" in reading.article.text

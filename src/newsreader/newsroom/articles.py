@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 from weakref import WeakValueDictionary
 
-from newsreader.fetch import Fetcher, Kind, Request
+from newsreader.fetch import Fetcher
 from newsreader.library import Library
 from newsreader.model import (
     Article,
@@ -16,6 +16,7 @@ from newsreader.model import (
     NotFoundError,
     count_words,
 )
+from newsreader.newsroom.pages import Pages
 from newsreader.newsroom.values import Reading
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ class Articles:
 
     def __init__(self, library: Library, fetcher: Fetcher, workshop: "Workshop") -> None:
         self._library = library
-        self._fetcher = fetcher
+        self._pages = Pages(fetcher, workshop)
         self._workshop = workshop
         self._locks: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
 
@@ -91,8 +92,7 @@ class Articles:
         Raises:
             NewsreaderError: it cannot be fetched, or holds no article.
         """
-        response = await self._fetcher.fetch(Request(url, Kind.PAGE))
-        return await self._workshop.clean_page(response.body, response.url, response.content_type)
+        return await self._pages.article(url)
 
     async def _from_page(self, headline: Headline) -> Reading:
         if headline.url is None:

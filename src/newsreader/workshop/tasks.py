@@ -18,6 +18,7 @@ from newsreader.model import (
 )
 
 if TYPE_CHECKING:
+    from newsreader.clean import CleanedPage
     from newsreader.formats.opml import OpmlFeed
     from newsreader.pictures import PictureFacts
 
@@ -58,6 +59,7 @@ READ_FRONT_PAGE: Task[ParsedFeed] = Task(
     "newsreader.feeds:read_front_page", 10.0, Urgency.NOBODY, FeedError, "page"
 )
 CLEAN_PAGE: Task[Article] = Task("newsreader.clean:clean_page", 10.0, Urgency.READER, CleanError, "page")
+READ_PAGE: "Task[CleanedPage]" = Task("newsreader.clean:read_page", 10.0, Urgency.READER, CleanError, "page")
 CLEAN_FRAGMENT: Task[tuple[Block, ...]] = Task(
     "newsreader.clean:clean_fragment", 5.0, Urgency.READER, CleanError, "text"
 )

@@ -12,6 +12,7 @@ from newsreader.workshop.outcome import told
 from newsreader.workshop.tasks import Task, Urgency
 
 if TYPE_CHECKING:
+    from newsreader.clean import CleanedPage
     from newsreader.formats.opml import OpmlFeed
     from newsreader.pictures import PictureFacts
 
@@ -58,6 +59,12 @@ class Workshop:
     async def clean_page(self, html: bytes, url: str, content_type: str | None = None) -> Article:
         """Return the article of a page; see ``newsreader.clean.clean_page``."""
         return await self._do(tasks.CLEAN_PAGE, (html, url, content_type), url)
+
+    async def read_page(
+        self, data: bytes, url: str, content_type: str | None = None, first: str = "", part: int = 1
+    ) -> "CleanedPage":
+        """Return the article of a page and where more of it is; see ``newsreader.clean.read_page``."""
+        return await self._do(tasks.READ_PAGE, (data, url, content_type, first, part), url)
 
     async def clean_fragment(self, html: str, url: str) -> tuple[Block, ...]:
         """Return the blocks of the HTML that a feed carried; see ``newsreader.clean.clean_fragment``."""

@@ -1,0 +1,66 @@
+"""A page on the web to its article: fetched, cleaned, its further parts joined on, a fuller version preferred."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from newsreader.fetch import Fetcher, Kind, Request
+from newsreader.model import Article, ArticleStatus, NewsreaderError
+
+if TYPE_CHECKING:
+    from newsreader.clean import CleanedPage
+    from newsreader.workshop import Workshop
+
+PARTS = 12
+"""Parts of one article that are followed at most."""
+
+ALTERNATES = 2
+"""Other versions of a poor page that are tried."""
+
+FULLER = 1.2
+"""How many times the words of the page another version must have to be taken instead."""
+
+
+class Pages:
+    """Reads articles off the web."""
+
+    def __init__(self, fetcher: Fetcher, workshop: "Workshop") -> None:
+        self._fetcher = fetcher
+        self._workshop = workshop
+
+    async def article(self, url: str) -> Article:
+        """Return the article at ``url``, whole as far as its pages give it.
+
+        Raises:
+            NewsreaderError: it cannot be fetched, or holds no article.
+        """
+        page = await self._read(url)
+        article = await self._joined(page)
+        if article.status in {ArticleStatus.PARTIAL, ArticleStatus.WALL}:
+            for alternate in page.alternates[:ALTERNATES]:
+                article = await self._fuller(article, alternate)
+        return article
+
+    async def _joined(self, page: "CleanedPage") -> Article:
+        """Return the article with all its parts; one that cannot be had leaves it a partial one."""
+        article, url = page.article, page.article.url
+        for part in range(2, PARTS + 1):
+            if page.next_part is None:
+                break
+            try:
+                page = await self._read(page.next_part, url, part)
+            except NewsreaderError:
+                return replace(article, status=ArticleStatus.PARTIAL)
+            article = page.joined_to(article)
+        return article
+
+    async def _fuller(self, article: Article, alternate: str) -> Article:
+        try:
+            other = (await self._read(alternate)).article
+        except NewsreaderError:
+            return article
+        better = other.status is ArticleStatus.FULL and other.words > FULLER * article.words
+        return replace(other, url=article.url) if better else article
+
+    async def _read(self, url: str, first: str = "", part: int = 1) -> "CleanedPage":
+        response = await self._fetcher.fetch(Request(url, Kind.PAGE))
+        return await self._workshop.read_page(response.body, response.url, response.content_type, first, part)
