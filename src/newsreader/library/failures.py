@@ -10,6 +10,7 @@ from newsreader.model import DamagedLibraryError, LibraryError
 
 _FULL = ("there is no room left on the disk, so nothing was changed", "free some space and try again")
 _DENIED = ("the library may not be written", "make its folder writable, or choose another one with --library")
+_NO_FOLDER = ("this cannot be the folder of a library", "name a folder that is one, or can be made, with --library")
 _FAILING = ("the disk did not take the data, so nothing was changed", "look for free space or a failing disk")
 _CLOSED_OFF = ("the library cannot be opened", "check that the folder is yours, or choose another with --library")
 _BUSY = ("another program holds the library locked", "close it, or try again in a moment")
@@ -37,6 +38,12 @@ _OF_SYSTEM = {
     errno.EROFS: _DENIED,
     errno.EACCES: _DENIED,
     errno.EPERM: _DENIED,
+    errno.ENOTDIR: _NO_FOLDER,
+    errno.EEXIST: _NO_FOLDER,
+    errno.EISDIR: _NO_FOLDER,
+    errno.ENOENT: _NO_FOLDER,
+    errno.ELOOP: _NO_FOLDER,
+    errno.ENAMETOOLONG: _NO_FOLDER,
 }
 
 
