@@ -4,11 +4,11 @@ import argparse
 import sys
 from typing import TYPE_CHECKING
 
-from newsreader.cli.outcome import DONE, partly, print_json, print_text, say
-from newsreader.cli.session import in_newsroom
+from newsreader.cli.files import about, read_bytes
+from newsreader.cli.outcome import DONE, FAILED, partly, print_bytes, print_json, print_text, say
+from newsreader.cli.session import headline_id, in_newsroom
 from newsreader.cli.shapes import article_shape
-from newsreader.cli.sources import read_bytes
-from newsreader.model import Article, NewsreaderError
+from newsreader.model import Article, ArticleStatus, Bookmark, NewsreaderError
 
 if TYPE_CHECKING:
     from newsreader.newsroom import Newsroom
@@ -18,18 +18,18 @@ if TYPE_CHECKING:
 async def read(newsroom: "Newsroom", args: argparse.Namespace) -> int:
     """Clean and print one article."""
     article, entry_id = await _article(newsroom, args.what, args.url)
-    if args.format == "json":
-        print_json(article_shape(article, entry_id))
-        return DONE
     from newsreader import formats
 
-    write = {
-        "text": formats.article_to_text,
-        "markdown": formats.article_to_markdown,
-        "html": formats.article_to_html,
-    }[args.format]
-    print_text(write(article))
-    return DONE
+    match args.format:
+        case "json":
+            print_json(article_shape(article, entry_id))
+        case "html":
+            print_bytes(formats.article_to_html(article).encode("utf-8"))  # as the page says of itself
+        case "markdown":
+            print_text(formats.article_to_markdown(article))
+        case _:
+            print_text(formats.article_to_text(article))
+    return DONE if article.blocks else FAILED
 
 
 @in_newsroom
@@ -38,24 +38,20 @@ async def save(newsroom: "Newsroom", args: argparse.Namespace) -> int:
     failed = 0
     for what in args.what:
         try:
-            if what.isdecimal():
-                await newsroom.bookmark(int(what))
-                kept = await newsroom.complete_bookmark(int(what))
-            else:
-                kept = await newsroom.save(what)
+            kept = await _kept(newsroom, what)
         except NewsreaderError as error:
             say(str(error))
             failed += 1
             continue
         print_text(f"{kept.headline.id}\t{kept.headline.title}")
-        if not kept.complete:
-            say(f"{kept.images_saved} of {kept.images_total} pictures are kept; refresh tries the others again")
+        _say_what_is_missing(newsroom, kept)
     return partly(len(args.what) - failed, failed)
 
 
 async def _article(newsroom: "Newsroom", what: str, url: str) -> tuple[Article, int | None]:
-    if what.isdecimal():
-        reading = await newsroom.reading(int(what))
+    number = headline_id(what)
+    if number is not None:
+        reading = await newsroom.reading(number)
         if reading.notice:
             say(reading.notice)
         return reading.article, reading.headline.id
@@ -63,4 +59,21 @@ async def _article(newsroom: "Newsroom", what: str, url: str) -> tuple[Article, 
         return await newsroom.page(what), None
     if what == "-" and sys.stdin.isatty():
         say("reading a page from standard input; end it with Ctrl+D")
-    return await newsroom.saved_page(read_bytes(what), url), None
+    with about(what):
+        return await newsroom.saved_page(read_bytes(what), url), None
+
+
+async def _kept(newsroom: "Newsroom", what: str) -> Bookmark:
+    number = headline_id(what)
+    if number is None:
+        return await newsroom.save(what)
+    await newsroom.bookmark(number)
+    return await newsroom.complete_bookmark(number)
+
+
+def _say_what_is_missing(newsroom: "Newsroom", kept: Bookmark) -> None:
+    reading = newsroom.stored_reading(kept.headline.id)
+    if reading is None or reading.article.status is ArticleStatus.FEED:
+        say(f"{kept.headline.id}: only what the feed carried is kept so far; refresh tries the page again")
+    if not kept.complete:
+        say(f"{kept.headline.id}: {kept.images_saved} of {kept.images_total} pictures are kept")

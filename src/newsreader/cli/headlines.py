@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 @in_newsroom
 async def headlines(newsroom: "Newsroom", args: argparse.Namespace) -> int:
     """List headlines."""
-    source = newsroom.sources.find(args.source).id if args.source else None
+    source = newsroom.sources.find(args.source).id if args.source is not None else None
     view = View.BOOKMARKS if args.bookmarked else View.UNREAD if args.unread else View.ALL
     if args.search:
         await newsroom.catch_up()
@@ -51,6 +51,6 @@ async def bookmarks(newsroom: "Newsroom", args: argparse.Namespace) -> int:
 
 
 def _line(headline: Headline) -> str:
-    mark = "★" if headline.bookmarked else " " if headline.read else "●"
+    mark = "★" if headline.bookmarked else " " if headline.read else "●"  # an asterisk and an o in plain ASCII
     moment = headline.published.astimezone().strftime("%Y-%m-%d %H:%M")
     return f"{headline.id}\t{mark} {headline.title}\t{headline.source}\t{moment}"

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
 Run = Callable[[argparse.Namespace], int]
 
+_DIGITS = 18
+"""As many as are read of a number; no library holds so many headlines."""
+
 
 def make_parser() -> argparse.ArgumentParser:
     """Return the parser; what it parses carries in ``run`` the function that does it."""
@@ -111,7 +114,7 @@ def _command(commands: "Commands", name: str, run: Run, words: str) -> argparse.
 
 def _library(parser: argparse.ArgumentParser, default: str | None) -> None:
     parser.add_argument(
-        "--library", type=Path, default=default, metavar="DIR", help="use the library in this folder"
+        "--library", type=_folder, default=default, metavar="DIR", help="use the library in this folder"
     )
 
 
@@ -119,10 +122,16 @@ def _json(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="print JSON of a stable shape")
 
 
+def _folder(text: str) -> Path:
+    if not text or "\0" in text:  # an unset variable in a script: not the folder it happens to be in
+        raise argparse.ArgumentTypeError(f"{text!r} is not the name of a folder")
+    return Path(text)
+
+
 def _positive(text: str) -> int:
-    number = int(text)
+    number = int(text[:_DIGITS]) if text.isdecimal() else 0
     if number < 1:
-        raise argparse.ArgumentTypeError(f"{text} is not a number of headlines; write 1 or more")
+        raise argparse.ArgumentTypeError(f"{text[:80]!r} is not a number of headlines; write 1 or more")
     return number
 
 

@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 
 Command = Callable[["Newsroom", argparse.Namespace], Awaitable[int]]
 
+_LONGEST_ID = 20
+"""Digits; no id has so many, and Python turns no more than 4,300 into a number."""
+
 
 def in_newsroom(command: Command) -> Callable[[argparse.Namespace], int]:
     """Make a command that is given an open newsroom into one that the parser can call."""
@@ -20,6 +23,11 @@ def in_newsroom(command: Command) -> Callable[[argparse.Namespace], int]:
         return asyncio.run(_run(command, args))
 
     return run
+
+
+def headline_id(text: str) -> int | None:
+    """Return the id that ``text`` is, or None when it is something else, such as an address."""
+    return int(text[:_LONGEST_ID]) if text.isdecimal() else None
 
 
 async def _run(command: Command, args: argparse.Namespace) -> int:

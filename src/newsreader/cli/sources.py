@@ -1,33 +1,50 @@
 """Commands about sources: add, remove, feeds, refresh, import, export."""
 
 import argparse
-import sys
-from pathlib import Path
+import asyncio
 from typing import TYPE_CHECKING
 
-from newsreader.cli.outcome import DONE, partly, print_json, print_text, say
+from newsreader.cli.files import about, read_bytes, write_bytes
+from newsreader.cli.outcome import DONE, partly, print_bytes, print_json, print_text, say
 from newsreader.cli.progress import feed_progress
 from newsreader.cli.session import in_newsroom
 from newsreader.cli.shapes import feed_shape, refresh_shape
-from newsreader.model import FormatError, NewsreaderError
+from newsreader.model import NewsreaderError, Subscription
 
 if TYPE_CHECKING:
     from newsreader.newsroom import Newsroom
+
+AT_ONCE = 8
+"""Addresses tried at the same time, so that one that does not answer does not keep the others waiting."""
 
 
 @in_newsroom
 async def add(newsroom: "Newsroom", args: argparse.Namespace) -> int:
     """Subscribe to each address; one that fails does not keep the others from being added."""
+    gate = asyncio.Semaphore(AT_ONCE)
+
+    async def one(address: str) -> Subscription | NewsreaderError:
+        async with gate:
+            try:
+                return await newsroom.add(address, args.folder)
+            except NewsreaderError as error:
+                return error
+
+    tasks = [asyncio.ensure_future(one(address)) for address in args.address]
     failed = 0
-    for address in args.address:
-        try:
-            subscription = await newsroom.add(address, args.folder)
-        except NewsreaderError as error:
-            say(str(error))
-            failed += 1
-        else:
-            print_text(f"{subscription.id}\t{subscription.title}\t{subscription.url}")
-    return partly(len(args.address) - failed, failed)
+    try:
+        for task in tasks:  # in the order they were typed
+            added = await task
+            if isinstance(added, NewsreaderError):
+                say(str(added))
+                failed += 1
+            else:
+                print_text(f"{added.id}\t{added.title}\t{added.url}")
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+    return partly(len(tasks) - failed, failed)
 
 
 @in_newsroom
@@ -72,7 +89,8 @@ async def refresh(newsroom: "Newsroom", args: argparse.Namespace) -> int:
 @in_newsroom
 async def bring_in(newsroom: "Newsroom", args: argparse.Namespace) -> int:
     """Subscribe to what an OPML file lists."""
-    added, known = await newsroom.sources.import_opml(read_bytes(args.file))
+    with about(args.file):
+        added, known = await newsroom.sources.import_opml(read_bytes(args.file))
     say(f"{added} sources added, {known} already there; fetch them with: newsreader refresh")
     return DONE
 
@@ -82,37 +100,7 @@ async def export(newsroom: "Newsroom", args: argparse.Namespace) -> int:
     """Write the subscriptions."""
     data = newsroom.sources.export_opml()
     if args.out is None:
-        sys.stdout.buffer.write(data)
+        print_bytes(data)
         return DONE
     write_bytes(args.out, data)
     return DONE
-
-
-def write_bytes(name: str, data: bytes) -> None:
-    """Write ``data`` to the file ``name``.
-
-    Raises:
-        FormatError: it cannot be written.
-    """
-    try:
-        Path(name).write_bytes(data)
-    except OSError as error:
-        raise FormatError(f"cannot be written ({error.strerror})", name, "name another file") from error
-
-
-def read_bytes(name: str) -> bytes:
-    """Return what is in the file ``name``, or on standard input for ``-``.
-
-    Raises:
-        FormatError: the file cannot be read.
-    """
-    if name == "-":
-        return sys.stdin.buffer.read()
-    try:
-        return Path(name).read_bytes()
-    except OSError as error:
-        raise FormatError(
-            f"cannot be read ({error.strerror})",
-            name,
-            "name a file, - for standard input, or an address with https://",
-        ) from error

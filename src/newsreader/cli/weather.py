@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from newsreader.cli.outcome import DONE, FAILED, WRONG_USAGE, print_json, print_text, say
 from newsreader.cli.session import in_newsroom
 from newsreader.cli.shapes import weather_shape
+from newsreader.cli.streams import speaks_utf8
 from newsreader.model import Place
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 @in_newsroom
 async def weather(newsroom: "Newsroom", args: argparse.Namespace) -> int:
     """Print the temperature at the place."""
-    report = await newsroom.weather()
+    report = await newsroom.weather(ascii=not speaks_utf8())
     if args.json:
         print_json(weather_shape(report))
     elif report.text:

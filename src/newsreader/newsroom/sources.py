@@ -14,6 +14,9 @@ from newsreader.newsroom.subscribing import Subscriber
 if TYPE_CHECKING:
     from newsreader.workshop import Workshop
 
+_LONGEST_ID = 20
+"""Digits; no id has so many, and Python turns no more than 4,300 into a number."""
+
 STARTED = "started"
 """The setting that says a first run was: the starter set is offered once, and never again."""
 
@@ -67,9 +70,10 @@ class Sources:
         Raises:
             NotFoundError: none, or more than one by title.
         """
-        if found := self._library.subscription(int(name) if name.isdecimal() else name):
+        if found := self._library.subscription(int(name[:_LONGEST_ID]) if name.isdecimal() else name):
             return found
-        matches = [sub for sub in self._library.subscriptions() if name.casefold() in sub.title.casefold()]
+        part = name.strip().casefold()
+        matches = [sub for sub in self._library.subscriptions() if part and part in sub.title.casefold()]
         if len(matches) != 1:
             many = f"{len(matches)} sources are called so" if matches else "no source is called so"
             raise NotFoundError(many, name, "see them with: newsreader feeds")

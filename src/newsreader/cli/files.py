@@ -1,0 +1,63 @@
+"""Files that a command is given: read and written whole, and no larger than can be opened."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from newsreader.model import FormatError, NewsreaderError
+
+LARGEST = 8_000_000
+"""Bytes at most, as many as of a feed; a device that never ends would take all memory."""
+
+_STDIN = "standard input"
+
+
+def read_bytes(name: str) -> bytes:
+    """Return what is in the file ``name``, or on standard input for ``-``.
+
+    Raises:
+        FormatError: the file cannot be read, or is larger than 8 MB.
+    """
+    try:
+        if name == "-":
+            data = sys.stdin.buffer.read(LARGEST + 1)
+        else:
+            with open(name, "rb") as file:  # noqa: PTH123 - Path("") is the folder one is in
+                data = file.read(LARGEST + 1)
+    except OSError as error:
+        advice = "name a file, - for standard input, or an address with https://"
+        raise FormatError(f"cannot be read ({error.strerror})", shown(name) or '""', advice) from error
+    except ValueError as error:  # a NUL in the name
+        raise FormatError("this is not the name of a file", shown(name), "name another") from error
+    if len(data) > LARGEST:
+        raise FormatError(f"is larger than {LARGEST / 1_000_000:g} MB, more than is read", shown(name))
+    return data
+
+
+def write_bytes(name: str, data: bytes) -> None:
+    """Write ``data`` to the file ``name``.
+
+    Raises:
+        FormatError: it cannot be written.
+    """
+    try:
+        Path(name).write_bytes(data)
+    except OSError as error:
+        raise FormatError(f"cannot be written ({error.strerror})", shown(name), "name another file") from error
+
+
+@contextmanager
+def about(name: str) -> Iterator[None]:
+    """Let an error that does not say where it happened say that it was in the file ``name``."""
+    try:
+        yield
+    except NewsreaderError as error:
+        if error.where:
+            raise
+        raise type(error)(error.what, shown(name), error.advice) from error
+
+
+def shown(name: str) -> str:
+    """Return a file's name as an error may show it."""
+    return _STDIN if name == "-" else name if len(name) <= 200 else f"{name[:200]}…"
