@@ -191,6 +191,7 @@ def test_the_name_of_the_site_leaves_the_title(title: str, site: str, bare: str)
         ("30 de marzo de 2023", datetime(2023, 3, 30, tzinfo=UTC)),
         ("March 30, 2023", datetime(2023, 3, 30, tzinfo=UTC)),
         ("30.03.2023", datetime(2023, 3, 30, tzinfo=UTC)),
+        ("Do 30.03.23 | 14:07", datetime(2023, 3, 30, tzinfo=UTC)),
         ("2023年3月30日", datetime(2023, 3, 30, tzinfo=UTC)),
         ("tomorrow", None),
         ("99999999999999999999", None),
@@ -204,6 +205,12 @@ def test_dates_are_read_in_many_forms(text: str, moment: datetime | None) -> Non
 
 def test_the_address_tells_the_day_when_nothing_else_does() -> None:
     assert article_of("").published == datetime(2023, 3, 30, tzinfo=UTC)
+
+
+def test_a_line_below_the_heading_tells_the_day_when_nothing_else_does() -> None:
+    page = f"<h1>Harbour to become a park</h1><p>Ada Sandell</p><div>May 4, 2021</div>{BODY}"
+    article = clean_page(f"<html><body>{page}</body></html>".encode(), "https://quay.example/park")
+    assert article.published == datetime(2021, 5, 4, tzinfo=UTC)
 
 
 def test_the_lead_image_has_its_caption_and_is_not_repeated() -> None:

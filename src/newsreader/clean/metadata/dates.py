@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from itertools import islice
 
 from newsreader.clean.metadata.facts import Facts
 from newsreader.clean.metadata.json_ld import texts
@@ -45,6 +46,7 @@ _DAY_FIRST = re.compile(
 )
 _MONTH_FIRST = re.compile(r"\b([^\W\d]{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+((?:19|20)\d\d)\b")
 _NUMERIC = re.compile(r"\b(\d{1,2})[./](\d{1,2})[./]((?:19|20)\d\d)\b")
+_SHORT_YEAR = re.compile(r"\b(\d\d)\.(\d\d)\.(\d\d)\b")
 _ISO = re.compile(
     r"\b((?:19|20)\d\d)[-/.年](\d{1,2})[-/.月](\d{1,2})(?!\d)(?:日?[T\s]+(\d{1,2}):(\d\d)(?::(\d\d))?(?:[.,]\d+)?\s*(Z"
     r"|[+-]\d\d:?\d\d)?)?"
@@ -52,6 +54,11 @@ _ISO = re.compile(
 _IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-]?(\d\d)[/-]?(\d\d)(?:[/_-]|\b)")
 _EPOCH = re.compile(r"^\d{10}(?:\d{3})?$")
 _EARLIEST = 1980
+_HEAD_LINES = 30
+"""Texts after a page's heading among which its date is looked for."""
+
+_LONGEST_LINE = 60
+"""Characters of a line that tells a date and not a story."""
 
 
 def find_dates(facts: Facts) -> tuple[datetime | None, datetime | None]:
@@ -89,6 +96,7 @@ def _told_published(facts: Facts) -> Iterable[str]:
     if address:
         yield "-".join(address.groups())
     yield from _written(facts)
+    yield from _below_heading(facts)
 
 
 def _first(told: Iterable[str]) -> datetime | None:
@@ -119,6 +127,15 @@ def _written(facts: Facts) -> Iterable[str]:
         text = elem.text_content()
         if len(text) < 120:
             yield text
+
+
+def _below_heading(facts: Facts) -> Iterable[str]:
+    """Yield short texts right after the first heading."""
+    heading = facts.root.find(".//h1")
+    if heading is not None:
+        for text in islice(heading.xpath("following::text()[normalize-space()]"), _HEAD_LINES):
+            if len(text) <= _LONGEST_LINE and text.getparent().tag not in {"script", "style"}:
+                yield text
 
 
 def _iso(text: str) -> datetime | None:
@@ -154,6 +171,8 @@ def _words(text: str) -> datetime | None:
         first, second = int(found[1]), int(found[2])
         day, month = (first, second) if second <= 12 else (second, first)
         return datetime(int(found[3]), month, day, tzinfo=UTC)
+    if found := _SHORT_YEAR.search(text):
+        return datetime(2000 + int(found[3]), int(found[2]), int(found[1]), tzinfo=UTC)
     return None
 
 
