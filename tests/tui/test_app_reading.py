@@ -30,7 +30,7 @@ async def test_it_opens_on_the_newest_unread_with_its_article_beside() -> None:
 
 async def test_the_header_bar_says_day_place_and_warmth() -> None:
     async with reading(five()) as pilot:
-        assert rows(pilot)[0].startswith(" Thursday, 30 March, 2023 · In Stepanakert: +18\u00a0°C ")
+        assert rows(pilot)[0].startswith(" Thursday, 30 March, 2023 · In Stepanakert: +18 °C ")
         assert rows(pilot)[0].rstrip().endswith("3 unread of 5 · refreshed 10:52")
 
 
