@@ -65,7 +65,8 @@ async def feeds(newsroom: "Newsroom", args: argparse.Namespace) -> int:
         return DONE
     for sub in subscriptions:
         folder = f"{sub.folder} / " if sub.folder else ""
-        print_text(f"{sub.id}\t{folder}{sub.title}\t{sub.unread} of {sub.total} unread\t{sub.error or sub.url}")
+        error = f"\t{sub.error}" if sub.error else ""
+        print_text(f"{sub.id}\t{folder}{sub.title}\t{sub.unread} of {sub.total} unread\t{sub.url}{error}")
     if not subscriptions:
         say("no sources yet; add one with: newsreader add URL")
     return DONE
@@ -74,6 +75,8 @@ async def feeds(newsroom: "Newsroom", args: argparse.Namespace) -> int:
 @in_newsroom
 async def refresh(newsroom: "Newsroom", args: argparse.Namespace) -> int:
     """Fetch what is due."""
+    from newsreader.fetch import shown
+
     with feed_progress() as tell:
         report = await newsroom.refresh(force=args.all, on_progress=tell)
         await newsroom.complete_bookmarks()
@@ -81,7 +84,7 @@ async def refresh(newsroom: "Newsroom", args: argparse.Namespace) -> int:
         print_json(refresh_shape(report))
     else:
         for failure in report.errors:
-            say(failure.error)
+            say(f"{shown(failure.url)}: {failure.error}")
         say(f"{report.feeds} feeds asked, {report.new} new headlines, {report.failed} failed")
     return partly(report.feeds - report.failed, report.failed)
 

@@ -4,7 +4,9 @@ httpx is imported by the first fetch, not with this package.
 """
 
 from newsreader.fetch.fetcher import USER_AGENT, Fetcher
+from newsreader.fetch.hosts import host_of
 from newsreader.fetch.kinds import LIMITS, Kind, Limits
 from newsreader.fetch.messages import Request, Response
+from newsreader.fetch.trail import shown
 
-__all__ = ["LIMITS", "USER_AGENT", "Fetcher", "Kind", "Limits", "Request", "Response"]
+__all__ = ["LIMITS", "USER_AGENT", "Fetcher", "Kind", "Limits", "Request", "Response", "host_of", "shown"]

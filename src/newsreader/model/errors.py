@@ -37,9 +37,13 @@ class NewsreaderError(Exception):
         self.where = where
         self.advice = advice
 
+    @property
+    def sentence(self) -> str:
+        """What happened and what to do about it, for where it is known what it happened to."""
+        return f"{self.what}; {self.advice}" if self.advice else self.what
+
     def __str__(self) -> str:
-        text = f"{self.where}: {self.what}" if self.where else self.what
-        return f"{text}; {self.advice}" if self.advice else text
+        return f"{self.where}: {self.sentence}" if self.where else self.sentence
 
 
 class ConfigError(NewsreaderError):

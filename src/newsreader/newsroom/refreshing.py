@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from newsreader.fetch import Fetcher, Kind, Request, Response
+from newsreader.fetch import Fetcher, Kind, Request, Response, shown
 from newsreader.library import FeedCheck, Library
 from newsreader.model import FetchError, NewsreaderError, ParsedFeed, Subscription
 from newsreader.newsroom import schedule
@@ -78,8 +78,9 @@ class Refresher:
             retry_after = error.retry_after if isinstance(error, FetchError) else None
             now = self._now()
             again = schedule.after_failure(now, self._every, failures=sub.failures + 1, retry_after=retry_after)
-            await self._library.store_failure(sub.id, str(error), checked_at=now, next_check=again)
-            return RefreshReport(feeds=1, errors=(FeedFailure(sub.url, str(error)),))
+            reason = _reason(error, sub.url)
+            await self._library.store_failure(sub.id, reason, checked_at=now, next_check=again)
+            return RefreshReport(feeds=1, errors=(FeedFailure(sub.url, reason),))
 
     async def _ask_and_store(self, sub: Subscription) -> RefreshReport:
         response = await self._fetcher.fetch(
@@ -111,6 +112,11 @@ class Refresher:
             checked_at=now,
             next_check=schedule.after_success(now, self._every, ttl=ttl, fresh_for=response.fresh_for),
         )
+
+
+def _reason(error: NewsreaderError, url: str) -> str:
+    """Return what went wrong, and with which address only when it is another than the feed's own."""
+    return error.sentence if error.where in {url, shown(url)} else str(error)
 
 
 def _sum(a: RefreshReport, b: RefreshReport) -> RefreshReport:

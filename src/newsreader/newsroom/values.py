@@ -32,7 +32,7 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class FeedFailure:
-    """A feed that could not be refreshed; ``error`` is one sentence."""
+    """A feed that could not be refreshed; ``error`` is one sentence, without the address when it is ``url``."""
 
     url: str
     error: str
