@@ -1,12 +1,14 @@
 """What is bookmarked is on this disk, text and pictures, whatever becomes of the network."""
 
+import asyncio
+import threading
 from collections.abc import Callable
 
 import pytest
 
 from newsreader.model import ArticleStatus, HeadlineQuery, NewsreaderError, View
 from newsreader.newsroom import Newsroom
-from support.loopback import Answer, Loopback
+from support.loopback import Answer, Asked, Loopback
 from support.site import HTML, PNG, open_site, page, png
 
 KEPT = HeadlineQuery(View.BOOKMARKS)
@@ -103,3 +105,62 @@ async def test_a_source_that_is_dropped_leaves_its_bookmarks(newsroom: Newsroom,
     await newsroom.remove(source.id)
     assert newsroom.headline_ids(HeadlineQuery()) == (entry,)
     assert newsroom.headline_ids(KEPT) == (entry,)
+
+
+async def test_what_is_let_go_while_its_pictures_come_stays_let_go_and_keeps_nobody_waiting(
+    newsroom: Newsroom, site: Loopback
+) -> None:
+    await newsroom.add(open_site(site))
+    given, other = newsroom.headline_ids(HeadlineQuery())
+    loop, asked, let_go = asyncio.get_running_loop(), asyncio.Event(), threading.Event()
+
+    def slowly(_: Asked) -> Answer:
+        loop.call_soon_threadsafe(asked.set)
+        let_go.wait(5)
+        return Answer(png(), headers=PNG)
+
+    site.routes["/slow.png"] = slowly
+    pictures = [f"/slow.png?{n}" for n in range(9)]
+    site.routes["/article/0"] = Answer(page(0, "Fog over the mole", pictures=pictures), headers=HTML)
+    await newsroom.bookmark(given)
+    await newsroom.bookmark(other)
+    completing = asyncio.ensure_future(newsroom.complete_bookmarks())
+    await asyncio.wait_for(asked.wait(), 5)
+    await newsroom.unbookmark(given)
+    let_go.set()
+    assert await completing == 1, "the other is whole"
+    assert newsroom.headline_ids(KEPT) == (other,)
+    assert site.count("/slow.png") < 9, "nothing more is asked for"
+    assert await newsroom.undo() == "Bookmark restored: Fog over the mole"
+
+
+async def test_completing_a_bookmark_is_nothing_that_is_undone(newsroom: Newsroom, site: Loopback) -> None:
+    entry = await first(newsroom, site)
+    await newsroom.bookmark(entry)
+    await newsroom.complete_bookmark(entry)
+    assert await newsroom.undo() == "Bookmark taken back: Fog over the mole"
+    assert await newsroom.undo() is None
+
+
+async def test_a_cancelled_completion_leaves_what_it_had_and_asks_for_no_more(
+    newsroom: Newsroom, site: Loopback
+) -> None:
+    entry = await first(newsroom, site)
+    loop, asked, answering = asyncio.get_running_loop(), asyncio.Event(), threading.Event()
+    picture = site.routes["/picture/2.png"]
+
+    def never(_: Asked) -> Answer:
+        loop.call_soon_threadsafe(asked.set)
+        answering.wait(5)
+        return Answer(b"", 500)
+
+    site.routes["/picture/2.png"] = never
+    await newsroom.bookmark(entry)
+    completing = asyncio.ensure_future(newsroom.complete_bookmark(entry))
+    await asyncio.wait_for(asked.wait(), 5)
+    completing.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await completing
+    answering.set()
+    site.routes["/picture/2.png"] = picture
+    assert (await newsroom.complete_bookmark(entry)).complete

@@ -1,7 +1,9 @@
 """Keeping: a bookmark has its text at once, and then every picture, on this disk for good."""
 
+import time
 from typing import TYPE_CHECKING
 
+from newsreader.fetch import host_of
 from newsreader.library import Library
 from newsreader.model import (
     ArticleStatus,
@@ -13,12 +15,19 @@ from newsreader.model import (
 )
 from newsreader.newsroom.articles import FULLER, NO_PAGE, WALL, Articles
 from newsreader.newsroom.pictures import Pictures
+from newsreader.newsroom.together import together
 
 if TYPE_CHECKING:
     from newsreader.workshop import Workshop
 
 GONE = frozenset({400, 403, 404, 410, 451})
 """Answers after which a picture is not asked for again; any other failure is worth another try."""
+
+AT_ONCE = 4
+"""Bookmarks, and pictures of one, that are fetched at the same time."""
+
+SLOW = 10.0
+"""Seconds after which a failure is the host's: its other pictures would only make everybody wait as long."""
 
 
 class Keeper:
@@ -51,11 +60,7 @@ class Keeper:
             NotFoundError: it is not, or no longer, bookmarked.
             LibraryError: a picture could not be written.
         """
-        if self._lacks_text(entry_id):
-            await self._fetch_text(entry_id)
-        for url in self._library.missing_images(entry_id):
-            await self._keep_picture(entry_id, url)
-        return self._kept(entry_id)
+        return await self._complete(entry_id, set())
 
     async def complete_waiting(self) -> int:
         """Complete every bookmark that waits; return how many of them are whole now."""
@@ -64,20 +69,39 @@ class Keeper:
             for kept in self._library.bookmarks()
             if not kept.complete or self._lacks_text(kept.headline.id)
         ]
-        return sum([(await self.complete(entry_id)).complete for entry_id in waiting])
+        silent: set[str] = set()
+
+        async def whole(entry_id: int) -> bool:
+            try:
+                return (await self._complete(entry_id, silent)).complete
+            except NotFoundError:  # let go of meanwhile
+                return False
+
+        return sum(await together(whole, waiting, AT_ONCE))
+
+    async def _complete(self, entry_id: int, silent: set[str]) -> Bookmark:
+        """Complete a bookmark without its pictures on hosts that are ``silent``: they did not answer just now."""
+        if self._kept(entry_id) and self._lacks_text(entry_id):
+            await self._fetch_text(entry_id)
+
+        async def keep(url: str) -> None:
+            if host_of(url) not in silent and self._library.bookmark(entry_id):
+                await self._keep_picture(entry_id, url, silent)
+
+        await together(keep, self._library.missing_images(entry_id), AT_ONCE)
+        return self._kept(entry_id)
 
     def _lacks_text(self, entry_id: int) -> bool:
         article = self._library.article(entry_id)
         return (article is None or article.status is ArticleStatus.FEED) and entry_id not in self._refused
 
     async def _fetch_text(self, entry_id: int) -> None:
-        again = await self._articles.fresh(entry_id)
-        if again.stored and self._library.bookmark(entry_id):
-            await self._library.bookmark_entry(entry_id, again.article)
-        elif again.notice in {WALL, NO_PAGE, FULLER}:
+        again = await self._articles.fresh(entry_id)  # what it has from the page is in the library then
+        if again.notice in {WALL, NO_PAGE, FULLER}:
             self._refused.add(entry_id)
 
-    async def _keep_picture(self, entry_id: int, url: str) -> None:
+    async def _keep_picture(self, entry_id: int, url: str, silent: set[str]) -> None:
+        began = time.monotonic()
         try:
             data = await self._pictures.data(None, url)
             facts = await self._workshop.inspect_picture(data)
@@ -86,6 +110,8 @@ class Keeper:
         except FetchError as error:
             if error.status in GONE:
                 await self._library.image_failed(entry_id, url, str(error))
+            elif time.monotonic() - began > SLOW:
+                silent.add(host_of(url))
         except NewsreaderError:  # offline, or too slow this time: it waits for the next refresh
             return
         else:
