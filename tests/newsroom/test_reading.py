@@ -78,6 +78,19 @@ async def test_bodies_are_fetched_ahead(newsroom: Newsroom, site: Loopback) -> N
     assert site.count("/picture/1.png") == 0, "pictures are fetched when they are seen"
 
 
+async def test_what_could_not_be_fetched_ahead_is_not_asked_for_again_and_again(
+    newsroom: Newsroom, site: Loopback
+) -> None:
+    entry = await first(newsroom, site)
+    found = site.routes["/article/0"]
+    site.routes["/article/0"] = Answer(b"busy", 503)
+    assert await newsroom.prefetch() == 1
+    assert await newsroom.prefetch() == 0
+    assert site.count("/article/0") == 1
+    site.routes["/article/0"] = found
+    assert (await newsroom.reading(entry)).stored, "whoever opens it asks once more"
+
+
 async def test_pictures_come_as_they_are_drawn_and_a_lost_one_is_left_out(
     newsroom: Newsroom, site: Loopback
 ) -> None:

@@ -167,8 +167,17 @@ def _to_json(place: Place, known: Known) -> str:
 
 
 def _from_json(text: str, place: Place) -> Known:
-    """Return what was kept, if it is of ``place``: a reader who moves does not take the weather along."""
-    kept: Mapping[str, Any] = json.loads(text)
+    """Return what was kept, if it is of ``place``: a reader who moves does not take the weather along.
+
+    What another version of the program kept in another shape is as good as nothing.
+    """
+    try:
+        return _read(json.loads(text), place)
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return Known()
+
+
+def _read(kept: "Mapping[str, Any]", place: Place) -> Known:
     if kept["at"] != [place.latitude, place.longitude]:
         return Known()
     asked_at = kept["asked_at"] and datetime.fromisoformat(kept["asked_at"])

@@ -60,6 +60,7 @@ class Newsroom:
         self.sources = Sources(library, fetcher, workshop, every=every, now=now)
         self.masthead_desk = MastheadDesk(settings, library, fetcher, now=now)
         self._now = now
+        self._tried: set[int] = set()  # fetched ahead already, or not to be had: not asked for again and again
 
     async def close(self) -> None:
         """Let go of connections, child processes and the library."""
@@ -129,7 +130,8 @@ class Newsroom:
         ids = self._library.headline_ids(HeadlineQuery(View.UNREAD))[:PREFETCHED]
         had = 0
         for entry_id in ids:
-            if self._library.article(entry_id) is None:
+            if entry_id not in self._tried and self._library.article(entry_id) is None:
+                self._tried.add(entry_id)
                 try:
                     had += (await self._articles.reading(entry_id)).stored
                 except NotFoundError:  # unsubscribed meanwhile
