@@ -16,6 +16,7 @@ from datetime import UTC, datetime
 from html import unescape
 from pathlib import Path
 
+from rich.cells import cell_len
 from textual.pilot import Pilot
 
 from newsreader.config import Settings, load_settings
@@ -102,9 +103,19 @@ def shown(svg: str) -> str:
 
 
 def tidy(svg: str) -> str:
-    """Return ``svg`` with no fonts from elsewhere: each reader's own monospace font holds the grid."""
+    """Return ``svg`` with no fonts from elsewhere: each reader's own monospace font holds the grid.
+
+    Rich gives every character the width of one cell; those of Chinese and Japanese take two.
+    """
+    svg = re.sub(r'textLength="([\d.]+)"([^>]*)>([^<]*)</text>', _in_cells, svg)
     svg = re.sub(r"@font-face\s*\{.*?\}\s*", "", svg, flags=re.DOTALL)
     return re.sub(r"font-family:[^;]*;", "font-family: 'DejaVu Sans Mono', Menlo, Consolas, monospace;", svg)
+
+
+def _in_cells(run: re.Match[str]) -> str:
+    text = unescape(run[3])
+    length = float(run[1]) / len(text) * cell_len(text)
+    return f'textLength="{length:g}"{run[2]}>{run[3]}</text>'
 
 
 @contextmanager
