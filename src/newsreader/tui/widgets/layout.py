@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from newsreader.model import Block, Code, Heading, Image, List, Paragraph, Picture, Quote, Rule, Span, Table
 from newsreader.tui.widgets.cells import cell_len, chop, drawn_line, drawn_text
-from newsreader.tui.widgets.lines import BLANK, Kind, Line, Look, Piece, pieces_of, set_pieces
+from newsreader.tui.widgets.lines import BLANK, Kind, Line, Look, Piece, pieces_of, set_lines
 from newsreader.tui.widgets.tables import table_lines
 
 BULLETS = ("•", "◦", "–")
@@ -48,25 +48,25 @@ def figure_lines(image: Image, width: int, picture: Picture | None) -> list[Line
         caption.append(Piece(("  " if caption else "") + credit, Look.MUTED))
     if picture is None:
         named = caption if any(piece.text.strip() for piece in caption) else [Piece("picture")]
-        return _led(set_pieces(named, width - 2), Kind.CAPTION, "▣ ", "  ")
+        return _led(set_lines(Kind.CAPTION, named, width - 2), "▣ ", "  ")
     shift = max(0, (width - picture.width) // 2)
     lines = [Line(Kind.PICTURE, shift=shift, picture=image.url, row=row) for row in range(picture.height // 2)]
     if caption:
         room = max(picture.width, min(width, NARROW_CAPTION))
         edge = min(shift, width - room)
-        lines += [Line(Kind.CAPTION, pieces, shift=edge) for pieces in set_pieces(caption, room)]
+        lines += [line._replace(shift=edge) for line in set_lines(Kind.CAPTION, caption, room)]
     return lines
 
 
 def _set(kind: Kind, pieces: Sequence[Piece], width: int, *, rtl: bool) -> list[Line]:
-    lines = [Line(kind, line) for line in set_pieces(pieces, width)]
+    lines = list(set_lines(kind, pieces, width))
     if rtl:
         lines = [line._replace(shift=max(0, width - line.width)) for line in lines]
     return lines
 
 
-def _led(parts: Iterable[tuple[Piece, ...]], kind: Kind, first: str, rest: str) -> list[Line]:
-    return [Line(kind, pieces, lead=rest if index else first) for index, pieces in enumerate(parts)]
+def _led(lines: Iterable[Line], first: str, rest: str) -> list[Line]:
+    return [line._replace(lead=rest if index else first) for index, line in enumerate(lines)]
 
 
 def _within(line: Line, lead: str) -> Line:
@@ -126,8 +126,10 @@ def _list_lines(block: List, width: int, pictures: Pictures, depth: int) -> list
 
 
 def _code_lines(text: str, width: int) -> list[Line]:
-    return [
-        Line(Kind.CODE, (Piece(part),) if part else (), lead=" ")
-        for line in drawn_text(text).rstrip("\n").split("\n")
-        for part in chop(line.rstrip(), width - 2)
-    ]
+    lines: list[Line] = []
+    for line in drawn_text(text).rstrip("\n").split("\n"):
+        parts = [
+            Line(Kind.CODE, (Piece(part),) if part else (), " ", glue="") for part in chop(line.rstrip(), width - 2)
+        ]
+        lines += [*parts[:-1], parts[-1]._replace(glue="\n")]
+    return lines

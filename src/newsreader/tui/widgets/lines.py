@@ -1,7 +1,8 @@
 """A line of the article as it stands in the column, before it has colours."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import IntFlag, StrEnum
+from itertools import pairwise
 from typing import NamedTuple
 
 from newsreader.model import Inline
@@ -58,6 +59,7 @@ class Line(NamedTuple):
     Attributes:
         shift: cells left free before the lead.
         picture, row: for a line of a picture its address and which line of it this is.
+        glue: what parts it from the next line in the text it was broken from: a space or nothing, else a newline.
     """
 
     kind: Kind = Kind.TEXT
@@ -66,6 +68,7 @@ class Line(NamedTuple):
     shift: int = 0
     picture: str = ""
     row: int = 0
+    glue: str = "\n"
 
     @property
     def text(self) -> str:
@@ -99,11 +102,24 @@ def pieces_of(spans: Inline, look: Look = Look.PLAIN) -> list[Piece]:
     return pieces
 
 
+def set_lines(kind: Kind, pieces: Sequence[Piece], width: int) -> Iterator[Line]:
+    """Yield the lines that ``pieces`` make in a column of ``width`` cells, each knowing how it goes on."""
+    text = "".join(piece.text for piece in pieces)
+    spans = list(wrap(text, width))
+    glues = [text[end:start] for (_, end), (start, _) in pairwise(spans)]
+    for parts, glue in zip(_cut(pieces, spans), [*glues, "\n"], strict=True):
+        yield Line(kind, parts, glue="\n" if "\n" in glue else glue[:1])
+
+
 def set_pieces(pieces: Sequence[Piece], width: int) -> Iterator[tuple[Piece, ...]]:
     """Yield the lines that ``pieces`` make in a column of ``width`` cells."""
-    text = "".join(piece.text for piece in pieces)
+    return _cut(pieces, wrap("".join(piece.text for piece in pieces), width))
+
+
+def _cut(pieces: Sequence[Piece], spans: Iterable[tuple[int, int]]) -> Iterator[tuple[Piece, ...]]:
+    """Yield the pieces of each span of characters; spans are in order."""
     at, index = 0, 0  # where the piece at index starts
-    for start, end in wrap(text, width):
+    for start, end in spans:
         line: list[Piece] = []
         while index < len(pieces) and at + len(pieces[index].text) <= start:
             at += len(pieces[index].text)

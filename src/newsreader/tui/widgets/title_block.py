@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from newsreader.tui.widgets.cells import cell_len, drawn_line, drawn_text, fit
-from newsreader.tui.widgets.lines import BLANK, Kind, Line, Piece, set_pieces
+from newsreader.tui.widgets.lines import BLANK, Kind, Line, Piece, set_lines
 
 BETWEEN, CLOSE = "  ·  ", " · "
 """Between two parts of a line, where there is room and where there is not."""
@@ -43,7 +43,7 @@ def title_lines(block: TitleBlock, width: int) -> list[Line]:
 
 
 def _paragraph(kind: Kind, text: str, width: int) -> list[Line]:
-    return [Line(kind, pieces) for pieces in set_pieces([Piece(text)], width)]
+    return list(set_lines(kind, [Piece(text)], width))
 
 
 def _parted(parts: Sequence[str], width: int) -> list[Line]:
