@@ -37,7 +37,7 @@ def hostile_article(text: str) -> Article:
 async def test_hostile_text_is_only_drawn() -> None:
     made = [headline(number, text or " ", source=text, author=text) for number, text in enumerate(HOSTILE)]
     newsroom = NewsroomDouble(made, [(number, hostile_article(text)) for number, text in enumerate(HOSTILE)])
-    async with reading(newsroom) as pilot:
+    async with reading(newsroom, images=False) as pilot:
         for text in HOSTILE:
             await press(pilot, "enter", "f", "escape", "]", "y", "b")
             screen = shown(pilot)

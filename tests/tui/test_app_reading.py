@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from newsreader.model import Article, FetchError, Heading, Headline, HeadlineQuery, Image, Paragraph, Picture, Span
+from newsreader.model import Article, FetchError, Headline, HeadlineQuery
 from newsreader.newsroom import Reading
 from newsreader.tui.widgets.headline_list import HeadlineList
 from support.newsroom_double import NewsroomDouble, article, headline
@@ -82,7 +82,7 @@ async def test_only_the_headline_the_cursor_rests_on_is_fetched() -> None:
         newsroom.asked.clear()
         await pilot.press(*"jjjj")
         await settled(pilot)
-        assert newsroom.asked == [("reading", 5), ("pictures", (5, 68, 24))] or newsroom.asked == [("reading", 5)]
+        assert newsroom.asked == [("reading", 5)]
 
 
 async def test_the_next_article_is_fetched_ahead() -> None:
@@ -202,23 +202,6 @@ async def test_a_smaller_terminal_keeps_the_place() -> None:
         assert main(pilot)._article.place == place
 
 
-async def test_pictures_come_after_the_text_and_move_nothing_that_is_read() -> None:
-    image = Image("https://i.example/1.png", alt="Ships")
-    with_picture = replace(long_article(), lead_image=image)
-    newsroom = NewsroomDouble([headline(1)], [(1, with_picture)])
-    async with reading(newsroom, images=False) as pilot:
-        assert "▣ Ships" in shown(pilot)
-        await press(pilot, "tab", "space", "space")
-        before = rows(pilot)[3:8]
-        newsroom.drawn[image.url] = Picture(40, 20, bytes(2400))
-        await press(pilot, "i")
-        assert rows(pilot)[3:8] == before
-        await press(pilot, "g", "g")
-        assert "▀" * 40 in shown(pilot)
-        await press(pilot, "i")
-        assert "▀" not in shown(pilot)
-
-
 async def test_a_headline_that_is_clicked_is_shown_and_clicked_again_is_read() -> None:
     newsroom = five()
     async with reading(newsroom) as pilot:
@@ -228,21 +211,6 @@ async def test_a_headline_that_is_clicked_is_shown_and_clicked_again_is_read() -
         await pilot.click(HeadlineList, offset=(5, 2 * 3))
         await settled(pilot)
         assert newsroom.read_at == [3]
-
-
-async def test_text_is_selected_with_the_mouse_and_copied() -> None:
-    one = headline(1)
-    page = Article(
-        one.url or "", one.title, (Heading(2, (Span("Head"),)), Paragraph((Span("The pilots had waited."),)))
-    )
-    async with reading(NewsroomDouble([one], [(1, page)])) as pilot:
-        line = next(number for number, row in enumerate(rows(pilot)) if "The pilots" in row)
-        column = rows(pilot)[line].index("The pilots")
-        await pilot.mouse_down(offset=(column + 4, line))
-        await pilot.hover(offset=(column + 9, line))
-        await pilot.mouse_up(offset=(column + 9, line))
-        await pilot.press("ctrl+c")
-        assert pilot.app.clipboard == "pilots"
 
 
 async def test_midnight_changes_the_date() -> None:

@@ -4,9 +4,11 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from textual.screen import Screen
+from textual.worker import WorkType
 
 from newsreader.model import Article, Block, Headline, NewsreaderError
 from newsreader.newsroom import Reading
@@ -20,8 +22,10 @@ RESTED = 0.15
 """Seconds the cursor rests on a headline before its page is asked for."""
 SETTLED = 0.25
 """Seconds an article is looked at before its pictures are asked for."""
-PICTURE_ROWS = 24
-"""Rows a picture takes at most."""
+PICTURE_PART = 0.42
+"""How much of the pane's height a picture takes at most: there is text beside it on the smallest screen."""
+FEWEST_ROWS = 4
+"""Rows a picture may take on any screen."""
 
 OnShown = Callable[[Headline], None]
 
@@ -92,6 +96,10 @@ class Reader:
             self._bring_pictures()
         return self.images
 
+    def draw_pictures(self) -> None:
+        """Draw the pictures again, for a column or a pane of another size."""
+        self._bring_pictures()
+
     def fetch_ahead(self, headline: Headline | None) -> None:
         """Fetch the article that will likely be read next."""
         if headline is not None and self._news.stored_reading(headline.id) is None:
@@ -104,7 +112,11 @@ class Reader:
                 await self._news.reading(entry_id)
 
     def _ask(self, headline: Headline, ask: Callable[[int], Awaitable[Reading]], rest: float) -> None:
-        self._host.run_worker(self._load(headline, ask, rest), group="article", exclusive=True)
+        self._work(partial(self._load, headline, ask, rest), "article")
+
+    def _work(self, work: WorkType[None], group: str) -> None:
+        """Do work in place of what its group does; called when it starts, for some is replaced before that."""
+        self._host.run_worker(work, group=group, exclusive=True)
 
     async def _load(self, headline: Headline, ask: Callable[[int], Awaitable[Reading]], rest: float) -> None:
         await asyncio.sleep(rest)
@@ -140,12 +152,12 @@ class Reader:
 
     def _bring_pictures(self) -> None:
         if self.images and self.headline is not None and self.article is not None and self.article.images:
-            bring = self._bring(self.headline.id, self.article)
-            self._host.run_worker(bring, group="pictures", exclusive=True)
+            entry_id, article = self.headline.id, self.article
+            self._work(partial(self._bring, entry_id, article), "pictures")
 
     async def _bring(self, entry_id: int, article: Article) -> None:
         await asyncio.sleep(SETTLED)
-        rows = max(4, min(PICTURE_ROWS, self._view.size.height - 6))
+        rows = max(FEWEST_ROWS, int(PICTURE_PART * self._view.size.height))
         with told(self._host.app):
             async for url, picture in self._news.pictures(entry_id, article, self._view.column, rows):
                 if self.article is article:

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from rich.segment import Segment
 from textual.geometry import Region, Size
+from textual.message import Message
 from textual.reactive import var
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
@@ -22,6 +23,8 @@ SLICE = 0.004
 """Seconds of setting at a time, so that a key never waits for a long article."""
 MARGIN = 2
 """Cells left free on either side of the column at least."""
+BAR = 1
+"""Cells on the right that the scroll bar is drawn over."""
 PARTS = ("lead", "muted", "span", "link", "focused", "hint", "found", "here", "words")
 START: Place = (0, 0.0)
 
@@ -33,6 +36,9 @@ class PageView(ScrollView, inherit_bindings=False):
         *(f"article--{kind}" for kind in Kind),
         *(f"article--{part}" for part in PARTS),
     }
+
+    class Measured(Message):
+        """The column, or the pane round it, has another size."""
 
     measure: var[int] = var(72)
     """Cells the column is wide where there is room."""
@@ -73,7 +79,7 @@ class PageView(ScrollView, inherit_bindings=False):
     @property
     def column(self) -> int:
         """The cells of the column as it is now."""
-        return max(10, min(self.measure, self.size.width - 2 * MARGIN))
+        return max(10, min(self.measure, self.size.width - 2 * MARGIN - BAR))
 
     @property
     def place(self) -> Place:
@@ -134,6 +140,8 @@ class PageView(ScrollView, inherit_bindings=False):
         self._settle()
         if moved:
             self.scroll_to(y=top + moved, animate=False, force=True)
+            if self._kept[0] == top:
+                self._kept = (self.scroll_offset.y, self._kept[1])
         self.page_changed()
         self.refresh()
 
@@ -141,6 +149,7 @@ class PageView(ScrollView, inherit_bindings=False):
         """Set the article again where the column has another width, the reader's place kept."""
         self.forget()
         page = self._page
+        self.post_message(self.Measured())
         if page is not None and (page.width != self.column or not page.lines):
             self._start(Page(page.head, page.blocks, self.column, page.pictures), self.place)
 
@@ -172,7 +181,7 @@ class PageView(ScrollView, inherit_bindings=False):
         """Return where and with which ink lines are drawn."""
         width, column = self.size.width, self.column
         self._ink = self._ink or self._ink_now()
-        return Sheet(self._ink, max(MARGIN, (width - column) // 2), column, width, pictures=self._rows)
+        return Sheet(self._ink, max(MARGIN, (width - BAR - column) // 2), column, width, pictures=self._rows)
 
     def _ink_now(self) -> Ink:
         """Return the styles of this moment's theme."""
