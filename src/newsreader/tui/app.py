@@ -20,6 +20,7 @@ from newsreader.tui.screens.help import Help
 from newsreader.tui.screens.marks import GROUP as MARKS
 from newsreader.tui.screens.reading import ReadingScreen
 from newsreader.tui.screens.telling import tell
+from newsreader.tui.signals import leave_when_told
 from newsreader.tui.themes import NIGHT, PLAIN, THEMES, own_variables
 
 BREAKPOINTS: list[tuple[int, str]] = [(0, "-narrow"), (80, "-normal"), (120, "-wide")]
@@ -93,6 +94,8 @@ class NewsreaderApp(App[None]):
 
     def on_mount(self) -> None:
         """Choose the theme, take the reader's keys, and say what is wrong with them."""
+        leave_when_told(self.exit)
+        self.app_resume_signal.subscribe(self, lambda _: self.screen.refresh(layout=True))
         self.set_keymap(self._accepted)
         for complaint in self._complaints:
             tell(self, complaint, failed=True)
