@@ -75,6 +75,29 @@ async def test_find_in_the_article_goes_from_match_to_match() -> None:
         assert main(pilot)._article.finding == ""
 
 
+async def test_escape_while_typing_goes_back_to_where_one_was() -> None:
+    async with reading(linked(), size=(100, 24)) as pilot:
+        await press(pilot, "tab", "space")
+        place = main(pilot)._article.place
+        await press(pilot, "slash", *"backlog")
+        main(pilot)._searching.look()
+        await settled(pilot)
+        assert "match 1 of 1" in rows(pilot)[-1]
+        assert "the backlog" in shown(pilot)
+        await press(pilot, "escape")
+        assert in_article(pilot)
+        assert main(pilot)._article.place == place
+        assert rows(pilot)[-1].startswith(" space page")
+
+
+async def test_a_match_that_was_gone_to_is_where_reading_goes_on() -> None:
+    async with reading(linked(), size=(100, 24)) as pilot:
+        await press(pilot, "tab", "slash", *"backlog", "enter", "escape")
+        assert "the backlog" in shown(pilot)
+        await press(pilot, "slash", *"frigate", "enter")
+        assert "no match" in rows(pilot)[-1]
+
+
 async def test_links_are_walked_named_and_followed() -> None:
     opened: list[str] = []
     async with reading(linked(), size=(100, 24), opener=opened.append) as pilot:

@@ -145,6 +145,13 @@ MATCH_HINTS: tuple[Hint, ...] = (
     (("search",), "search again"),
     (("back",), "done"),
 )
+ARTICLE_MATCH_HINTS: tuple[Hint, ...] = (
+    (("unread.next", "match.previous"), "matches"),
+    (("page.down",), "page"),
+    (("bookmark.toggle",), "keep"),
+    (("search",), "find again"),
+    (("back",), "done"),
+)
 TYPING_HINTS: tuple[Hint, ...] = ((("headline.open",), "show"), (("back",), "done"))
 NUMBER_HINTS: tuple[Hint, ...] = (((), "type the number of a link"), (("back",), "done"))
 

@@ -5,7 +5,7 @@ from functools import partial
 from newsreader.model import View
 from newsreader.tui.screens.panes import Deeds, Panes
 from newsreader.tui.screens.reader import Reader
-from newsreader.tui.screens.searching import Searching
+from newsreader.tui.screens.searching import Searching, match_words
 from newsreader.tui.screens.shelf import Shelf
 from newsreader.tui.widgets.article_view import ArticleView
 from newsreader.tui.widgets.headline_list import HeadlineList
@@ -101,8 +101,7 @@ class Going:
 
     def _next_match(self, step: int) -> None:
         if self._article.finding:
-            at, many = self._article.find_next(step)
-            self._panes.note(f"match {at} of {many}" if many else "no match")
+            self._panes.note(match_words(*self._article.find_next(step)))
         elif self._searching.words:
             self._list.action_cursor(step)
 

@@ -8,6 +8,7 @@ from textual.widgets import Input
 
 from newsreader.tui.commands import (
     ARTICLE_HINTS,
+    ARTICLE_MATCH_HINTS,
     LIST_HINTS,
     MATCH_HINTS,
     NUMBER_HINTS,
@@ -76,7 +77,7 @@ class Panes:
         if isinstance(self._host.focused, Input):
             return TYPING_HINTS
         if matches:
-            return MATCH_HINTS
+            return ARTICLE_MATCH_HINTS if self.in_article else MATCH_HINTS
         return ARTICLE_HINTS if self.in_article else LIST_HINTS
 
 

@@ -14,15 +14,25 @@ TYPED = 0.12
 
 
 class Searching:
-    """What is looked for and where; ``search`` lists the headlines that match some words, all for none."""
+    """What is looked for and where.
+
+    ``search`` lists the headlines that match some words, all for none; ``note`` says how many an article has.
+    """
 
     def __init__(
-        self, host: Screen[Any], bar: SearchBar, article: ArticleView, *, search: Callable[[str], None]
+        self,
+        host: Screen[Any],
+        bar: SearchBar,
+        article: ArticleView,
+        *,
+        search: Callable[[str], None],
+        note: Callable[[str], None],
     ) -> None:
         self._host = host
         self._bar = bar
         self._article = article
         self._search = search
+        self._note = note
         self._timer: Timer | None = None
         self.words = ""
         self.in_article = False
@@ -50,7 +60,8 @@ class Searching:
             return
         if self.in_article:
             if self._bar.words != self._article.finding:
-                self._article.find(self._bar.words)
+                many = self._article.find(self._bar.words)
+                self._note(match_words(1, many) if self._bar.words else "")
         elif self._bar.words != self.words:
             self.words = self._bar.words
             self._search(self.words)
@@ -60,7 +71,9 @@ class Searching:
         if self._timer is not None:
             self._timer.stop()
             self._timer = None
-        if self._article.finding or (self._bar.is_shown and self.in_article):
+        if self._bar.is_typed_in and self.in_article:
+            self._article.find_nothing()
+        elif self._article.finding:
             self._article.find("")
         elif self.words or self._bar.is_shown:
             words, self.words = self.words, ""
@@ -70,3 +83,8 @@ class Searching:
             return False
         self._bar.put_away()
         return True
+
+
+def match_words(at: int, many: int) -> str:
+    """Return where among the matches the reader stands, in words."""
+    return f"match {at} of {many}" if many else "no match"

@@ -11,7 +11,7 @@ from newsreader.tui.commands import Room, bindings
 from newsreader.tui.widgets.article_links import LinkHand, link_at, links_of, next_link
 from newsreader.tui.widgets.finding import Found
 from newsreader.tui.widgets.lines import Link
-from newsreader.tui.widgets.page_view import PageView
+from newsreader.tui.widgets.page_view import START, PageView
 from newsreader.tui.widgets.paint import Mark, Sheet
 from newsreader.tui.widgets.selecting import selected_text
 from newsreader.tui.widgets.twice import Twice
@@ -55,6 +55,7 @@ class ArticleView(PageView, can_focus=True):
         self._found = Found()
         self._hand = LinkHand()
         self._twice = Twice()
+        self._began = START  # where the reader was before finding
 
     # Going through the page
 
@@ -163,16 +164,27 @@ class ArticleView(PageView, can_focus=True):
     # Finding
 
     def find(self, words: str) -> int:
-        """Mark the matches of ``words`` (none for no words) and go to the first from here; return how many."""
+        """Mark the matches of ``words`` (none for no words) and go to the first from where the finding began.
+
+        Return how many there are.
+        """
         if self._page is not None:
+            if not self._found.words:
+                self._began = self.place
             self._page.set_all()
             self._settle()
-        self._found.look(words, self._texts())
-        if self._found.hits:
-            self.find_next(1)
+            self._found.look(words, self._texts())
+            if words:
+                self._step(1, self._page.line_at(self._began))
         self.forget()
         self.refresh()
         return len(self._found.hits)
+
+    def find_nothing(self) -> None:
+        """End the finding, back where it began."""
+        self.find("")
+        if self._page is not None:
+            self.go(self._page.line_at(self._began))
 
     @property
     def finding(self) -> str:
@@ -181,14 +193,18 @@ class ArticleView(PageView, can_focus=True):
 
     def find_next(self, step: int) -> tuple[int, int]:
         """Go to the next match or the one before; return its number from 1 and how many there are."""
+        self._step(step, self.scroll_offset.y)
+        return self._found.at + 1, len(self._found.hits)
+
+    def _step(self, step: int, start: int) -> None:
+        """Go to the next match, at first to the one at ``start`` or after it."""
         top = self.scroll_offset.y
-        line = self._found.step(step, top)
+        line = self._found.step(step, start)
         if line is not None:
             if not top <= line < top + self.size.height - 1:
                 self.go(max(0, line - ABOVE_MATCH))
             self.forget()
             self.refresh()
-        return self._found.at + 1, len(self._found.hits)
 
     # What stands out, and what is copied
 
@@ -228,7 +244,7 @@ class ArticleView(PageView, can_focus=True):
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """Return the selected text, and what ends it."""
-        return selected_text(selection, self._texts()), "\n"
+        return selected_text(selection, self._page.lines if self._page else ()), "\n"
 
     def _texts(self) -> list[str]:
         return [line.text for line in self._page.lines] if self._page else []

@@ -33,6 +33,11 @@ class SearchBar(Horizontal):
         self.remove_class("-shown")
 
     @property
+    def is_typed_in(self) -> bool:
+        """True while keys go to the line."""
+        return self.query_one(Input).has_focus
+
+    @property
     def is_shown(self) -> bool:
         """True while the line is there."""
         return self.has_class("-shown")
