@@ -29,7 +29,7 @@ async def test_a_marks_all_in_view_and_u_takes_it_back() -> None:
         assert toasts(pilot) == ["3 marked read · undo with u"]
         assert "0 unread of 3" in rows(pilot)[0]
         await press(pilot, "u")
-        assert toasts(pilot)[-1] == "Undone: 3 marked read"
+        assert toasts(pilot)[-1] == "3 marked read"
         assert "3 unread of 3" in rows(pilot)[0]
         await press(pilot, "u")
         assert toasts(pilot)[-1] == "Nothing to undo"
@@ -102,6 +102,22 @@ async def test_h_hides_what_is_read() -> None:
         assert rows(pilot)[2].startswith("▌● Headline number 2")
         await press(pilot, "H")
         assert "Headline number 1" in shown(pilot)
+
+
+async def test_undo_brings_back_what_had_gone_from_a_view() -> None:
+    async with reading(three()) as pilot:
+        await press(pilot, "2", "A", "2")
+        assert "Everything is read." in shown(pilot)
+        await press(pilot, "u")
+        assert rows(pilot)[2].startswith("▌● Headline number 1")
+        assert "3 unread" in rows(pilot)[0]
+
+
+async def test_the_star_is_hollow_until_everything_of_a_bookmark_is_here() -> None:
+    made = [headline(1, bookmarked=True, complete=False), headline(2, bookmarked=True, complete=True)]
+    async with reading(NewsroomDouble(made, [(one.id, article(one)) for one in made])) as pilot:
+        assert ["☆" in rows(pilot)[3], "★" in rows(pilot)[6]] == [True, True]
+        assert "★ kept, its pictures still to come" in shown(pilot)
 
 
 async def test_an_empty_view_says_what_to_do() -> None:

@@ -1,11 +1,13 @@
 """Refreshing and adding sources while the reader goes on reading."""
 
+from dataclasses import replace
+
 from newsreader.model import FeedError
 from newsreader.newsroom import RefreshReport
 from newsreader.tui.screens.add_source import AddSource
 from newsreader.tui.screens.reading import ReadingScreen
 from newsreader.tui.screens.refreshing import report_words
-from support.newsroom_double import NewsroomDouble, article, failures, headline
+from support.newsroom_double import SOURCE, NewsroomDouble, article, failures, headline
 from support.on_screen import press, reading, rows, settled, shown, toasts
 
 
@@ -65,7 +67,24 @@ async def test_the_first_headlines_fill_an_empty_list() -> None:
         assert "The text of Headline number 1." in shown(pilot)
 
 
+class Unreached(NewsroomDouble):
+    """All its sources are out of reach, but for the built-in edition."""
+
+    async def refresh(self, *args: object, **options: object) -> RefreshReport:
+        return RefreshReport(10, 0, 1, 0, failures(*["no answer"] * 9))
+
+
+async def test_without_a_network_it_says_offline_and_nothing_else() -> None:
+    made = headline(1)
+    newsroom = Unreached([made], [(1, article(made))])
+    newsroom.sources = [replace(SOURCE, edition=True)]
+    async with reading(newsroom, start_refresh=True) as pilot:
+        assert rows(pilot)[0].rstrip().endswith("1 unread of 1 · offline")
+        assert toasts(pilot) == []
+
+
 def test_a_report_is_one_line() -> None:
+    assert report_words(RefreshReport(2, 0, 0, 0, failures("a", "b"))) == "None of 2 sources could be reached"
     assert report_words(RefreshReport()) == "Nothing to refresh yet"
     assert report_words(RefreshReport(9, 2, 7, 5)) == "5 new headlines"
     assert report_words(RefreshReport(9, 0, 8, 0, failures("no answer"))) == "Nothing new · no answer"

@@ -63,7 +63,7 @@ def test_midnight_is_the_readers_own() -> None:
 
 
 def test_the_state_of_each_view() -> None:
-    assert state_words(HeadlineQuery(), 4, 12, "10:52") == STATES
+    assert state_words(HeadlineQuery(), 4, 12, "refreshed 10:52") == STATES
     assert state_words(HeadlineQuery(View.BOOKMARKS), 0, 3, "") == ("3 kept", "3")
     assert state_words(HeadlineQuery(search="lamp"), 1, 3, "")[0] == "3 for “lamp”"
 

@@ -43,6 +43,6 @@ def _kept(headline: Headline, article: Article) -> str:
     if not headline.bookmarked:
         return ""
     if headline.complete is False:
-        return "★ kept offline, pictures to come"
+        return "★ kept, its pictures still to come"
     many = len(article.images)
     return "★ kept offline" + (f", {many} picture{'s' if many > 1 else ''}" if many else "")

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 
 from newsreader.model import HeadlineQuery, View
 
-VIEW_NAMES = {View.ALL: "", View.UNREAD: "unread", View.BOOKMARKS: "kept", View.HISTORY: "history"}
+VIEW_NAMES = {View.ALL: "", View.UNREAD: "unread", View.BOOKMARKS: "kept", View.HISTORY: "read"}
 
 EMPTY_WORDS = {
     View.ALL: ("No headlines yet.", "Press a to add a source, or R to refresh those you have."),
@@ -37,8 +37,8 @@ def merged(shown: Sequence[int], wanted: Sequence[int], *, keep: Collection[int]
     return (*(id_ for id_ in wanted if id_ not in there), *(id_ for id_ in shown if id_ in still))
 
 
-def state_words(query: HeadlineQuery, unread: int, total: int, refreshed: str) -> tuple[str, ...]:
-    """Return the right side of the header bar, from the longest form to the shortest."""
+def state_words(query: HeadlineQuery, unread: int, total: int, news: str) -> tuple[str, ...]:
+    """Return the right side of the header bar, the longest form first; ``news`` says how new it is."""
     name = f"“{query.search}”" if query.search else VIEW_NAMES[query.view]
     if query.view is View.ALL or query.search:
         count = f"{unread} unread of {total}"
@@ -46,5 +46,5 @@ def state_words(query: HeadlineQuery, unread: int, total: int, refreshed: str) -
             count = f"{total} for {name}"
     else:
         count = f"{total} {name}"
-    forms = (f"{count} · refreshed {refreshed}",) if refreshed else ()
+    forms = (f"{count} · {news}",) if news else ()
     return (*forms, count, str(total) if query.search or query.view is not View.ALL else f"{unread} unread")

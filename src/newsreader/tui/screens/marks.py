@@ -16,15 +16,25 @@ GROUP = "marks"
 
 
 class Marks:
-    """Changes headlines: ``show`` is handed each as it is now, ``written`` is called when the disk has it."""
+    """Changes headlines: ``show`` is handed each as it is now, ``written`` is called when the disk has it.
+
+    After an undo it is ``undone``: what had gone from the list may be back.
+    """
 
     def __init__(
-        self, host: Screen[Any], news: News, *, show: Callable[[Headline], None], written: Callable[[], None]
+        self,
+        host: Screen[Any],
+        news: News,
+        *,
+        show: Callable[[Headline], None],
+        written: Callable[[], None],
+        undone: Callable[[], None],
     ) -> None:
         self._host = host
         self._news = news
         self._show = show
         self._written = written
+        self._undone = undone
 
     def read(self, headline: Headline, read: bool = True) -> None:
         """Mark a headline read or unread."""
@@ -91,8 +101,9 @@ class Marks:
     async def _undo(self) -> None:
         with told(self._host.app):
             words = await self._news.undo()
-            tell(self._host.app, f"Undone: {words}" if words else "Nothing to undo")
+            tell(self._host.app, words or "Nothing to undo")
         self._written()
+        self._undone()
 
     def _failed(self, before: Headline, error: NewsreaderError) -> None:
         self._show(before)

@@ -31,7 +31,6 @@ from newsreader.tui.widgets.headline_list import HeadlineList
 from newsreader.tui.widgets.key_bar import KeyBar
 from newsreader.tui.widgets.masthead import Masthead
 from newsreader.tui.widgets.search_bar import SearchBar
-from newsreader.tui.widgets.times import clock_or_day
 
 READ_AFTER = 1.5
 """Seconds an article stands beside the cursor before it counts as read."""
@@ -57,9 +56,11 @@ class ReadingScreen(Screen[None]):
         self._moved = False
         self._panes = Panes(self, self._list, self._article, self._keys, keymap)
         self._shelf = Shelf(news, self._list, listed=self._count)
-        self._marks = Marks(self, news, show=self._show, written=self._written)
+        self._marks = Marks(self, news, show=self._show, written=self._written, undone=self._arrived)
         self._reader = Reader(self, news, self._article, options, on_shown=self._article_shown)
-        self._searching = Searching(self, self._bar, self._article, search=self._shelf.search)
+        self._searching = Searching(
+            self, self._bar, self._article, search=self._shelf.search, note=self._panes.note
+        )
         self._front = FrontDesk(self, news, self._masthead, now=options.now, on_minute=self._list.redraw)
         self._refreshing = Refreshing(self, news, options.now, changed=self._count, arrived=self._arrived)
         self._outside = Outside(self, options.opener, options.as_markdown)
@@ -189,6 +190,11 @@ class ReadingScreen(Screen[None]):
         self._read_current()
         self._going.next_unread(1)
 
+    @on(ArticleView.Measured)
+    def column_measured(self) -> None:
+        """Draw the pictures for the column as it is now."""
+        self._reader.draw_pictures()
+
     @on(ArticleView.LinkFollowed)
     def link_followed(self, event: ArticleView.LinkFollowed) -> None:
         """Open a link in the browser."""
@@ -235,9 +241,8 @@ class ReadingScreen(Screen[None]):
             short = f"{progress.done} of {progress.total}"
             self._masthead.states = (f"refreshing {short}", short) if progress.total else ("refreshing",)
             return
-        at = self._refreshing.refreshed_at
-        refreshed = clock_or_day(at, self._options.now()) if at else ""
-        self._masthead.states = state_words(self._shelf.query, *self._news.count(self._shelf.query), refreshed)
+        query = self._shelf.query
+        self._masthead.states = state_words(query, *self._news.count(query), self._refreshing.words)
 
     @on(events.DescendantFocus)
     @on(ArticleView.HintsChanged)

@@ -12,6 +12,7 @@ from newsreader.model import NewsreaderError
 from newsreader.newsroom import Progress, RefreshReport
 from newsreader.tui.asked import News
 from newsreader.tui.screens.telling import tell, told
+from newsreader.tui.widgets.times import clock_or_day
 
 LOOK_EVERY = 300.0
 """Seconds between two looks for sources that are due."""
@@ -38,6 +39,7 @@ class Refreshing:
         self._arrived = arrived
         self._shown = (0, 0.0)  # new headlines the last time they were shown, and when that was
         self.progress: Progress | None = None
+        self.unreached = 0  # how many sources there are, when the last refresh of all reached none
         checks = [source.checked_at for source in news.subscriptions() if source.checked_at]
         self.refreshed_at: datetime | None = max(checks, default=None)
 
@@ -65,6 +67,13 @@ class Refreshing:
             self._arrived()
         await self._run(None, force=False, asked=False)
 
+    @property
+    def words(self) -> str:
+        """How new the news is, for the header bar."""
+        if self.unreached:
+            return "offline" if self.unreached > 1 else "source not reached"
+        return f"refreshed {clock_or_day(self.refreshed_at, self._now())}" if self.refreshed_at else ""
+
     def _look(self) -> None:
         if self.progress is None:
             self.start(asked=False)
@@ -73,14 +82,22 @@ class Refreshing:
         try:
             with told(self._host.app):
                 report = await self._news.refresh(source_ids, force=force, on_progress=self._on_progress)
-                self.refreshed_at = self._now()
-                if asked or (report.errors and report.failed == report.feeds):
+                if source_ids is None:
+                    self.unreached = self._unreached(report)
+                if not self.unreached:
+                    self.refreshed_at = self._now()
+                if asked:
                     tell(self._host.app, report_words(report), failed=report.failed > 0 and not report.new)
         finally:
             self.progress = None
         self._arrived()
         self._changed()
         self._host.run_worker(self._fetch_ahead(), group="ahead-all", exclusive=True)
+
+    def _unreached(self, report: RefreshReport) -> int:
+        """Return how many sources could not be reached if none could; the built-in edition always can."""
+        at_home = sum(source.edition for source in self._news.subscriptions())
+        return report.failed if report.failed >= report.feeds - at_home else 0
 
     def _on_progress(self, progress: Progress) -> None:
         self.progress = progress
@@ -102,6 +119,8 @@ def report_words(report: RefreshReport) -> str:
     """Return what a refresh did, in one line."""
     if not report.feeds:
         return "Nothing to refresh yet"
+    if report.failed == report.feeds > 1:
+        return f"None of {report.feeds} sources could be reached"
     if report.failed == 1:
         failure = report.errors[0]
         failed = f" · {failure.error}"

@@ -14,6 +14,8 @@ ROWS = 3
 """Rows of a headline, whatever its length: a list of equal rows is found by arithmetic."""
 EDGE = 3
 """Cells before the title: the cursor's bar, the dot, a space."""
+END = 2
+"""Cells after it: the scroll bar is drawn over the last one, and a free one before it."""
 
 
 @dataclass(frozen=True)
@@ -32,7 +34,7 @@ def headline_rows(
     headline: Headline, width: int, now: datetime, ink: RowInk, *, cursor: bool
 ) -> list[list[Segment]]:
     """Return the rows of ``headline`` in ``width`` cells; they may be shorter than that."""
-    room = max(2, width - EDGE - 1)
+    room = max(2, width - EDGE - END)
     titles = title_rows(drawn_line(headline.title), room)
     texts = [[Segment(title, ink.title)] for title in titles] + [_about(headline, room, now, ink)]
     texts += [[] for _ in range(ROWS - len(texts))]
@@ -42,6 +44,13 @@ def headline_rows(
     for number, text in enumerate(texts):
         rows.append([bar, Segment(" ", ink.base) if number else dot, Segment(" ", ink.base), *text])
     return rows
+
+
+def star_of(headline: Headline) -> str:
+    """Return the mark of a bookmark: hollow while some of it is still to come; empty for none."""
+    if not headline.bookmarked:
+        return ""
+    return "☆" if headline.complete is False else "★"
 
 
 def title_rows(title: str, width: int) -> list[str]:
@@ -59,7 +68,7 @@ def _about(headline: Headline, width: int, now: datetime, ink: RowInk) -> list[S
     rest = f" · {age(headline.published, now)}"
     if headline.minutes:
         rest += f" · {headline.minutes} min"
-    star = "  ★" if headline.bookmarked else ""
+    star = f"  {star_of(headline)}".rstrip()
     source = fit(drawn_line(headline.source), max(4, width - cell_len(rest) - cell_len(star)))
     segments = [Segment(fit(source + rest, width - cell_len(star)), ink.meta)]
     return [*segments, Segment(star, ink.star)] if star else segments
