@@ -33,10 +33,13 @@ class CommandNames(Provider):
 
     def _texts(self) -> list[tuple[Command, str]]:
         keymap = self.screen.keymap if isinstance(self.screen, ReadingScreen) else {}
+        keys_of: dict[str, list[str]] = {}
+        for command in COMMANDS:
+            keys_of.setdefault(command.says, []).extend(shown_keys(command, keymap) if command.keys else ())
         texts = []
         for command in {command.says: command for command in COMMANDS}.values():
             if command.id not in UNLISTED:
-                keys = "  ".join(shown_keys(command, keymap)) if command.keys else ""
+                keys = "  ".join(dict.fromkeys(keys_of[command.says]))
                 words = command.says[0].upper() + command.says[1:]
                 texts.append((command, f"{words:<{WORDS}}{keys}".rstrip()))
         return texts
