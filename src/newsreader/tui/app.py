@@ -1,5 +1,6 @@
 """The terminal app: one reading screen, its themes, and the keys as the reader mapped them."""
 
+import gc
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import datetime
 from pathlib import PurePath
@@ -25,6 +26,9 @@ from newsreader.tui.themes import NIGHT, PLAIN, THEMES, own_variables
 
 BREAKPOINTS: list[tuple[int, str]] = [(0, "-narrow"), (80, "-normal"), (120, "-wide")]
 """Columns from which a screen has a class: under 80 there is room for one pane only."""
+
+SETTLES = (0.5, 5.0, 20.0)
+"""Seconds after which the first paint is done, the first requests, and all that follows them."""
 
 _NO_COLOR = NoColor()
 
@@ -101,6 +105,15 @@ class NewsreaderApp(App[None]):
             tell(self, complaint, failed=True)
         if self._theme_wanted != "auto" and self._theme_wanted not in self.available_themes:
             tell(self, f"There is no theme “{self._theme_wanted}”; this is the night page", failed=True)
+
+    def on_ready(self) -> None:
+        """Keep the garbage collector from looking through the program itself again and again.
+
+        It does so every few keys, for 45 ms; what was loaded for the first paint and the first requests stays.
+        """
+        if not self.is_headless:
+            for seconds in SETTLES:
+                self.set_timer(seconds, gc.freeze)
 
     def action_help(self) -> None:
         """Show the keys."""
