@@ -1,5 +1,7 @@
 """What was promised is on disk: after kill -9, on a full disk, with two processes at once."""
 
+import asyncio
+import gc
 import os
 import signal
 import sqlite3
@@ -12,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from newsreader.library import Library
-from newsreader.model import HeadlineQuery, View
+from newsreader.model import HeadlineQuery, NotFoundError, View
 from support.articles import FULL_ARTICLE
 from support.libraries import CHECK, Clock, entry, feed
 
@@ -124,3 +126,18 @@ def test_two_processes_may_make_the_library_at_once(folder: Path, number: int) -
             assert process.stdout.readline() == "0\n"
             process.kill()
     assert_sound(folder)
+
+
+async def test_an_error_that_nobody_waits_for_any_more_is_not_printed(library: Library) -> None:
+    printed: list[dict[str, object]] = []
+    asyncio.get_running_loop().set_exception_handler(lambda _, context: printed.append(context))
+    given_up = asyncio.ensure_future(library.store_article(10**6, FULL_ARTICLE))
+    await asyncio.sleep(0)
+    given_up.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await given_up
+    with pytest.raises(NotFoundError):
+        await library.store_article(10**6, FULL_ARTICLE)
+    del given_up
+    gc.collect()
+    assert printed == []

@@ -61,7 +61,9 @@ class Writer:
                 raise LibraryError("the library is closed", str(self._path))
             (self._urgent if reader else self._patient).append(job)
             self._start()
-        return await asyncio.shield(asyncio.wrap_future(job.future))
+        answer = asyncio.wrap_future(job.future)
+        answer.add_done_callback(_seen)
+        return await asyncio.shield(answer)
 
     def catch_up(self, patience: float) -> bool:
         """Do the idle work now, wait for it for up to ``patience`` seconds, and return whether it is done."""
@@ -154,6 +156,12 @@ class Writer:
         else:
             for job in jobs:
                 self._do(connection, [job])
+
+
+def _seen(answer: "asyncio.Future[Any]") -> None:
+    """Look at an error that a cancelled caller does not wait for, or asyncio would print it as one forgotten."""
+    if not answer.cancelled():
+        answer.exception()
 
 
 class _Job(Generic[Answer]):
