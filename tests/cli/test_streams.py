@@ -2,15 +2,17 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from support.command import Done
-from support.loopback import Answer, Loopback
+from support.loopback import Answer, Asked, Loopback
 from support.site import HTML, open_site, page
 
 Newsreader = Callable[..., Done]
@@ -133,3 +135,33 @@ def test_a_folder_that_may_not_be_written_is_told_so(newsreader: Newsreader, tmp
     (tmp_path / "locked").mkdir(mode=0o500)
     done = newsreader("--library", str(tmp_path / "locked"), "headlines")
     assert (done.code, done.err.count("\n")) == (1, 1)
+
+
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGHUP, 143)])
+def test_a_command_that_is_ended_ends_in_order(
+    newsreader: Newsreader, site: Loopback, home: dict[str, str], tmp_path: Path, number: int, code: int
+) -> None:
+    newsreader("add", open_site(site))
+    asked, never = threading.Event(), threading.Event()
+
+    def silent(_: Asked) -> Answer:
+        asked.set()
+        never.wait(10)
+        return Answer()
+
+    site.routes["/feed.xml"] = silent
+    (tmp_path / "temporary").mkdir()
+    process = subprocess.Popen(
+        [sys.executable, "-W", "error", "-m", "newsreader", "refresh", "--all"],
+        env=home | {"TMPDIR": str(tmp_path / "temporary")},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    )
+    assert asked.wait(10)
+    os.killpg(process.pid, number)
+    out, err = process.communicate(timeout=10)
+    never.set()
+    assert (process.returncode, out, err) == (code, b"", b"")
+    assert list((tmp_path / "temporary").iterdir()) == []
+    assert newsreader("doctor").code == 0

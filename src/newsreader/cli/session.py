@@ -2,6 +2,7 @@
 
 import argparse
 import asyncio
+import signal
 from collections.abc import Awaitable, Callable
 from functools import wraps
 from typing import TYPE_CHECKING
@@ -10,6 +11,9 @@ if TYPE_CHECKING:
     from newsreader.newsroom import Newsroom
 
 Command = Callable[["Newsroom", argparse.Namespace], Awaitable[int]]
+
+ENDED = 143
+"""As shells count it: 128 + SIGTERM."""
 
 _LONGEST_ID = 20
 """Digits; no id has so many, and Python turns no more than 4,300 into a number."""
@@ -20,7 +24,10 @@ def in_newsroom(command: Command) -> Callable[[argparse.Namespace], int]:
 
     @wraps(command)
     def run(args: argparse.Namespace) -> int:
-        return asyncio.run(_run(command, args))
+        try:
+            return asyncio.run(_run(command, args))
+        except asyncio.CancelledError:
+            return ENDED
 
     return run
 
@@ -36,6 +43,20 @@ async def _run(command: Command, args: argparse.Namespace) -> int:
 
     newsroom = open_newsroom(load_settings(library=args.library))
     try:
+        _end_in_order()
         return await command(newsroom, args)
     finally:
         await newsroom.close()
+
+
+def _end_in_order() -> None:
+    """Let the command be cancelled when the system or the terminal ends it, so that no child or file is left over.
+
+    Ctrl+C is asyncio's own: ``asyncio.run`` cancels the command, and raises KeyboardInterrupt when it has ended.
+    """
+    command = asyncio.current_task()
+    if command is not None:
+        for number in (signal.SIGTERM, signal.SIGHUP):
+            if signal.getsignal(number) is signal.SIG_IGN:  # as under nohup
+                continue
+            asyncio.get_running_loop().add_signal_handler(number, command.cancel)

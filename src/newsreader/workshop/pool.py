@@ -2,6 +2,7 @@
 
 import contextlib
 import io
+import signal
 import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -21,6 +22,8 @@ _TASKS_A_LIFE = 500
 def start_server() -> None:
     """Start the fork server, which then imports what children need, in its own process and on another core.
 
+    Ctrl+C, which the terminal sends to every process in its foreground, is for the reader only.
+
     Raises:
         OSError: the system does not let us.
     """
@@ -29,7 +32,11 @@ def start_server() -> None:
 
     _start_tracker()
     multiprocessing.get_context("forkserver").set_forkserver_preload(list(PRELOAD))
-    forkserver.ensure_running()
+    deaf = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})  # what is started now is born with this mask
+    try:
+        forkserver.ensure_running()
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, deaf)
 
 
 def start_pool(processes: int, memory: int = MEMORY) -> "ProcessPool":
