@@ -93,3 +93,34 @@ def test_the_standfirst_is_a_field_of_its_own() -> None:
     article = clean_page(page.encode(), URL)
     assert article.standfirst == "Forty lindens will stand where the ferries did."
     assert article.standfirst not in article.text
+
+
+def _page(body: str) -> str:
+    return clean_page(f"<html><head><title>Harbour</title></head><body>{body}</body></html>".encode(), URL).text
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<header><p>The Quay</p></header></body></html>" + BODY,
+        "<main><figure><img src='a.jpg'>" + BODY + "</main>",
+        "<main>"
+        + "".join(f"<div class='unit-widget x{i}'>{each}</div>" for i, each in enumerate(PARAGRAPHS))
+        + "</main>",
+    ],
+    ids=["below an early end", "in a figure that never ends", "in boxes named like furniture each"],
+)
+def test_the_text_is_found(body: str) -> None:
+    text = _page(body)
+    for line in PROSE:
+        assert line in text
+
+
+def test_a_text_whose_parts_stand_apart_is_found_whole() -> None:
+    parts = [
+        f"<section class='c{i}'><div><h2>Hour {i}</h2><div class='d{i}'>{each * 2}</div></div></section>"
+        for i, each in enumerate(PARAGRAPHS * 2)
+    ]
+    text = _page(f"<article class='story-body'>{''.join(parts)}</article>")
+    for line in PROSE:
+        assert line in text

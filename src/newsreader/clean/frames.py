@@ -11,6 +11,7 @@ from newsreader.clean.names import NO_NAMES, Names, read_names
 IN_ARTICLE, IN_MAIN, IN_ASIDE, IN_NAV, IN_FOOTER, IN_HEADER, IN_FIGURE, IN_FORM = (1 << n for n in range(8))
 IN_LIST, IN_TABLE, IN_QUOTE, IN_PRE, IN_BODY_ITEM, IN_EMBED, IN_CAPTION = (1 << n for n in range(8, 15))
 FURNITURE = IN_ASIDE | IN_NAV | IN_FOOTER | IN_HEADER | IN_FORM
+_BESIDE = FURNITURE | IN_FIGURE | IN_CAPTION
 
 _TAG_BITS = {
     "article": IN_ARTICLE, "main": IN_MAIN, "aside": IN_ASIDE, "nav": IN_NAV, "footer": IN_FOOTER,
@@ -51,17 +52,19 @@ class Frame:
             frame = frame.above
 
 
-def settle(frames: Iterable[Frame], total: float) -> None:
+def settle(frames: Iterable[Frame], total: float, common: frozenset[str] = frozenset()) -> None:
     """Fill in ``places``, ``chrome`` and ``body`` of ``frames`` and all above them.
 
-    What surrounds most of a page's prose, ``total`` words, is no furniture whatever its name.
+    What surrounds most of a page's prose, ``total`` words, is no furniture whatever its name, nor are the
+    names that are ``common`` to most of it.
     """
     for frame in frames:
         waiting = list(takewhile(lambda each: not each.settled, frame.chain()))
         for each in reversed(waiting):
             above = each.above
+            each.names = each.names.without(common)
             if total and 2 * each.prose >= total and not each.names.replies:
-                each.names, each.bits = each.names.forgiven(), each.bits & ~FURNITURE
+                each.names, each.bits = each.names.forgiven(), each.bits & ~_BESIDE
             each.places = each.bits | (above.places if above else 0)
             each.chrome = each.names.chrome + (above.chrome if above else 0)
             each.body = each.names.body + (above.body if above else 0)

@@ -27,6 +27,9 @@ EMBEDDED_POST = "embedded-post"
 
 _MANY_BREAKS = 200
 _BREAKS = re.compile(r"(?:<br[ /]*>\s*){3,}", re.IGNORECASE)
+_END = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
+"""Ends of the page; where one stands too early, browsers go on, libxml2 does not."""
+
 _ATTRIBUTE = re.compile(r"[\s/\"'][^\s/\"'<>=]")
 _TAG_START = re.compile(r"<[A-Za-z][\w:-]*")
 _NESTING = re.compile(
@@ -52,10 +55,10 @@ def parse_page(text: str) -> HtmlElement:
 
 
 def _scrub(text: str) -> str:
-    """Return ``text`` without attribute bombs and with piles of breaks folded."""
+    """Return ``text`` without ends of the page and attribute bombs, and with piles of breaks folded."""
     if text.count("<br") + text.count("<BR") > _MANY_BREAKS:
         text = _BREAKS.sub("<br><br>", text)
-    pieces = text.split(">")
+    pieces = _END.sub("", text).split(">")
     for i, piece in enumerate(pieces):
         if len(piece) > _MOST_ATTRIBUTES:
             pieces[i] = _defuse(piece)

@@ -1,6 +1,6 @@
 """What can be told of a passage before deciding: its manner, its kin, what readability thinks of it."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
@@ -125,4 +125,18 @@ def _weigh_frames(lines: Sequence[Line]) -> None:
         if prose := line.prose:
             for frame in line.frame.chain():
                 frame.prose += prose
-    settle((line.frame for line in lines), sum(line.prose for line in lines))
+    total = sum(line.prose for line in lines)
+    settle((line.frame for line in lines), total, _common_names(lines, total))
+
+
+def _common_names(lines: Sequence[Line], total: float) -> frozenset[str]:
+    """Return the names of furniture that most of the page's prose stands under: here they say nothing."""
+    weights: Counter[str] = Counter()
+    said: dict[Frame, frozenset[str]] = {}
+    for line in lines:
+        if line.prose:
+            if line.frame not in said:
+                said[line.frame] = frozenset().union(*(frame.names.said for frame in line.frame.chain()))
+            for name in said[line.frame]:
+                weights[name] += int(line.prose)
+    return frozenset(name for name, words in weights.items() if 2 * words >= total)

@@ -39,24 +39,46 @@ class Names:
     """What the class and id of one element say.
 
     Attributes:
-        chrome: the furniture of a page stands somewhere in them; ``word``: as a word of its own.
+        furniture: names of a page's furniture that stand somewhere in them; ``words``: as words of their own.
         body: they say that this is the text of an article.
         replies: they say that readers speak here.
         caption: they say that this stands under a picture.
     """
 
-    chrome: bool
-    word: bool
+    furniture: frozenset[str]
+    words: frozenset[str]
     body: bool
     replies: bool
     caption: bool
 
+    @property
+    def chrome(self) -> bool:
+        """Whether the furniture of a page stands somewhere in them."""
+        return bool(self.furniture)
+
+    @property
+    def said(self) -> frozenset[str]:
+        """All names of furniture in them."""
+        return self.furniture | self.words if self.furniture or self.words else _NONE
+
+    @property
+    def word(self) -> bool:
+        """Whether it stands there as a word of its own."""
+        return bool(self.words)
+
     def forgiven(self) -> "Names":
         """Return these names without the furniture."""
-        return replace(self, chrome=False, word=False)
+        return replace(self, furniture=_NONE, words=_NONE)
+
+    def without(self, common: frozenset[str]) -> "Names":
+        """Return these names without those of the furniture that are ``common``."""
+        if self.replies or common.isdisjoint(self.said):
+            return self
+        return replace(self, furniture=self.furniture - common, words=self.words - common)
 
 
-NO_NAMES = Names(chrome=False, word=False, body=False, replies=False, caption=False)
+_NONE: frozenset[str] = frozenset()
+NO_NAMES = Names(furniture=_NONE, words=_NONE, body=False, replies=False, caption=False)
 
 
 @lru_cache(maxsize=4096)
@@ -64,8 +86,8 @@ def read_names(names: str) -> Names:
     """Return what ``names``, a class and an id, say."""
     names = names.lower()
     return Names(
-        chrome=any(map(names.__contains__, _CHROME)),
-        word=not _CHROME_WORDS.isdisjoint(_WORD.findall(names)),
+        furniture=frozenset(filter(names.__contains__, _CHROME)),
+        words=_CHROME_WORDS.intersection(_WORD.findall(names)),
         body=_BODY.search(names) is not None,
         replies=any(map(names.__contains__, _REPLIES)),
         caption=any(map(names.__contains__, _CAPTION)),
