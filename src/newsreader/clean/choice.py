@@ -14,6 +14,7 @@ from newsreader.clean.frames import (
     IN_LIST,
     IN_MAIN,
     IN_NAV,
+    Frame,
 )
 from newsreader.clean.lines import Line
 
@@ -31,12 +32,55 @@ _COMMON = 0.4
 _SPLIT = 0.25
 """Prose of that kind outside, as a share of what is kept, from which the body was split."""
 
+_NEARLY_ALL = 0.85
+"""The share of the page's sentences that its article's element holds."""
+
+_TOO_SMALL_A_PART = 0.4
+"""What is kept, as a share of that element's sentences, below which the article is all that stands in it."""
+
 _ENOUGH = 80
 """Words that a page's sentences must have to speak against readability."""
 
 
 def choose(lines: Sequence[Line]) -> list[bool]:
     """Return for each of ``lines`` whether it belongs to the article, as far as its container tells."""
+    kept = _by_kin(lines)
+    rivals = _sentences(lines)
+    home = innermost(lines, rivals, _NEARLY_ALL)
+    if home is None or not (home.places & _SEMANTIC or home.body):
+        return kept
+    inside = [i for i in rivals if home in lines[i].frame.chain()]
+    words = sum(lines[i].words for i in inside)
+    if words <= _ENOUGH or sum(lines[i].words for i in inside if kept[i]) >= _TOO_SMALL_A_PART * words:
+        return kept
+    span = range(inside[0], inside[-1] + 1)
+    return [keep or (i in span and _is_inside(lines[i], home)) for i, keep in enumerate(kept)]
+
+
+def _is_inside(line: Line, home: Frame) -> bool:
+    """Tell whether ``line`` stands in ``home`` with no furniture between."""
+    frame = line.frame
+    return (
+        line.linked < 0.5
+        and frame.chrome <= home.chrome
+        and not frame.places & _ELSEWHERE
+        and home in frame.chain()
+    )
+
+
+def innermost(lines: Sequence[Line], among: Sequence[int], share: float) -> Frame | None:
+    """Return the innermost frame that holds ``share`` of the words of the lines ``among``, or None."""
+    weights: Counter[Frame] = Counter()
+    for i in among:
+        for frame in lines[i].frame.chain():
+            weights[frame] += lines[i].words
+    total = sum(lines[i].words for i in among)
+    holding = [frame for frame, words in weights.items() if words >= share * total]
+    return max(holding, key=lambda frame: sum(1 for _ in frame.chain()), default=None)
+
+
+def _by_kin(lines: Sequence[Line]) -> list[bool]:
+    """Return what readability keeps, mended by what the page's sentences have in common."""
     kept = [line.kept for line in lines]
     rivals = _sentences(lines)
     total = sum(lines[i].words for i in rivals)

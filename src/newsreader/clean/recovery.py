@@ -1,8 +1,8 @@
 """What the container left out although it stands in the body and is like it: headings, items, quotes."""
 
-from collections import Counter
 from collections.abc import Sequence
 
+from newsreader.clean.choice import innermost
 from newsreader.clean.frames import FURNITURE, IN_CAPTION, IN_FIGURE, IN_QUOTE, Frame
 from newsreader.clean.lines import Line
 from newsreader.clean.sweep import HEADINGS, body_range
@@ -78,12 +78,5 @@ def _recover_headings(
 
 def _home(lines: Sequence[Line], kept: Sequence[bool]) -> Frame | None:
     """Return the frame of the innermost element that holds nearly all kept prose."""
-    weights: Counter[Frame] = Counter()
-    total = 0
-    for line, keep in zip(lines, kept, strict=True):
-        if keep and line.prose:
-            total += line.words
-            for frame in line.frame.chain():
-                weights[frame] += line.words
-    holding = [frame for frame, words in weights.items() if words >= 0.8 * total]
-    return max(holding, key=lambda frame: sum(1 for _ in frame.chain()), default=None)
+    prose = [i for i, (line, keep) in enumerate(zip(lines, kept, strict=True)) if keep and line.prose]
+    return innermost(lines, prose, 0.8)
