@@ -11,7 +11,7 @@ from newsreader.model import FeedError, FetchError, HeadlineQuery, View
 from newsreader.newsroom import Newsroom, Progress
 from support.clock import Clock
 from support.loopback import Answer, Loopback, closed_port
-from support.site import RSS, feed, open_site
+from support.site import HTML, RSS, feed, open_site, page
 
 EVERYTHING = HeadlineQuery()
 
@@ -204,3 +204,25 @@ async def test_the_edition_is_not_asked_for_once_it_is_not_served(
     with Loopback() as other:
         await again.show_edition(open_site(other, ["Welcome"]), "The edition")
     assert titles(again) == ["Welcome"]
+
+
+async def test_the_built_in_edition_opens_no_other_door_on_this_machine(
+    open_newsroom: Callable[..., Newsroom], site: Loopback
+) -> None:
+    with Loopback() as printer:
+        printer.routes["/jobs"] = Answer(page(1, "Jobs"), headers=HTML)
+        text = feed(site.url("/"), ["Welcome"]).replace(
+            site.url("/article/0").encode(), printer.url("/jobs").encode()
+        )
+        site.routes["/feed.xml"] = Answer(text, headers=RSS)
+        for newsroom in (open_newsroom(), open_newsroom()):
+            await newsroom.show_edition(site.url("/feed.xml"), "The edition")
+            assert "inside your own network" in (await newsroom.reading(1)).notice
+        assert printer.asked == []
+
+
+async def test_an_imported_feed_may_be_on_the_readers_own_network(newsroom: Newsroom, site: Loopback) -> None:
+    url = open_site(site)
+    opml = f'<opml version="2.0"><body><outline xmlUrl="{url}" text="At home"/></body></opml>'
+    await newsroom.sources.import_opml(opml.encode())
+    assert (await newsroom.refresh()).updated == 1

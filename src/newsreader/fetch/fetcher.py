@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from newsreader import __version__
 from newsreader.fetch.body import read_body
-from newsreader.fetch.hosts import host_of
+from newsreader.fetch.hosts import host_of, server_of
 from newsreader.fetch.kinds import ACCEPT, LIMITS, Kind, Limits, unwanted
 from newsreader.fetch.manners import Manners
 from newsreader.fetch.messages import Request, Response
@@ -46,9 +46,12 @@ class Fetcher:
         self._manners = Manners(self._limits)
         self._transport: CheckedTransport | None = None
 
-    def trust(self, url: str) -> None:
-        """Let the host of ``url``, which the reader typed or imported, be one inside their own network."""
-        self._trusted.add(host_of(url))
+    def trust(self, url: str, *, only_port: bool = False) -> None:
+        """Let the host of ``url``, which the reader typed or imported, be one inside their own network.
+
+        With ``only_port`` that holds for the server on the port of ``url`` alone, and not for the host's others.
+        """
+        self._trusted.add(server_of(url) if only_port else host_of(url))
 
     async def fetch(self, request: Request) -> Response:
         """Return what ``request.url`` answers: 2xx with a body that is neither empty nor too large, or 304.

@@ -65,6 +65,16 @@ def plain_host(host: str) -> str:
         return name
 
 
+def server_of(url: str) -> str:
+    """Return host and port of ``url``, as ``host:port``; empty when there is no host."""
+    try:
+        port = urlsplit(url).port
+    except ValueError:
+        return ""
+    host = host_of(url)
+    return f"{host}:{port or (443 if url.lower().startswith('https:') else 80)}" if host else ""
+
+
 def host_of(url: str) -> str:
     """Return the host of ``url`` in its plain form; empty when there is none."""
     try:

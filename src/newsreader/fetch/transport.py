@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager
 
 import httpx
 
-from newsreader.fetch.hosts import IPAddress, is_home_name, is_public, literal_address, plain_host
+from newsreader.fetch.hosts import IPAddress, is_home_name, is_public, literal_address, plain_host, server_of
 from newsreader.fetch.proxies import proxy_for
 from newsreader.fetch.resolve import Resolver
 from newsreader.fetch.trail import shown
@@ -73,7 +73,7 @@ class CheckedTransport:
         return await way.handle_async_request(_pinned(request, host, addresses[-1]))
 
     def _allowed(self, host: str, addresses: tuple[IPAddress, ...], url: str) -> tuple[IPAddress, ...]:
-        if plain_host(host) in self._trusted:
+        if self._is_trusted(host, url):
             return addresses
         public = tuple(address for address in addresses if is_public(address))
         if not public:
@@ -82,11 +82,14 @@ class CheckedTransport:
 
     def _check_name(self, host: str, url: str) -> None:
         """Refuse what can be refused without looking the name up, which only the proxy can do."""
-        if plain_host(host) in self._trusted:
+        if self._is_trusted(host, url):
             return
         address = literal_address(host)
         if is_home_name(host) if address is None else not is_public(address):
             raise _refused(host, url)
+
+    def _is_trusted(self, host: str, url: str) -> bool:
+        return plain_host(host) in self._trusted or server_of(url) in self._trusted
 
     def _way(self, scheme: str, proxy: str | None = None) -> httpx.AsyncHTTPTransport:
         if (scheme, proxy) not in self._ways:

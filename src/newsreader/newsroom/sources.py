@@ -42,7 +42,8 @@ class Sources:
         self._subscriber = Subscriber(library, fetcher, workshop, every=every, now=now)
         self._now = now
         self._edition_url: str | None = None
-        for url in [*(subscription.url for subscription in library.subscriptions()), *self._typed()]:
+        own = [sub.url for sub in library.subscriptions() if not sub.edition]
+        for url in [*own, *self._typed()]:  # the edition's would let any feed have this machine's servers asked
             fetcher.trust(url)
 
     def _typed(self) -> list[str]:
@@ -88,6 +89,7 @@ class Sources:
         listed = await self._workshop.read_opml(data)
         new = [feed for feed in listed if self._library.subscription(feed.url) is None]
         for feed in new:
+            self._fetcher.trust(feed.url)
             await self._library.subscribe(
                 feed.url, feed.title or feed.url, site_url=feed.site_url, folder=feed.folder
             )
@@ -116,7 +118,7 @@ class Sources:
     async def place_edition(self, feed_url: str, title: str) -> Subscription:
         """Return the subscription to the built-in edition, at the address it is served on this time."""
         self._edition_url = feed_url
-        self._fetcher.trust(feed_url)
+        self._fetcher.trust(feed_url, only_port=True)
         known = next((sub for sub in self._library.subscriptions() if sub.edition), None)
         if known is None:
             return await self._library.subscribe(feed_url, title, edition=True)
