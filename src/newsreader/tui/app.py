@@ -10,6 +10,7 @@ from textual.app import App
 from textual.command import Provider
 from textual.filter import LineFilter, NoColor
 from textual.screen import Screen
+from textual.scrollbar import ScrollBar
 
 from newsreader.model import Article
 from newsreader.tui.asked import News
@@ -23,6 +24,7 @@ from newsreader.tui.screens.reading import ReadingScreen
 from newsreader.tui.screens.telling import tell
 from newsreader.tui.signals import leave_when_told
 from newsreader.tui.themes import NIGHT, PLAIN, THEMES, own_variables
+from newsreader.tui.widgets.thin_bar import ThinBar
 
 BREAKPOINTS: list[tuple[int, str]] = [(0, "-narrow"), (80, "-normal"), (120, "-wide")]
 """Columns from which a screen has a class: under 80 there is room for one pane only."""
@@ -59,6 +61,7 @@ class NewsreaderApp(App[None]):
     ) -> None:
         """Put the app together; ``options.Options`` says what each option means."""
         super().__init__()
+        ScrollBar.renderer = ThinBar  # the way Textual gives to draw them otherwise
         self._newsroom = newsroom
         self._options = Options(
             now=now,
