@@ -226,3 +226,14 @@ async def test_an_imported_feed_may_be_on_the_readers_own_network(newsroom: News
     opml = f'<opml version="2.0"><body><outline xmlUrl="{url}" text="At home"/></body></opml>'
     await newsroom.sources.import_opml(opml.encode())
     assert (await newsroom.refresh()).updated == 1
+
+
+async def test_a_clock_that_went_wrong_for_a_while_silences_no_feed(
+    newsroom: Newsroom, site: Loopback, clock: Clock
+) -> None:
+    await newsroom.add(open_site(site))
+    clock.move(days=400)
+    assert (await newsroom.refresh()).feeds == 1
+    clock.move(days=-400)
+    assert (await newsroom.refresh()).feeds == 1
+    assert (await newsroom.refresh()).feeds == 0

@@ -1,7 +1,7 @@
 """Subscriptions: adding them, changing them, and noting what each check of their feed brought."""
 
 import sqlite3
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from newsreader.library.changes import Change
@@ -10,6 +10,9 @@ from newsreader.library.entries import store_entries
 from newsreader.library.indexing import note_source
 from newsreader.library.values import FeedCheck
 from newsreader.model import NotFoundError, ParsedFeed, Subscription
+
+_SLEWED = timedelta(minutes=1)
+"""By so much clocks are corrected every day without having gone wrong."""
 
 _SELECT = (
     "SELECT o.id, o.url, o.title, o.site_url, o.folder, coalesce(e.total, 0) - coalesce(s.read, 0),"
@@ -35,11 +38,15 @@ def subscriptions(connection: sqlite3.Connection) -> list[Subscription]:
 
 
 def due(connection: sqlite3.Connection, now: datetime) -> list[Subscription]:
-    """Return the subscriptions that may be asked again, those longest unasked first; their counts are left 0."""
+    """Return the subscriptions that may be asked again, those longest unasked first; their counts are left 0.
+
+    One asked in the future was asked while the clock went wrong: it is due too, or it might wait for years.
+    """
     rows = connection.execute(
         _SELECT + " LEFT JOIN (SELECT 0 AS total) e LEFT JOIN (SELECT 0 AS read) s"
-        " WHERE o.subscribed AND coalesce(o.next_check, ?1) <= ?1 ORDER BY coalesce(o.checked_at, 0), o.id",
-        (to_column(now),),
+        " WHERE o.subscribed AND (coalesce(o.next_check, ?1) <= ?1 OR o.checked_at > ?2)"
+        " ORDER BY coalesce(o.checked_at, 0), o.id",
+        (to_column(now), to_column(now + _SLEWED)),
     ).fetchall()
     return [_subscription(row) for row in rows]
 
