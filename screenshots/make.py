@@ -50,7 +50,7 @@ KEEPER = ("j",)
 SHOTS = (
     Shot("wide", 120, 40, (KEEPER,), "▀▀▀▀"),
     Shot("day", 120, 40, (KEEPER,), "▀▀▀▀", theme="day"),
-    Shot("small", 80, 24, (KEEPER, ("m",)), "▀▀▀▀"),
+    Shot("small", 80, 24, (KEEPER, ("m",)), "The boat"),
     Shot("article", 120, 40, (("j", "j", "j"), ("enter", "z", "space")), "Height"),
     Shot("bookmarks", 120, 40, (KEEPER, ("b",), ("j", "b"), ("B",)), "★"),
     Shot("help", 120, 40, (("question_mark",),), "next headline"),

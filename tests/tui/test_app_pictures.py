@@ -37,8 +37,11 @@ async def test_pictures_come_after_the_text_and_move_nothing_that_is_read() -> N
 
 async def test_a_picture_leaves_more_than_half_of_the_pane_to_the_text() -> None:
     newsroom = NewsroomDouble([headline(1)], [(1, illustrated())])
-    async with reading(newsroom, size=(80, 24)):
+    newsroom.drawn[IMAGE.url] = Picture(42, 16, bytes(2016))
+    async with reading(newsroom, size=(80, 24)) as pilot:
         assert asked_sizes(newsroom) == [(42, 8)]
+        assert "Paragraph 0 begins" in shown(pilot)
+        assert "▀" * 42 in shown(pilot)
 
 
 async def test_pictures_are_drawn_again_for_a_column_or_a_pane_of_another_size() -> None:

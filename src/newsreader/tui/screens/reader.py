@@ -1,7 +1,7 @@
 """The article beside the list: stored ones at once, others when they come, pictures after the text."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
@@ -10,7 +10,7 @@ from typing import Any
 from textual.screen import Screen
 from textual.worker import WorkType
 
-from newsreader.model import Article, Block, Headline, NewsreaderError
+from newsreader.model import Article, Block, Headline, NewsreaderError, Paragraph
 from newsreader.newsroom import Reading
 from newsreader.tui.asked import News
 from newsreader.tui.options import Options
@@ -24,6 +24,8 @@ SETTLED = 0.25
 """Seconds an article is looked at before its pictures are asked for."""
 PICTURE_PART = 0.42
 """How much of the pane's height a picture takes at most: there is text beside it on the smallest screen."""
+LOW = 28
+"""Rows of a pane under which head and picture would leave no room for the text to begin."""
 FEWEST_ROWS = 4
 """Rows a picture may take on any screen."""
 
@@ -92,7 +94,7 @@ class Reader:
         self.images = not self.images
         if self.headline is not None and self.article is not None:
             head = article_head(self.headline, self.article, self._notice, self._now())
-            self._view.show(head, _blocks(self.article), self._view.place)
+            self._view.show(head, self._blocks(self.article), self._view.place)
             self._bring_pictures()
         return self.images
 
@@ -141,7 +143,7 @@ class Reader:
             headline = self._with_marks(headline, self.headline)
         self.headline = headline
         self._view.show(
-            article_head(headline, reading.article, reading.notice, self._now()), _blocks(reading.article)
+            article_head(headline, reading.article, reading.notice, self._now()), self._blocks(reading.article)
         )
         self._bring_pictures()
         self._on_shown(headline)
@@ -149,6 +151,13 @@ class Reader:
     @staticmethod
     def _with_marks(fresh: Headline, known: Headline) -> Headline:
         return replace(fresh, read=known.read, bookmarked=known.bookmarked)
+
+    def _blocks(self, article: Article) -> tuple[Block, ...]:
+        """Return all there is to show: the lead picture on top, or where the pane is low after the first words."""
+        if article.lead_image is None:
+            return article.blocks
+        after = first_words(article.blocks) if self._view.size.height < LOW else 0
+        return (*article.blocks[:after], article.lead_image, *article.blocks[after:])
 
     def _bring_pictures(self) -> None:
         if self.images and self.headline is not None and self.article is not None and self.article.images:
@@ -164,5 +173,6 @@ class Reader:
                     self._view.add_picture(url, picture)
 
 
-def _blocks(article: Article) -> tuple[Block, ...]:
-    return (article.lead_image, *article.blocks) if article.lead_image else article.blocks
+def first_words(blocks: Sequence[Block]) -> int:
+    """Return how many of ``blocks`` there are up to the first paragraph and with it; 0 when there is none."""
+    return next((number for number, block in enumerate(blocks, 1) if isinstance(block, Paragraph)), 0)
