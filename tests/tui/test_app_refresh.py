@@ -120,7 +120,7 @@ async def test_adding_says_that_it_is_looking() -> None:
     newsroom = two()
     async with reading(newsroom) as pilot:
         newsroom.gate.clear()
-        await pilot.press("a", *"news.example", "enter")
+        await pilot.press("a", *"n.am", "enter")
         await pilot.pause()
-        assert "Looking at news.example …" in shown(pilot)
+        assert "Looking at n.am …" in shown(pilot)
         newsroom.gate.set()
