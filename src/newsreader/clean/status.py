@@ -12,6 +12,10 @@ _SHORT = 120
 _STUB = 250
 """Words below which the text of an article that is sold is taken for its opening."""
 
+_LONGEST_CONSENT = 500
+_CONSENT_EVERY = 20
+"""Words for each word of consent in a text that asks for it; an article about consent has fewer of them."""
+
 _WALL_TITLE = re.compile(
     r"^\W*(?:(?:error )?(?:403|404|410|429|451|50[0234])\b|(?:page )?not found|page introuvable"
     r"|seite nicht gefunden|página no encontrada"
@@ -19,8 +23,11 @@ _WALL_TITLE = re.compile(
     r"|are you (?:a )?(?:human|robot)|robot check"
     r"|security check|before you continue|consent|cookie (?:consent|settings|wall)|your privacy"
     r"|we value your privacy|one more step"
-    r"|service unavailable|(?:an )?error(?: occurred)?$|oops|subscribe to (?:read|continue)"
-    r"|log ?in$|sign in$)|\b404\b",
+    r"|service unavailable|internal server error|too many requests|(?:an )?error(?: occurred)?$|oops"
+    r"|subscribe to (?:read|continue)|pardon our interruption|human verification|pagina niet gevonden"
+    r"|nie znaleziono strony|strony nie znaleziono|sidan hittades inte|siden blev ikke fundet|страница не найдена"
+    r"|(?:log ?in|sign in|anmelden|einloggen|connexion|iniciar sesión|accedi|inloggen|logga in|zaloguj się)"
+    r"(?:$| [|–—-] ))|\b404\b",
     re.IGNORECASE,
 )
 _WALL_TEXT = re.compile(
@@ -37,7 +44,22 @@ _WALL_TEXT = re.compile(
     r"|not found|no longer exists|doesn['’]t exist)|seite (?:wurde )?nicht gefunden|access denied"
     r"|you don['’]t have permission"
     r"|page (?:demandée )?(?:est )?introuvable|no (?:se ha|hemos) (?:podido )?encontra\w+|temporarily unavailable"
-    r"|something went wrong",
+    r"|something went wrong|aktivieren sie (?:bitte )?java ?script"
+    r"|browser is (?:not supported|outdated|out of date)"
+    r"|pa(?:gina|ge|gină) .{0,40}(?:bestaat niet|n['’]existe|non esiste|não existe)|strona.{0,40}nie istnieje"
+    r"|(?:article|story|page|content)\b.{0,30} (?:has been|was|may have been) (?:removed|deleted)"
+    r"|(?:article|story|page|content) is no longer available|us think you (?:were|are|might be) a bot"
+    r"|not available in your (?:country|region|location)|from a country belonging to"
+    r"|melden sie sich (?:bitte )?an|connectez-vous pour|inicia sesión para|log ?in to (?:your|view|continue)",
+    re.IGNORECASE,
+)
+_COOKIE = re.compile(r"cookie", re.IGNORECASE)
+_CONSENT = re.compile(
+    r"cookie|consent|\bpartner|partenaire|\bsocios\b|terze parti|personal data|personenbezogen|données personnelles"
+    r"|datos personales|dati personali|privacy|tracking|партн|identifiers"
+    r"|accept|akzept|aceita|accetta|acept|zaakcept"
+    r"|godk[äe]nn?|einstellung|voorkeur|ustawieni|preferências|inställning|indstilling|настройк|примите"
+    r"|on (?:a|your) device",
     re.IGNORECASE,
 )
 _PAY = re.compile(
@@ -53,7 +75,8 @@ _PAY = re.compile(
     r"|il vous reste .{0,12}% de cet article|contenido exclusivo|(?:solo|exclusivo) para suscriptores"
     r"|suscríbete para|contenuto riservato|riservato agli abbonati"
     r"|abbonati per|alleen voor abonnees|verder lezen|prenumerera för|logga in för att|tylko dla (?:prenumeratorów"
-    r"|subskrybentów)|このつづき|有料会員|会員限定",
+    r"|subskrybentów)|このつづき|有料会員|会員限定|exclusivo para assinantes|assine para (?:continuar|ler)"
+    r"|forbeholdt abonnenter|bli abonnent|только для подписчиков|limit of free (?:articles|stories)",
     re.IGNORECASE,
 )
 _CUT_OFF = re.compile(
@@ -67,18 +90,21 @@ def judge(facts: Facts, title: str, text: str, page_text: str) -> ArticleStatus:
     A wall is told by its own words, and only where little else is said: an article about cookies is none.
     """
     words = count_words(text)
-    if words < _SHORT and (
-        _WALL_TITLE.search(title) or (_WALL_TEXT.search(text) if words else _WALL_TEXT.search(page_text))
-    ):
+    titled = _WALL_TITLE.search(title) or _WALL_TITLE.search(facts.document_title)
+    if words < _SHORT and (titled or _WALL_TEXT.search(text if words else page_text)):
+        return ArticleStatus.WALL
+    if words < _LONGEST_CONSENT and _asks_for_consent(text, words):
         return ArticleStatus.WALL
     sold = _is_sold(facts)
     asked = _PAY.search(page_text) is not None
     if words == 0 or (words < 20 and (sold or asked)):
         return ArticleStatus.WALL
     told = _told_words(facts)
-    if told > 150 and words * 2 < told:
+    if (
+        told > 150 and words * 2 < told and (sold or asked or words < _STUB)
+    ):  # some pages count other things as words
         return ArticleStatus.PARTIAL
-    if words < _STUB and (sold or (asked and words < _SHORT)):
+    if words < _STUB and (sold or asked):
         return ArticleStatus.PARTIAL
     if (sold or asked) and _CUT_OFF.search(text):
         return ArticleStatus.PARTIAL
@@ -88,6 +114,11 @@ def judge(facts: Facts, title: str, text: str, page_text: str) -> ArticleStatus:
 def is_wall(title: str, page_text: str) -> bool:
     """Tell whether a page without a body says that it is a wall."""
     return bool(_WALL_TITLE.search(title) or _WALL_TEXT.search(page_text) or _PAY.search(page_text))
+
+
+def _asks_for_consent(text: str, words: int) -> bool:
+    """Tell whether ``text`` speaks of cookies and of little else than leave to use them."""
+    return _COOKIE.search(text) is not None and len(_CONSENT.findall(text)) * _CONSENT_EVERY >= words
 
 
 def _is_sold(facts: Facts) -> bool:
