@@ -29,7 +29,7 @@ _MOST = 0.5
 _COMMON = 0.4
 """The share of the page's prose that must be of that kind."""
 
-_SPLIT = 0.25
+_SPLIT = 0.15
 """Prose of that kind outside, as a share of what is kept, from which the body was split."""
 
 _NEARLY_ALL = 0.85
