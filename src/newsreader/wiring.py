@@ -92,7 +92,7 @@ def run_demo(settings: Settings, *, throw_away: bool) -> int:
         newsroom = open_newsroom(settings, workshop=workshop)
 
         async def opening() -> None:
-            await newsroom.sources.add(edition.feed_url)
+            await newsroom.show_demo(edition.feed_url, edition.title)
 
         return asyncio.run(_run(newsroom, settings, opening))
 

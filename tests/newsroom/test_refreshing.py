@@ -237,3 +237,18 @@ async def test_a_clock_that_went_wrong_for_a_while_silences_no_feed(
     clock.move(days=-400)
     assert (await newsroom.refresh()).feeds == 1
     assert (await newsroom.refresh()).feeds == 0
+
+
+async def test_the_demo_in_a_library_of_ones_own_is_one_source_however_often_it_is_shown(
+    open_newsroom: Callable[..., Newsroom], site: Loopback
+) -> None:
+    first = open_newsroom()
+    await first.show_demo(open_site(site, ["Welcome"]), "The Mole")
+    await first.mark_read(first.headline_ids(EVERYTHING))
+    site.stop()
+    with Loopback() as other:
+        again = open_newsroom()
+        await again.show_demo(open_site(other, ["Welcome"]), "The Mole")
+        assert [source.url for source in again.subscriptions()] == [other.url("/feed.xml")]
+        assert again.count(EVERYTHING) == (0, 1)
+        assert (await again.reading(1)).stored, "its page is asked for where it is served now"

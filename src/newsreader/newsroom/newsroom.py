@@ -213,6 +213,11 @@ class Newsroom:
         edition = await self.sources.place_edition(feed_url, title)
         await self._refresher.refresh([edition])
 
+    async def show_demo(self, feed_url: str, title: str) -> None:
+        """Have the built-in edition among all other sources, at the address it is served on this time."""
+        demo = await self.sources.place_demo(feed_url, title)
+        await self._refresher.refresh([demo])
+
     # The header bar
 
     def last_masthead(self) -> Masthead:
