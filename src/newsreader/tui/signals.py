@@ -16,5 +16,7 @@ def leave_when_told(leave: Callable[[], object]) -> None:
     """
     loop = asyncio.get_running_loop()
     for number in ENDING:
+        if signal.getsignal(number) is signal.SIG_IGN:  # as under nohup
+            continue
         with suppress(NotImplementedError, RuntimeError, ValueError):  # not on this system, not in this thread
             loop.add_signal_handler(number, leave)
