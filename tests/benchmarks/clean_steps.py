@@ -47,7 +47,7 @@ STEPS: dict[str, tuple[str, object] | None] = {
     "all steps": None,
     "read on below an early end of the page": (f"{_CLEAN}.hygiene._END", _NEVER),
     "show what was streamed": (f"{_CLEAN}.hygiene._show_streamed", _nothing),
-    "forgive names around most prose": (f"{_CLEAN}.frames.Names.forgiven", lambda names: names),
+    "forgive tags around most prose": (f"{_CLEAN}.frames._BESIDE", 0),
     "forgive names common to most prose": (f"{_CLEAN}.lines._common_names", _no_names),
     "readability's opinion": (f"{_CLEAN}.body.readable_elements", _no_names),
     "choose: all of it": (f"{_CLEAN}.body.choose", _as_readability),

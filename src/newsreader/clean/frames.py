@@ -55,8 +55,8 @@ class Frame:
 def settle(frames: Iterable[Frame], total: float, common: frozenset[str] = frozenset()) -> None:
     """Fill in ``places``, ``chrome`` and ``body`` of ``frames`` and all above them.
 
-    What surrounds most of a page's prose, ``total`` words, is no furniture whatever its name, nor are the
-    names that are ``common`` to most of it.
+    What surrounds most of a page's prose, ``total`` words, is no furniture whatever its tag; the names of
+    furniture that are ``common`` to most of it say nothing.
     """
     for frame in frames:
         waiting = list(takewhile(lambda each: not each.settled, frame.chain()))
@@ -64,7 +64,7 @@ def settle(frames: Iterable[Frame], total: float, common: frozenset[str] = froze
             above = each.above
             each.names = each.names.without(common)
             if total and 2 * each.prose >= total and not each.names.replies:
-                each.names, each.bits = each.names.forgiven(), each.bits & ~_BESIDE
+                each.bits &= ~_BESIDE
             each.places = each.bits | (above.places if above else 0)
             each.chrome = each.names.chrome + (above.chrome if above else 0)
             each.body = each.names.body + (above.body if above else 0)

@@ -66,10 +66,6 @@ class Names:
         """Whether it stands there as a word of its own."""
         return bool(self.words)
 
-    def forgiven(self) -> "Names":
-        """Return these names without the furniture."""
-        return replace(self, furniture=_NONE, words=_NONE)
-
     def without(self, common: frozenset[str]) -> "Names":
         """Return these names without those of the furniture that are ``common``."""
         if self.replies or common.isdisjoint(self.said):
