@@ -20,6 +20,7 @@ from newsreader.model import (
 from newsreader.newsroom.articles import Articles
 from newsreader.newsroom.bookmarks import Keeper
 from newsreader.newsroom.masthead import MastheadDesk
+from newsreader.newsroom.means import Means
 from newsreader.newsroom.pictures import Pictures
 from newsreader.newsroom.refreshing import OnProgress, Refresher
 from newsreader.newsroom.sources import Sources
@@ -52,12 +53,12 @@ class Newsroom:
         self._library = library
         self._fetcher = fetcher
         self._workshop = workshop
-        every = settings.refresh.every
+        means = Means(library, fetcher, workshop, settings.refresh.every, now)
         self._articles = Articles(library, fetcher, workshop)
         self._pictures = Pictures(library, fetcher, workshop)
         self._keeper = Keeper(library, self._articles, self._pictures, workshop)
-        self._refresher = Refresher(library, fetcher, workshop, every=every, now=now)
-        self.sources = Sources(library, fetcher, workshop, every=every, now=now)
+        self._refresher = Refresher(means)
+        self.sources = Sources(means)
         self.masthead_desk = MastheadDesk(settings, library, fetcher, now=now)
         self._now = now
         self._tried: set[int] = set()  # fetched ahead already, or not to be had: not asked for again and again

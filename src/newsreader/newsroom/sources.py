@@ -1,18 +1,12 @@
 """The sources of a library: added, removed, found by name, brought in and out as OPML, and the first run's."""
 
 import json
-from collections.abc import Callable
-from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
 
-from newsreader.fetch import Fetcher, host_of
-from newsreader.library import Library
+from newsreader.fetch import host_of
 from newsreader.model import NotFoundError, Subscription, shown_host
+from newsreader.newsroom.means import Means
 from newsreader.newsroom.starter import starter_feeds
 from newsreader.newsroom.subscribing import Subscriber
-
-if TYPE_CHECKING:
-    from newsreader.workshop import Workshop
 
 _LONGEST_ID = 20
 """Digits; no id has so many, and Python turns no more than 4,300 into a number."""
@@ -27,24 +21,16 @@ TYPED = "typed"
 class Sources:
     """Changes which feeds there are."""
 
-    def __init__(
-        self,
-        library: Library,
-        fetcher: Fetcher,
-        workshop: "Workshop",
-        *,
-        every: timedelta,
-        now: Callable[[], datetime],
-    ) -> None:
-        self._library = library
-        self._fetcher = fetcher
-        self._workshop = workshop
-        self._subscriber = Subscriber(library, fetcher, workshop, every=every, now=now)
-        self._now = now
+    def __init__(self, means: Means) -> None:
+        self._library = means.library
+        self._fetcher = means.fetcher
+        self._workshop = means.workshop
+        self._subscriber = Subscriber(means)
+        self._now = means.now
         self._edition_url: str | None = None
-        own = [sub.url for sub in library.subscriptions() if not sub.edition]
+        own = [sub.url for sub in self._library.subscriptions() if not sub.edition]
         for url in [*own, *self._typed()]:  # the edition's would let any feed have this machine's servers asked
-            fetcher.trust(url)
+            self._fetcher.trust(url)
 
     def _typed(self) -> list[str]:
         """Return the pages that the reader saved by typing their address."""

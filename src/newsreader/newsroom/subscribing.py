@@ -1,18 +1,10 @@
 """Subscribing: from whatever address the reader types to a feed that works."""
 
-import hashlib
-from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
 
-from newsreader.fetch import Fetcher, Kind, Request, Response
-from newsreader.library import FeedCheck, Library
+from newsreader.fetch import Kind, Request, Response
 from newsreader.model import FeedError, FetchError, NewsreaderError, ParsedFeed, Subscription, web_address
-from newsreader.newsroom import schedule
-
-if TYPE_CHECKING:
-    from newsreader.workshop import Workshop
+from newsreader.newsroom.means import Means
 
 TRIED = 4
 """How many of the feeds that a page names are tried before its front page is read instead."""
@@ -30,20 +22,11 @@ class FoundFeed:
 class Subscriber:
     """Finds the feed behind an address and subscribes to it, its first headlines stored at once."""
 
-    def __init__(
-        self,
-        library: Library,
-        fetcher: Fetcher,
-        workshop: "Workshop",
-        *,
-        every: timedelta,
-        now: Callable[[], datetime],
-    ) -> None:
-        self._library = library
-        self._fetcher = fetcher
-        self._workshop = workshop
-        self._every = every
-        self._now = now
+    def __init__(self, means: Means) -> None:
+        self._means = means
+        self._library = means.library
+        self._fetcher = means.fetcher
+        self._workshop = means.workshop
 
     async def add(self, address: str, folder: str = "") -> Subscription:
         """Subscribe to the feed at, or named by, ``address``; the one already there is returned as it is.
@@ -66,7 +49,9 @@ class Subscriber:
             folder=folder,
             from_page=found.feed.from_page,
         )
-        await self._library.store_feed(subscription.id, found.feed, self._check(found))
+        await self._library.store_feed(
+            subscription.id, found.feed, self._means.check(found.response, ttl=found.feed.ttl)
+        )
         return self._library.subscription(subscription.id) or subscription
 
     async def _find(self, url: str) -> FoundFeed:
@@ -86,18 +71,6 @@ class Subscriber:
     async def _read(self, url: str, response: Response) -> FoundFeed:
         feed = await self._workshop.parse_feed(response.body, response.url, response.content_type)
         return FoundFeed(response.moved_to or url, feed, response)
-
-    def _check(self, found: FoundFeed) -> FeedCheck:
-        now = self._now()
-        return FeedCheck(
-            etag=found.response.etag,
-            last_modified=found.response.last_modified,
-            body_hash=hashlib.sha256(found.response.body).hexdigest(),
-            checked_at=now,
-            next_check=schedule.after_success(
-                now, self._every, ttl=found.feed.ttl, fresh_for=found.response.fresh_for
-            ),
-        )
 
 
 def typed_address(address: str) -> str:
