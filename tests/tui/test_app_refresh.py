@@ -87,7 +87,7 @@ def test_a_report_is_one_line() -> None:
     assert report_words(RefreshReport(2, 0, 0, 0, failures("a", "b"))) == "None of 2 sources could be reached"
     assert report_words(RefreshReport()) == "Nothing to refresh yet"
     assert report_words(RefreshReport(9, 2, 7, 5)) == "5 new headlines"
-    assert report_words(RefreshReport(9, 0, 8, 0, failures("no answer"))) == "Nothing new · no answer"
+    assert report_words(RefreshReport(9, 0, 8, 0, failures("no answer"))) == "Nothing new · post.example: no answer"
     two_failed = RefreshReport(9, 1, 6, 1, failures("a", "b"))
     assert report_words(two_failed) == "1 new headline · 2 of 9 sources could not be reached"
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from textual.screen import Screen
 
-from newsreader.model import NewsreaderError
+from newsreader.model import NewsreaderError, shown_host
 from newsreader.newsroom import Progress, RefreshReport
 from newsreader.tui.asked import News
 from newsreader.tui.screens.telling import tell, told
@@ -123,7 +123,7 @@ def report_words(report: RefreshReport) -> str:
         return f"None of {report.feeds} sources could be reached"
     if report.failed == 1:
         failure = report.errors[0]
-        failed = f" · {failure.error}"
+        failed = f" · {shown_host(failure.url)}: {failure.error}"
     else:
         failed = f" · {report.failed} of {report.feeds} sources could not be reached" if report.failed else ""
     news = {0: "Nothing new", 1: "1 new headline"}.get(report.new, f"{report.new} new headlines")
