@@ -37,7 +37,8 @@ def find_body(root: HtmlElement, title: str, descriptions: Sequence[str]) -> Bod
     """Return the body of the pruned page ``root``, whose headline is ``title``."""
     pieces = list(cut(root))
     passages = [piece for piece in pieces if isinstance(piece, Passage)]
-    lines = read_lines(passages, readable_elements(root), squeeze(title))
+    readable = readable_elements(root, {passage.elem for passage in passages})
+    lines = read_lines(passages, readable, squeeze(title))
     chosen = choose(lines)
     kept = sweep(lines, chosen)
     dropped = [was and not keep for was, keep in zip(chosen, kept, strict=True)]

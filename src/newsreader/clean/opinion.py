@@ -1,6 +1,7 @@
 """The first opinion on where a page keeps its article: readability-lxml's."""
 
 import logging
+from collections.abc import Iterable
 from copy import deepcopy
 
 from lxml import etree
@@ -25,16 +26,24 @@ class _Reading(Document):  # type: ignore[misc]
         """Return a fresh copy of ``tree``: readability takes it apart, and may begin again."""
         return deepcopy(tree)
 
+    def get_link_density(self, elem: HtmlElement) -> float:
+        """Return the share of the text in ``elem`` that is links; white space is folded in one go."""
+        return sum(map(_length, elem.iterfind(".//a"))) / max(_length(elem), 1)
+
     def get_clean_html(self) -> str:
         """Return the source of what is left; readability goes by its length."""
         return etree.tostring(self.html, encoding="unicode", method="html")
 
 
-def readable_elements(root: HtmlElement) -> frozenset[HtmlElement]:
-    """Return the elements below ``root`` that readability keeps; none when it has no opinion."""
-    elements = list(root.iter(etree.Element))
-    if len(elements) > _MOST_ELEMENTS:
+def _length(elem: HtmlElement) -> int:
+    return len(" ".join("".join(elem.itertext()).split()))
+
+
+def readable_elements(root: HtmlElement, among: Iterable[HtmlElement]) -> frozenset[HtmlElement]:
+    """Return those of ``among``, elements below ``root``, that readability keeps; none when it has no opinion."""
+    if sum(1 for _ in root.iter(etree.Element)) > _MOST_ELEMENTS:
         return frozenset()
+    elements = list(among)
     for i, elem in enumerate(elements):
         elem.set(_MARK, str(i))
     reading = _Reading(root)
