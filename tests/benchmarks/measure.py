@@ -48,5 +48,7 @@ def f1_of(scores: Iterable[tuple[float | None, float]]) -> float:
     """Return the F1 of precision and recall, each averaged over all pages that have one."""
     told = list(scores)
     precisions = [precision for precision, _ in told if precision is not None]
+    if not precisions:
+        return 0.0
     precision, recall = sum(precisions) / len(precisions), sum(recall for _, recall in told) / len(told)
     return 2 * precision * recall / (precision + recall)

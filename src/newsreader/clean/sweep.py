@@ -1,6 +1,6 @@
 """What a container holds besides the article, line by line: the reasons to drop one."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from newsreader.clean import wording
 from newsreader.clean.frames import IN_ASIDE, IN_CAPTION, IN_FIGURE, IN_FOOTER, IN_NAV, IN_QUOTE, Frame
@@ -55,19 +55,20 @@ def _drop_bare_headings(lines: Sequence[Line], kept: list[bool]) -> None:
         box = line.frame.above
         if not kept[i] or line.tag not in HEADINGS or box is None:
             continue
-        inside = [j for j in _around(lines, i, box) if j != i]
-        if inside and not any(kept[j] for j in inside):
+        before, after = range(i - 1, -1, -1), range(i + 1, len(lines))
+        inside = [*_within(lines, before, box, kept), *_within(lines, after, box, kept)]
+        if inside and not any(inside):
             kept[i] = False
 
 
-def _around(lines: Sequence[Line], i: int, box: Frame) -> list[int]:
-    """Return the places of the lines in ``box``, one of which is line ``i``."""
-    low = high = i
-    while low > 0 and box in lines[low - 1].frame.chain():
-        low -= 1
-    while high + 1 < len(lines) and box in lines[high + 1].frame.chain():
-        high += 1
-    return list(range(low, high + 1))
+def _within(lines: Sequence[Line], places: range, box: Frame, kept: Sequence[bool]) -> Iterator[bool]:
+    """Yield for the lines at ``places`` whether they are kept, while they are in ``box``, up to the first kept."""
+    for j in places:
+        if box not in lines[j].frame.chain():
+            return
+        yield kept[j]
+        if kept[j]:
+            return
 
 
 def _is_head(line: Line, i: int, first: int) -> bool:
