@@ -108,7 +108,7 @@ async def test_the_report_tells_the_same_line_in_ascii_too(
 ) -> None:
     site.routes["/forecast"] = answer(open_meteo(clock(), -4.5))
     newsroom = open_newsroom(at_home)
-    report = await newsroom.weather(ascii=True)
+    report = await newsroom.weather(ascii_only=True)
     assert (report.text, report.unit, report.stale) == ("In Stepanakert: -5 C", "°C", False)
     assert report.conditions is not None
     assert report.conditions.temperature == -4.5

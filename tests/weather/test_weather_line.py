@@ -75,7 +75,7 @@ def test_a_name_cannot_act_on_the_terminal() -> None:
 
 
 def test_ascii() -> None:
-    found = weather_line(STEPANAKERT, conditions(timedelta(), -3), NOW, Units.AUTO, ascii=True)
+    found = weather_line(STEPANAKERT, conditions(timedelta(), -3), NOW, Units.AUTO, ascii_only=True)
     assert found.text == "In Stepanakert: -3 C"
 
 

@@ -51,10 +51,10 @@ def test_degrees_fahrenheit(celsius: float, text: str) -> None:
 
 
 def test_ascii_for_a_terminal_that_knows_nothing_else() -> None:
-    assert temperature_text(18, Units.METRIC, "", ascii=True) == "+18 C"
-    assert temperature_text(-5, Units.METRIC, "", ascii=True) == "-5 C"
-    assert temperature_text(0, Units.IMPERIAL, "", ascii=True) == "+32 F"
-    assert temperature_text(None, Units.METRIC, "", ascii=True) == "-- C"
+    assert temperature_text(18, Units.METRIC, "", ascii_only=True) == "+18 C"
+    assert temperature_text(-5, Units.METRIC, "", ascii_only=True) == "-5 C"
+    assert temperature_text(0, Units.IMPERIAL, "", ascii_only=True) == "+32 F"
+    assert temperature_text(None, Units.METRIC, "", ascii_only=True) == "-- C"
 
 
 @pytest.mark.parametrize("country", ["US", "BS", "BZ", "KY", "PR", "PW"])
@@ -75,7 +75,7 @@ def test_celsius_everywhere_else(country: str) -> None:
     celsius=CELSIUS, units=st.sampled_from(Units), country=st.sampled_from(["", "US", "AM"]), plain=st.booleans()
 )
 def test_every_temperature_has_its_one_form(celsius: float, units: Units, country: str, plain: bool) -> None:
-    text = temperature_text(celsius, units, country, ascii=plain)
+    text = temperature_text(celsius, units, country, ascii_only=plain)
     form = r"(0|[+-][1-9][0-9]{0,2}) [CF]" if plain else r"(0|[+\u2212][1-9][0-9]{0,2})\u00a0°[CF]"
     match = re.fullmatch(form, text)
     assert match

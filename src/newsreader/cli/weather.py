@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 @in_newsroom
 async def weather(newsroom: "Newsroom", args: argparse.Namespace) -> int:
     """Print the temperature at the place."""
-    report = await newsroom.weather(ascii=not speaks_utf8())
+    report = await newsroom.weather(ascii_only=not speaks_utf8())
     if args.json:
         print_json(weather_shape(report))
     elif report.text:

@@ -66,11 +66,11 @@ class MastheadDesk:
         async with self._asking:
             return self._draw(await self._ask_if_due())
 
-    async def report(self, *, ascii: bool = False) -> WeatherReport:  # noqa: A002 - the word for it
-        """Return the weather in full, the service asked first if it is time; ``ascii`` for terminals not UTF-8."""
+    async def report(self, *, ascii_only: bool = False) -> WeatherReport:
+        """Return the weather in full, the service asked first if it is time; ``ascii_only`` for terminals not UTF-8."""
         async with self._asking:
             known = await self._ask_if_due()
-        line, place, conditions = self._line(known, ascii=ascii), self.place, known.conditions
+        line, place, conditions = self._line(known, ascii_only=ascii_only), self.place, known.conditions
         return WeatherReport(
             place=place,
             conditions=conditions if line.known else None,
@@ -129,9 +129,14 @@ class MastheadDesk:
     def _country(self) -> str:
         return (self.place.country if self.place else "") or zone_country()
 
-    def _line(self, known: Known, *, ascii: bool = False) -> WeatherLine:  # noqa: A002 - the word for it
+    def _line(self, known: Known, *, ascii_only: bool = False) -> WeatherLine:
         return weather_line(
-            self.place, known.conditions, self._now(), self._units, home_country=self._country, ascii=ascii
+            self.place,
+            known.conditions,
+            self._now(),
+            self._units,
+            home_country=self._country,
+            ascii_only=ascii_only,
         )
 
     def _draw(self, known: Known) -> Masthead:

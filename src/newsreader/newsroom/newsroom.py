@@ -229,6 +229,6 @@ class Newsroom:
         """Return the header bar's line, the temperature asked for again if it is time."""
         return await self.masthead_desk.current()
 
-    async def weather(self, *, ascii: bool = False) -> WeatherReport:  # noqa: A002 - the word for it
-        """Return the weather in full, the service asked again if it is time; ``ascii`` for terminals not UTF-8."""
-        return await self.masthead_desk.report(ascii=ascii)
+    async def weather(self, *, ascii_only: bool = False) -> WeatherReport:
+        """Return the weather in full, the service asked again if it is time; ``ascii_only`` for terminals not UTF-8."""
+        return await self.masthead_desk.report(ascii_only=ascii_only)

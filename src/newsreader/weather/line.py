@@ -43,7 +43,7 @@ def weather_line(
     *,
     zone: tzinfo | None = None,
     home_country: str = "",
-    ascii: bool = False,  # noqa: A002 - the word for it
+    ascii_only: bool = False,
 ) -> WeatherLine:
     """Return the line for ``place`` as it is to be read at ``now``; an empty one when the place is not known.
 
@@ -54,14 +54,14 @@ def weather_line(
         units: the unit the reader wants; ``AUTO`` goes by the country of the place.
         zone: the zone in which the time of an old temperature is told; the system's unless given.
         home_country: the country to go by for a place that names none (``zone_country()`` knows it).
-        ascii: for a terminal that is not UTF-8.
+        ascii_only: for a terminal that is not UTF-8.
     """
     if place is None:
         return WeatherLine()
     known = conditions if conditions is not None and is_known(conditions, now) else None
     stale = known is None or now - known.observed_at > STALE_AFTER
     temperature = temperature_text(
-        known.temperature if known else None, units, place.country or home_country, ascii=ascii
+        known.temperature if known else None, units, place.country or home_country, ascii_only=ascii_only
     )
     if known and stale:
         temperature += f" ({known.observed_at.astimezone(zone):%H:%M})"

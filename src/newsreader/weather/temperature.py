@@ -40,7 +40,7 @@ def temperature_text(
     units: Units,
     country: str,
     *,
-    ascii: bool = False,  # noqa: A002 - the word for it
+    ascii_only: bool = False,
 ) -> str:
     """Return a temperature such as "+18 °C", "−5 °C" or "0 °C"; "— °C" when it is not known.
 
@@ -50,12 +50,12 @@ def temperature_text(
         celsius: degrees Celsius, or None.
         units: the unit the reader wants; ``AUTO`` goes by the country.
         country: ISO 3166 code of the place, or empty.
-        ascii: for a terminal that is not UTF-8: "+18 C", "-5 C", "-- C".
+        ascii_only: for a terminal that is not UTF-8: "+18 C", "-5 C", "-- C".
     """
     unit = shown_unit(units, country)
     known = celsius is not None and isfinite(celsius)
     number = _signed(shown_degrees(celsius, units, country)) if celsius is not None and known else "—"
-    if ascii:
+    if ascii_only:
         return f"{number.replace(_MINUS, '-').replace('—', '--')} {unit[1:]}"
     return f"{number}{_NO_BREAK_SPACE}{unit}"
 
