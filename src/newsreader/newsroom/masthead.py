@@ -67,7 +67,7 @@ class MastheadDesk:
             return self._draw(await self._ask_if_due())
 
     async def report(self, *, ascii_only: bool = False) -> WeatherReport:
-        """Return the weather in full, the service asked first if it is time; ``ascii_only`` for terminals not UTF-8."""
+        """Return the weather in full, the service asked if it is time; ``ascii_only`` where UTF-8 is not spoken."""
         async with self._asking:
             known = await self._ask_if_due()
         line, place, conditions = self._line(known, ascii_only=ascii_only), self.place, known.conditions

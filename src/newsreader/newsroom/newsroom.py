@@ -230,5 +230,5 @@ class Newsroom:
         return await self.masthead_desk.current()
 
     async def weather(self, *, ascii_only: bool = False) -> WeatherReport:
-        """Return the weather in full, the service asked again if it is time; ``ascii_only`` for terminals not UTF-8."""
+        """Return the weather in full, the service asked if it is time; ``ascii_only`` where UTF-8 is not spoken."""
         return await self.masthead_desk.report(ascii_only=ascii_only)
