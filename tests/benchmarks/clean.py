@@ -1,8 +1,7 @@
 """Print how well and how fast pages are cleaned, beside other tools.
 
 Run ``python tests/benchmarks/clean.py``. NEWSREADER_CORPUS names the folder with pages. Tools that are missing are
-left out: the extra ``bench`` brings trafilatura; newspaper4k, over whose requirements pip's resolver stumbles, can be
-put beside it with ``--no-deps``. Every tool runs as its authors set it, in this one process, so that the
+left out; the extra ``bench`` brings them. Every tool runs as its authors set it, in this one process, so that the
 times can be compared.
 """
 
