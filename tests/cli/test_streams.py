@@ -137,6 +137,15 @@ def test_a_folder_that_may_not_be_written_is_told_so(newsreader: Newsreader, tmp
     assert (done.code, done.err.count("\n")) == (1, 1)
 
 
+HEEDING = """
+import os, signal, sys
+for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+    signal.signal(number, signal.SIG_DFL)
+os.execv(sys.executable, [sys.executable, *sys.argv[1:]])
+"""
+"""Runs Python with its arguments, heeding signals as in a terminal even if the tests run under nohup."""
+
+
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGHUP, 143)])
 def test_a_command_that_is_ended_ends_in_order(
     newsreader: Newsreader, site: Loopback, home: dict[str, str], tmp_path: Path, number: int, code: int
@@ -152,7 +161,7 @@ def test_a_command_that_is_ended_ends_in_order(
     site.routes["/feed.xml"] = silent
     (tmp_path / "temporary").mkdir()
     process = subprocess.Popen(
-        [sys.executable, "-W", "error", "-m", "newsreader", "refresh", "--all"],
+        [sys.executable, "-c", HEEDING, "-W", "error", "-m", "newsreader", "refresh", "--all"],
         env=home | {"TMPDIR": str(tmp_path / "temporary")},
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
