@@ -5,7 +5,7 @@ import signal
 from collections.abc import Callable
 from contextlib import suppress
 
-ENDING = (signal.SIGTERM, signal.SIGHUP) if hasattr(signal, "SIGHUP") else (signal.SIGTERM,)
+ENDING = (signal.SIGTERM, signal.SIGHUP)
 
 
 def leave_when_told(leave: Callable[[], object]) -> None:
@@ -18,5 +18,5 @@ def leave_when_told(leave: Callable[[], object]) -> None:
     for number in ENDING:
         if signal.getsignal(number) is signal.SIG_IGN:  # as under nohup
             continue
-        with suppress(NotImplementedError, RuntimeError, ValueError):  # not on this system, not in this thread
+        with suppress(RuntimeError, ValueError):  # signals are the main thread's alone
             loop.add_signal_handler(number, leave)
