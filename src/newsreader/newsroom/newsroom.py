@@ -101,10 +101,6 @@ class Newsroom:
         """Return the article: stored, else fetched and cleaned, else what the feed carried, with a notice."""
         return await self._articles.reading(entry_id)
 
-    async def fresh_reading(self, entry_id: int) -> Reading:
-        """Return the article from its page, fetched again."""
-        return await self._articles.fresh(entry_id)
-
     async def feed_reading(self, entry_id: int) -> Reading:
         """Return the article as the feed told it."""
         return await self._articles.as_told(entry_id)
