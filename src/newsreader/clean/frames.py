@@ -11,6 +11,7 @@ from newsreader.clean.names import NO_NAMES, Names, read_names
 IN_ARTICLE, IN_MAIN, IN_ASIDE, IN_NAV, IN_FOOTER, IN_HEADER, IN_FIGURE, IN_FORM = (1 << n for n in range(8))
 IN_LIST, IN_TABLE, IN_QUOTE, IN_PRE, IN_BODY_ITEM, IN_EMBED, IN_CAPTION = (1 << n for n in range(8, 15))
 FURNITURE = IN_ASIDE | IN_NAV | IN_FOOTER | IN_HEADER | IN_FORM
+_SET_IN_FIGURES = IN_TABLE | IN_QUOTE | IN_PRE
 _BESIDE = FURNITURE | IN_FIGURE | IN_CAPTION
 
 _TAG_BITS = {
@@ -65,10 +66,16 @@ def settle(frames: Iterable[Frame], total: float, common: frozenset[str] = froze
             each.names = each.names.without(common)
             if total and 2 * each.prose >= total and not each.names.replies:
                 each.bits &= ~_BESIDE
-            each.places = each.bits | (above.places if above else 0)
+            each.places = each.bits | _told_above(each, above)
             each.chrome = each.names.chrome + (above.chrome if above else 0)
             each.body = each.names.body + (above.body if above else 0)
             each.settled = True
+
+
+def _told_above(frame: Frame, above: Frame | None) -> int:
+    """Return what the places above ``frame`` say of it: a table, quote or code in a figure is no picture's caption."""
+    places = above.places if above else 0
+    return places & ~IN_FIGURE if frame.bits & _SET_IN_FIGURES else places
 
 
 def frame_of(elem: HtmlElement, above: Frame | None) -> Frame:
