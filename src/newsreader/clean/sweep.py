@@ -31,11 +31,11 @@ def sweep(lines: Sequence[Line], kept: Sequence[bool]) -> list[bool]:
         return list(kept)
     first, last = span
     result: list[bool] = []
-    seen: set[str] = set()
+    seen: dict[str, Frame | None] = {}
     for i, (line, keep) in enumerate(zip(lines, kept, strict=True)):
         good = keep and not (
             line.frame.places & (IN_FIGURE | IN_CAPTION | FURNITURE_AROUND)
-            or (line.words > 12 and line.key in seen)
+            or (line.words > 12 and seen.get(line.key, line.frame.above) is not line.frame.above)
             or (i <= first + 1 and _is_head(line, i, first))
             or _is_link_line(line)
             or _is_named_furniture(line)
@@ -44,7 +44,7 @@ def sweep(lines: Sequence[Line], kept: Sequence[bool]) -> list[bool]:
         )
         result.append(good)
         if good:
-            seen.add(line.key)
+            seen.setdefault(line.key, line.frame.above)
     _drop_bare_headings(lines, result)
     return result
 
