@@ -25,6 +25,9 @@ _POST = re.compile(r"twitter|tweet|instagram|tiktok|bluesky|mastodon", re.IGNORE
 EMBEDDED_POST = "embedded-post"
 """The class given to quotes that show a post of a social network."""
 
+_FOLDED = 2
+"""Paragraphs of the kind before it that make a hidden element the rest of a text."""
+
 _MANY_BREAKS = 200
 _BREAKS = re.compile(r"(?:<br[ /]*>\s*){3,}", re.IGNORECASE)
 _END = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
@@ -102,7 +105,7 @@ def prune(root: HtmlElement) -> None:
             elem.tag = "div"  # never closed, so that the page fell into it
     for elem in root.xpath("//*[@hidden or @style]"):
         hidden = elem.get("hidden") is not None or _HIDING.search(elem.get("style") or "") is not None
-        if hidden and elem.getparent() is not None and not _holds_most(elem, root):
+        if hidden and elem.getparent() is not None and not _holds_most(elem, root) and not _goes_on(elem):
             elem.drop_tree()
     for quote in root.iter("blockquote"):
         if _POST.search(quote.get("class") or ""):  # readability throws out whatever is named after these
@@ -112,6 +115,15 @@ def prune(root: HtmlElement) -> None:
 def _holds_most(elem: HtmlElement, root: HtmlElement) -> bool:
     """Tell whether most of the page's text is in ``elem``: then a script shows it, and it is no secret."""
     return len(elem.text_content()) * 2 > len(root.text_content())
+
+
+def _goes_on(elem: HtmlElement) -> bool:
+    """Tell whether ``elem`` is text folded away until a click: paragraphs of the kind that stands before it."""
+    before = elem.getprevious()
+    if before is None or before.tag != "p":
+        return False
+    kind = before.get("class")
+    return sum(1 for p in elem.iter("p") if p.get("class") == kind) >= _FOLDED
 
 
 def _fill_lazy_images(root: HtmlElement) -> None:
