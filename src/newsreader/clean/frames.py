@@ -73,7 +73,7 @@ def settle(frames: Iterable[Frame], total: float, common: frozenset[str] = froze
 
 
 def _told_above(frame: Frame, above: Frame | None) -> int:
-    """Return what the places above ``frame`` say of it: a table, quote or code in a figure is no picture's caption."""
+    """Return what the places above ``frame`` say of it: a table, a quote or code in a figure is no caption."""
     places = above.places if above else 0
     return places & ~IN_FIGURE if frame.bits & _SET_IN_FIGURES else places
 
