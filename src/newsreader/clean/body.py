@@ -5,14 +5,12 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
-from newsreader.clean.choice import choose
+from newsreader.clean.decision import decide
 from newsreader.clean.frames import IN_ASIDE, IN_FOOTER, IN_NAV, settle
-from newsreader.clean.lines import read_lines
+from newsreader.clean.lines import Line, read_lines
 from newsreader.clean.opinion import readable_elements
 from newsreader.clean.passages import Medium, Passage, cut, squeeze
-from newsreader.clean.recovery import recover
 from newsreader.clean.standfirst import find_standfirst, is_lead_paragraph
-from newsreader.clean.sweep import sweep
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +35,8 @@ def find_body(root: HtmlElement, title: str, descriptions: Sequence[str]) -> Bod
     """Return the body of the pruned page ``root``, whose headline is ``title``."""
     pieces = list(cut(root))
     passages = [piece for piece in pieces if isinstance(piece, Passage)]
-    readable = readable_elements(root, {passage.elem for passage in passages})
-    lines = read_lines(passages, readable, squeeze(title))
-    chosen = choose(lines)
-    kept = sweep(lines, chosen)
-    dropped = [was and not keep for was, keep in zip(chosen, kept, strict=True)]
-    kept = recover(lines, kept, dropped)
+    lines = lines_of(root, passages, title)
+    kept = decide(lines)
     settle((piece.frame for piece in pieces), 0.0)
     at = find_standfirst(lines, lambda i: _names(passages[i].elem), kept, descriptions)
     inside = at is not None and (kept[at] or is_lead_paragraph(lines[at]))
@@ -56,6 +50,12 @@ def find_body(root: HtmlElement, title: str, descriptions: Sequence[str]) -> Bod
         lead=_lead(pieces, article),
         page_text="\n".join(passage.text for passage in passages),
     )
+
+
+def lines_of(root: HtmlElement, passages: Sequence[Passage], title: str) -> list[Line]:
+    """Return a line for each of ``passages``, all those of the page ``root``, whose headline is ``title``."""
+    readable = readable_elements(root, {passage.elem for passage in passages})
+    return read_lines(passages, readable, squeeze(title))
 
 
 def _names(elem: HtmlElement) -> str:
