@@ -26,6 +26,8 @@ _SLANT = re.compile(r"font-style\s*:\s*(?:(normal)|italic|oblique)", re.IGNORECA
 
 _RTL_LETTERS = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _LETTERS = re.compile(r"[^\W\d_]")
+_GAPS = re.compile(r"(^\s+|\s+$)")
+_CODE_GAPS = re.compile(r"(^\s+|\s*\n\s*|\s+$)")
 _SPACES = re.compile(r"\s+")
 
 
@@ -52,7 +54,7 @@ def tidy(spans: Iterable[Span]) -> Inline:
     for text, style in _plain_gaps(spans):
         before = done[-1][0][-1] if done else "\n"
         if before in " \n":
-            text = text.lstrip(" ") if text != "\n" or done else ""
+            text = text.lstrip(None if before == "\n" else " ")
         if text.startswith("\n") and done and before == " ":
             _trim_end(done, " ")
         if not text:
@@ -65,31 +67,25 @@ def tidy(spans: Iterable[Span]) -> Inline:
 
 
 def _plain_gaps(spans: Iterable[Span]) -> list[tuple[str, _Style]]:
-    """Return the texts of ``spans`` with their styles; white space between two styles has what both share."""
-    pieces: list[tuple[str, _Style | None]] = []
+    """Return the texts of ``spans`` with their styles; white space at a style's ends has what is left of it."""
+    pieces: list[tuple[str, _Style]] = []
     for span in spans:
         style = (span.href, span.strong, span.emphasis, span.code, span.strike)
-        text = span.text
-        core = text.strip()
-        if style == _PLAIN or len(core) == len(text):
-            pieces.append((text, style))
-            continue
-        at = text.index(core)
-        whole = ((text[:at], None), (core, style), (text[at + len(core) :], None))
-        pieces += [piece for piece in whole if piece[0]]
-    styles = [style for _, style in pieces]
+        parts = [span.text] if style == _PLAIN else (_CODE_GAPS if span.code else _GAPS).split(span.text)
+        pieces += [(part, style) for part in parts if part]
+    told = [None if text.isspace() and style != _PLAIN else style for text, style in pieces]
     return [
-        (text, _between(text, styles, at) if style is None else style) for at, (text, style) in enumerate(pieces)
+        (text, style if told[at] else _between(text, style, told[:at], told[at:]))
+        for at, (text, style) in enumerate(pieces)
     ]
 
 
-def _between(text: str, styles: "Sequence[_Style | None]", at: int) -> _Style:
-    """Return the style of white space at ``at``: what the styled text before it and that after it share."""
-    before = next((style for style in styles[at::-1] if style), _PLAIN)
-    after = next((style for style in styles[at:] if style), _PLAIN)
-    if before == after and not ("\n" in text and before[3]):
-        return before
-    return (before[0], False, False, False, False) if before[0] == after[0] else _PLAIN
+def _between(text: str, own: _Style, before: "list[_Style | None]", after: "list[_Style | None]") -> _Style:
+    """Return the style of white space that was of style ``own``: what the text before and after it has of it."""
+    sides = [next(filter(None, styles), _PLAIN) for styles in (reversed(before), after)]
+    if sides == [own, own] and not (own[3] and "\n" in text):
+        return own
+    return (own[0], False, False, False, False) if sides[0][0] == own[0] == sides[1][0] else _PLAIN
 
 
 def _trim_end(spans: "list[tuple[str, _Style]]", white: str | None) -> None:
