@@ -1,9 +1,12 @@
 """What only the look of a page says, written out: raised digits, note marks, quotation marks, readings, emoji."""
 
 import re
+from collections.abc import Collection
 
 from lxml.html import HtmlElement
 
+from newsreader.clean.frames import NOTE
+from newsreader.clean.passages import INLINE
 from newsreader.clean.raised import lowered, raised
 
 _NOTE = re.compile(r"noteref|footnote|endnote", re.IGNORECASE)
@@ -33,10 +36,10 @@ _MARKS = "\"'“”„«»‘’‚‹›「」『』"
 
 def write_marks(root: HtmlElement) -> None:
     """Write into the text of ``root`` what its markup says and plain text would lose."""
-    for link in list(root.iter("a")):
-        _settle_anchor(link)
-    for elem in root.iter("sup", "sub"):
-        _write_shifted(elem)
+    called = {note for link in list(root.iter("a")) if (note := _settle_anchor(link))}
+    called |= {note for elem in root.iter("sup", "sub") if (note := _write_shifted(elem))}
+    if called:
+        _mark_notes(root, called)
     for quote in root.iter("q"):
         _write_quote(quote)
     for reading in root.iter("rt"):
@@ -52,12 +55,15 @@ def _write(elem: HtmlElement, text: str) -> None:
     elem.text = text
 
 
-def _settle_anchor(link: HtmlElement) -> None:
-    """Take out a link back to where a note is called, and what only marks a heading as a place to link to."""
+def _settle_anchor(link: HtmlElement) -> str:
+    """Take out a link back to where a note is called, and what only marks a heading as a place to link to.
+
+    Return the id of the note that the link calls, or an empty string.
+    """
     names = f"{link.get('class') or ''} {link.get('role') or ''}"
     here = (link.get("href") or "").lstrip().startswith("#")
     if not (here or _BACK.search(names)):
-        return
+        return ""
     text = link.text_content().strip()
     if _BACK.search(names) or _ARROW.match(text):
         link.drop_tree()
@@ -69,24 +75,45 @@ def _settle_anchor(link: HtmlElement) -> None:
     elif _NOTE.search(names) and link.find(".//sup") is None and (mark := _NOTE_MARK.match(text)):
         link.text = f"[{mark[1]}]"
         del link[:]
+        return _fragment(link)
+    return ""
 
 
-def _write_shifted(elem: HtmlElement) -> None:
-    """Write raised or lowered text so that it still reads as such: m², H₂O, a note's mark as ``[1]``."""
+def _fragment(link: HtmlElement) -> str:
+    return (link.get("href") or "").partition("#")[2]
+
+
+def _mark_notes(root: HtmlElement, called: Collection[str]) -> None:
+    """Mark the blocks, or the lists of items, in which the notes stand whose ids are ``called``."""
+    for elem in root.xpath("//*[@id or @name]"):
+        if elem.get("id") in called or elem.get("name") in called:
+            block = next((each for each in (elem, *elem.iterancestors()) if each.tag not in INLINE), elem)
+            above = block.getparent()
+            notes = above if block.tag == "li" and above is not None and above.tag in {"ol", "ul"} else block
+            notes.set(NOTE, "")
+
+
+def _write_shifted(elem: HtmlElement) -> str:
+    """Write raised or lowered text so that it still reads as such: m², H₂O, a note's mark as ``[1]``.
+
+    Return the id of the note that is called, or an empty string.
+    """
     text = " ".join(elem.text_content().split())
     if elem.tag == "sub":
         if _INDEX.match(text):
             _write(elem, lowered(text))
-        return
+        return ""
     mark = _NOTE_MARK.match(text)
     link = elem.find(".//a")
     if link is None:
         link = next(elem.iterancestors("a"), None)
-    called = link is not None and "#" in (link.get("href") or "")
-    if mark and (called or (mark[1].isdigit() and _AFTER_WORDS.search(_text_before(elem)))):
+    note = _fragment(link) if link is not None else ""
+    if mark and (note or (mark[1].isdigit() and _AFTER_WORDS.search(_text_before(elem)))):
         _write(elem, f"[{mark[1]}]")
-    elif _POWER.match(text):
+        return note
+    if _POWER.match(text):
         _write(elem, text if text[0] in "*†‡§" else raised(text))
+    return ""
 
 
 def _text_before(elem: HtmlElement) -> str:

@@ -1,5 +1,8 @@
 """Raised and lowered text in one line of plain text: by Unicode's own characters where they exist."""
 
+import re
+
+_ONE_THING = re.compile(r"\d[\d.]*|√?(?:\w[⁰-₎¹²³ₐ-ₜⁱ]*|\([^()]*\))")
 _RAISED = str.maketrans("0123456789+-−=()ni,", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿⁱ,")
 _LOWERED = str.maketrans("0123456789+-−=()aehijklmnoprstuvx", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ")
 
@@ -15,10 +18,8 @@ def lowered(text: str) -> str:
 
 
 def grouped(text: str) -> str:
-    """Return ``text`` in brackets, unless it is one thing already."""
-    inside = text[1:-1]
-    bracketed = text[:1] == "(" and text[-1:] == ")" and "(" not in inside and ")" not in inside
-    return text if bracketed or text.replace(".", "").isalnum() else f"({text})"
+    """Return ``text`` in brackets, unless it is one thing already: a number, a letter, what has brackets."""
+    return text if _ONE_THING.fullmatch(text) else f"({text})"
 
 
 def _written(text: str, table: dict[int, int], mark: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from newsreader.clean.choice import innermost
-from newsreader.clean.frames import FURNITURE, IN_CAPTION, IN_FIGURE, IN_LIST, IN_QUOTE, Frame
+from newsreader.clean.frames import FURNITURE, IN_CAPTION, IN_FIGURE, IN_LIST, IN_NOTE, IN_QUOTE, Frame
 from newsreader.clean.lines import Line
 from newsreader.clean.sweep import HEADINGS, body_range
 
@@ -30,6 +30,8 @@ def recover(lines: Sequence[Line], kept: Sequence[bool], dropped: Sequence[bool]
             continue
         inside = first < i < last
         result[i] = _is_kin(line) or (inside and (_is_quote(line) or (home is not None and _is_item(line, home))))
+    for i in range(first, len(lines)):  # the text calls its notes, wherever they stand
+        result[i] = result[i] or bool(lines[i].frame.places & IN_NOTE)
     _recover_headings(lines, result, dropped, first, last)
     return result
 

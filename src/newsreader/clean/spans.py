@@ -72,20 +72,30 @@ def _plain_gaps(spans: Iterable[Span]) -> list[tuple[str, _Style]]:
     for span in spans:
         style = (span.href, span.strong, span.emphasis, span.code, span.strike)
         parts = [span.text] if style == _PLAIN else (_CODE_GAPS if span.code else _GAPS).split(span.text)
-        pieces += [(part, style) for part in parts if part]
-    told = [None if text.isspace() and style != _PLAIN else style for text, style in pieces]
+        for part in filter(None, parts):
+            if part.isspace() and pieces and pieces[-1][0].isspace():
+                before, own = pieces.pop()
+                white = "\n" if "\n" in before + part else " "
+                pieces.append((white, own if own == style else _shared(own[0], style[0])))
+            else:
+                pieces.append((part, style))
+    styles = [_PLAIN, *(style for _, style in pieces), _PLAIN]
     return [
-        (text, style if told[at] else _between(text, style, told[:at], told[at:]))
+        (text, _between(text, *styles[at : at + 3]) if text.isspace() else style)
         for at, (text, style) in enumerate(pieces)
     ]
 
 
-def _between(text: str, own: _Style, before: "list[_Style | None]", after: "list[_Style | None]") -> _Style:
-    """Return the style of white space that was of style ``own``: what the text before and after it has of it."""
-    sides = [next(filter(None, styles), _PLAIN) for styles in (reversed(before), after)]
-    if sides == [own, own] and not (own[3] and "\n" in text):
+def _between(text: str, before: _Style, own: _Style, after: _Style) -> _Style:
+    """Return the style of white space that was of style ``own``: what the texts on both its sides have of it."""
+    if before == own == after and not (own[3] and "\n" in text):
         return own
-    return (own[0], False, False, False, False) if sides[0][0] == own[0] == sides[1][0] else _PLAIN
+    return _shared(own[0], before[0]) if before[0] == after[0] else _PLAIN
+
+
+def _shared(href: str | None, other: str | None) -> _Style:
+    """Return the style that has nothing but the address ``href``, if it is the ``other`` too."""
+    return (href if href == other else None, False, False, False, False)
 
 
 def _trim_end(spans: "list[tuple[str, _Style]]", white: str | None) -> None:
