@@ -14,7 +14,6 @@ left is told by its letters.
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 from itertools import pairwise
 
 from newsreader.formats.front import honesty, imprint
@@ -121,8 +120,7 @@ def _table(block: Table) -> str:
 
 def _cell(spans: Inline) -> str:
     """Return what stands in a cell: on one line, and no bar in it but an escaped one."""
-    barred = tuple(replace(span, text=span.text.replace("|", "\\|")) if span.code else span for span in spans)
-    return " ".join(inline(barred).replace("\\\n", "<br>").split())
+    return " ".join(inline(spans, bar="\\|").replace("\\\n", "<br>").split())
 
 
 def _image(block: Image) -> str:

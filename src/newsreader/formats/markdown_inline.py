@@ -10,7 +10,7 @@ from newsreader.model import Inline, Span
 _SPECIAL = re.compile(r"([\\`*\[\]<~|]|&(?=#?\w+;)|(?<![^\W_])_|_(?![^\W_]))")
 """What may be a mark wherever it stands; an ampersand only in an entity, an underscore only at a word's end."""
 
-_START = re.compile(r"^(?:(\d{1,9})([.)])|([#+=>-]))")
+_START = re.compile(r"^(?:(\d{1,9})([.)])(?=\s|$)|(#(?=#{0,5}(?:\s|$))|[=>]|\+(?=\s|$)|-(?=[\s-]|$)))")
 """What means something only at the start of a line."""
 
 _BACKTICKS = re.compile("`+")
@@ -29,15 +29,15 @@ def link_target(url: str) -> str:
     return re.sub(r"&(?=#?\w+;)", r"\\&", target)
 
 
-def inline(spans: Inline) -> str:
-    """Return spans as Markdown; spans that link to the same address are one link."""
+def inline(spans: Inline, bar: str = "|") -> str:
+    """Return spans as Markdown; spans that link to the same address are one link, and ``bar`` is a bar in code."""
     groups = [(href, tuple(group)) for href, group in groupby(_merged(spans), key=lambda span: span.href)]
     text = ""
     for number, (href, group) in enumerate(groups):
         if href is None:
-            text += _styled(group, text[-1:], "[" if number + 1 < len(groups) else "")
+            text += _styled(group, text[-1:], "[" if number + 1 < len(groups) else "", bar)
             continue
-        lead, core, tail = _parted(_styled(group, "[", "]"))
+        lead, core, tail = _parted(_styled(group, "[", "]", bar))
         if text.endswith("!") and core and not lead:  # else the link would be a picture
             text = text[:-1] + "\\!"
         text += f"{lead}[{core}](<{link_target(href)}>){tail}" if core else lead
@@ -66,7 +66,7 @@ def _lines_apart(span: Span) -> list[Span]:
     return [part for line in lines for part in (between, line)][1:]
 
 
-def _styled(spans: tuple[Span, ...], before: str, after: str) -> str:
+def _styled(spans: tuple[Span, ...], before: str, after: str, bar: str) -> str:
     """Return spans with their marks; ``before`` and ``after`` are the characters that stand around them.
 
     Where a mark would not be read as one, tags stand instead, which always are.
@@ -74,20 +74,20 @@ def _styled(spans: tuple[Span, ...], before: str, after: str) -> str:
     text = ""
     for number, span in enumerate(spans):
         previous = (text or before)[-1:]
-        lead, core, tail = _parted(_core(span, previous))
+        lead, core, tail = _parted(_core(span, previous, bar))
         following = tail or (spans[number + 1].text if number + 1 < len(spans) else after)
         text += lead + _marked(span, core, lead or previous, following) + tail
     return text
 
 
-def _core(span: Span, previous: str) -> str:
+def _core(span: Span, previous: str, bar: str) -> str:
     """Return the text of ``span`` with nothing in it that is a mark, in backticks where it is code."""
     if not span.code or not span.text.strip():
         return _SPECIAL.sub(r"\\\1", span.text)
     if previous == "`" and span.text == span.text.lstrip():
         lead, core, tail = _parted(_SPECIAL.sub(r"\\\1", span.text))
         return f"{lead}<code>{core}</code>{tail}"
-    return _code(span.text)
+    return _code(span.text).replace("|", bar)
 
 
 def _marked(span: Span, core: str, before: str, after: str) -> str:
