@@ -111,10 +111,14 @@ def test_a_text_that_is_there_once_for_each_kind_of_screen_is_read_once() -> Non
         ("<pre>trees = 40</pre>", "trees = 40"),
     ],
 )
-def test_what_is_set_in_a_figure_is_text_and_its_caption_is_none(markup: str, words: str) -> None:
-    text = text_of(inside=f"<figure>{markup}<figcaption>Counted by the gardener herself</figcaption></figure>")
-    assert words in text
-    assert "Counted" not in text
+@pytest.mark.parametrize("picture", ["", "<img src='a.jpg' alt=''>"])
+def test_what_is_set_in_a_figure_is_text(picture: str, markup: str, words: str) -> None:
+    assert words in text_of(inside=f"<figure>{picture}{markup}</figure>")
+
+
+def test_a_pulled_quotation_that_only_repeats_the_text_is_left_out() -> None:
+    quotation = "<blockquote><p>nobody in the hall spoke against the trees</p></blockquote>"
+    assert text_of(inside=f"<figure class='pullquote'>{quotation}</figure>") == "\n".join(PROSE)
 
 
 def test_an_embedded_post_is_kept_as_a_quote() -> None:

@@ -94,12 +94,7 @@ def _opening(before: Sequence[Passage | Medium], first: Passage | Medium) -> lis
 
 
 def _belongs(medium: Medium) -> bool:
-    frame = medium.frame
-    if frame.places & (IN_ASIDE | IN_FOOTER | IN_NAV):
-        return False
-    if medium.elem.tag in {"iframe", "amp-iframe"}:
-        return any(word in (medium.elem.get("src") or "") for word in ("embed", "player", "video"))
-    return True
+    return not medium.frame.places & (IN_ASIDE | IN_FOOTER | IN_NAV)
 
 
 def _lead(pieces: Sequence[Passage | Medium], chosen: set[Passage]) -> Medium | None:

@@ -12,7 +12,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TypeAlias
 
-from newsreader.clean.frames import IN_CAPTION, IN_FIGURE
+from newsreader.clean.frames import IN_CAPTION, IN_FIGURE, IN_NOTE
 from newsreader.clean.lines import Line
 from newsreader.clean.sweep import body_range, speaks_beside
 from newsreader.clean.traits import TRAITS, traits_of
@@ -47,8 +47,9 @@ class Forest:
 def reconsider(lines: Sequence[Line], unswept: Sequence[bool], kept: Sequence[bool]) -> list[bool]:
     """Return ``kept``, what the rules keep of ``lines``, with the errors mended that the trees know.
 
-    ``unswept`` is what they kept before recovery. What stands under a picture is left to the picture; what says by
-    its own words that it stands beside the text, or says the text again, is not brought back.
+    ``unswept`` is what they kept before recovery. What stands under a picture is left to the picture, and a note
+    to the mark that calls it; what says by its own words that it stands beside the text, or says the text again, is
+    not brought back.
     """
     result = list(kept)
     span = body_range(lines, kept)
@@ -58,7 +59,7 @@ def reconsider(lines: Sequence[Line], unswept: Sequence[bool], kept: Sequence[bo
     places = places_around(span, len(lines))
     for i, traits in zip(places, traits_of(lines, unswept, kept, span, places), strict=True):
         line = lines[i]
-        if line.frame.places & (IN_FIGURE | IN_CAPTION):
+        if line.frame.places & (IN_FIGURE | IN_CAPTION | IN_NOTE):
             continue
         if kept[i] or not (speaks_beside(line, i, span) or (line.repeats and line.words > _LONG)):
             result[i] = forest.keeps(traits)

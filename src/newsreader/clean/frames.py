@@ -9,7 +9,7 @@ from lxml.html import HtmlElement
 from newsreader.clean.names import NO_NAMES, Names, read_names
 
 IN_ARTICLE, IN_MAIN, IN_ASIDE, IN_NAV, IN_FOOTER, IN_HEADER, IN_FIGURE, IN_FORM = (1 << n for n in range(8))
-IN_LIST, IN_TABLE, IN_QUOTE, IN_PRE, IN_BODY_ITEM, IN_EMBED, IN_CAPTION = (1 << n for n in range(8, 15))
+IN_LIST, IN_TABLE, IN_QUOTE, IN_PRE, IN_BODY_ITEM, IN_EMBED, IN_CAPTION, IN_NOTE = (1 << n for n in range(8, 16))
 FURNITURE = IN_ASIDE | IN_NAV | IN_FOOTER | IN_HEADER | IN_FORM
 _SET_IN_FIGURES = IN_TABLE | IN_QUOTE | IN_PRE
 _BESIDE = FURNITURE | IN_FIGURE | IN_CAPTION
@@ -20,6 +20,9 @@ _TAG_BITS = {
     "ol": IN_LIST, "dl": IN_LIST, "table": IN_TABLE, "blockquote": IN_QUOTE, "pre": IN_PRE,
 }  # fmt: skip
 _ROLE_BITS = {"navigation": IN_NAV, "complementary": IN_ASIDE, "contentinfo": IN_FOOTER, "main": IN_MAIN}
+
+NOTE = "data-note"
+"""The attribute of an element that a mark in the text calls."""
 
 
 @dataclass(slots=True, eq=False)
@@ -87,6 +90,8 @@ def frame_of(elem: HtmlElement, above: Frame | None) -> Frame:
     bits = _TAG_BITS.get(tag, 0)
     if "articleBody" in (get("itemprop") or ""):
         bits |= IN_BODY_ITEM
+    if get(NOTE) is not None:
+        bits |= IN_NOTE
     role = get("role")
     if role:
         bits |= _ROLE_BITS.get(role, 0)

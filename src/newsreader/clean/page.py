@@ -22,6 +22,7 @@ from newsreader.clean.metadata import (
 )
 from newsreader.clean.metadata.lead import file_name
 from newsreader.clean.parts import CleanedPage, find_alternates, find_next_part
+from newsreader.clean.passages import Passage
 from newsreader.clean.spans import spans_of
 from newsreader.clean.status import is_wall, judge
 from newsreader.model import Article, ArticleStatus, Block, CleanError, Image, blocks_text, clean_line, inline_text
@@ -84,7 +85,8 @@ def _article(facts: Facts, base: str) -> Article:
 def extract_text(html: bytes, url: str) -> str:
     """Return the text of the page ``html``, a line for each block; empty when there is none.
 
-    A standfirst that is a first paragraph, set apart or not, is its first line; one like a second headline is not.
+    A standfirst that is a first paragraph, set apart or not, is its first line; one like a second headline is
+    not. The names of embedded films are no text.
     """
     try:
         root = _tree(html, url, None)
@@ -93,7 +95,7 @@ def extract_text(html: bytes, url: str) -> str:
     facts = gather(root, url)
     body = _body(facts, find_title(facts))
     first = f"{body.standfirst.text}\n" if body.standfirst and body.inside else ""
-    return first + blocks_text(assemble(body.pieces, url))
+    return first + blocks_text(assemble((p for p in body.pieces if isinstance(p, Passage)), url))
 
 
 def _tree(html: bytes, url: str, content_type: str | None) -> HtmlElement:

@@ -32,10 +32,12 @@ def sweep(lines: Sequence[Line], kept: Sequence[bool]) -> list[bool]:
     first = span[0]
     result: list[bool] = []
     seen: dict[str, Frame | None] = {}
+    told = "\n".join(line.key for line, keep in zip(lines, kept, strict=True) if keep and not _is_quoted(line))
     for i, (line, keep) in enumerate(zip(lines, kept, strict=True)):
         good = keep and not (
             line.frame.places & (IN_FIGURE | IN_CAPTION | FURNITURE_AROUND)
             or (line.words > 12 and seen.get(line.key, line.frame.above) is not line.frame.above)
+            or (_is_quoted(line) and line.words > 4 and line.key in told)
             or (i <= first + 1 and _is_head(line, i, first))
             or _is_link_line(line)
             or _is_named_furniture(line)
@@ -47,6 +49,10 @@ def sweep(lines: Sequence[Line], kept: Sequence[bool]) -> list[bool]:
             seen.setdefault(line.key, line.frame.above)
     _drop_bare_headings(lines, result)
     return result
+
+
+def _is_quoted(line: Line) -> bool:
+    return bool(line.frame.places & IN_QUOTE)
 
 
 def speaks_beside(line: Line, i: int, span: tuple[int, int]) -> bool:
