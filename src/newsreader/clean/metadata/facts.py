@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from urllib.parse import urljoin
 
 from lxml.html import HtmlElement
 
@@ -21,6 +22,7 @@ class Facts:
     """
 
     url: str
+    base: str
     root: HtmlElement
     metas: dict[str, list[str]]
     nodes: list[Node] = field(repr=False)
@@ -48,4 +50,13 @@ def gather(root: HtmlElement, url: str) -> Facts:
     nodes = read_json_ld(root)
     title = root.find(".//title")
     text = clean_line(title.text_content()) if title is not None else ""
-    return Facts(url, root, dict(metas), nodes, article_node(nodes), text)
+    return Facts(url, _base(root, url), root, dict(metas), nodes, article_node(nodes), text)
+
+
+def _base(root: HtmlElement, url: str) -> str:
+    """Return what the page's addresses are relative to."""
+    base = root.find(".//base[@href]")
+    try:
+        return urljoin(url, base.get("href") or "") if base is not None else url
+    except ValueError:
+        return url
