@@ -74,12 +74,20 @@ def test_the_picture_above_the_text_is_taken_before_one_that_is_shown_nowhere() 
         "<img src='/ada.jpg' width='80' height='80'>",
         "<img src='/ada.jpg?w=120'>",
         "<img src='/thequay.png'>",
+        "<img src='/ada.jpg' alt='Author image'>",
+        "<a href='/'><img src='/masthead.jpg'></a>",
     ],
-    ids=["drawing", "logo", "portrait", "small", "small by its address", "name of the site"],
+    ids=["drawing", "logo", "portrait", "small", "small by its address", "name of the site", "label", "link home"],
 )
 def test_no_furniture_above_the_text_is_the_lead_image(furniture: str) -> None:
     assert lead_of(told("/dusk.jpg"), body(f"<div>{furniture}</div>")) == "dusk.jpg"
     assert lead_of(SITE, body(f"<div>{furniture}</div>")) == ""
+
+
+def test_a_picture_that_stands_in_nothing_named_for_one_yields_to_the_told() -> None:
+    opening = "<div class='strip'><img src='/flag.jpg'></div>"
+    assert lead_of(told("/dusk.jpg"), body(opening)) == "dusk.jpg"
+    assert lead_of("", body(opening)) == "flag.jpg"
 
 
 def test_the_card_of_the_site_is_no_picture_of_an_article() -> None:

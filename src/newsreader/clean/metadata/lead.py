@@ -11,7 +11,7 @@ from newsreader.clean.images import image_of
 from newsreader.clean.links import picture_address
 from newsreader.clean.metadata.facts import Facts
 from newsreader.clean.metadata.json_ld import texts
-from newsreader.clean.metadata.pictures import is_card, is_furniture, is_small, marks_of
+from newsreader.clean.metadata.pictures import is_card, is_furniture, is_set_apart, is_small, marks_of
 from newsreader.clean.metadata.publication import find_site
 from newsreader.clean.passages import squeeze
 from newsreader.model import Image, shown_host
@@ -43,12 +43,13 @@ class Lead:
         What the reader of the page sees comes first; what the page only tells to others may bear a title or a
         logo, and stands in where nothing else is.
         """
-        if self.shown is not None:
-            return self.shown
-        image = image_of(opening, base) if opening is not None and not is_furniture(opening) else None
-        if image is not None and not is_small(image) and not is_card(image.url, self.names):
-            return image
-        return self.told
+        if self.shown is not None or opening is None or is_furniture(opening):
+            return self.shown or self.told
+        if self.told is not None and not is_set_apart(opening):
+            return self.told
+        image = image_of(opening, base)
+        wanting = image is None or is_small(image) or is_card(image.url, self.names)
+        return self.told if wanting else image
 
 
 def find_lead(facts: Facts) -> Lead:

@@ -1,6 +1,7 @@
 """What a picture's address and place say of it: which other picture it is, and that it is none of the article."""
 
 import re
+from collections.abc import Iterator
 from itertools import chain, islice
 from urllib.parse import urlsplit
 
@@ -12,13 +13,21 @@ from newsreader.model import Image
 _FURNITURE = frozenset({"nav", "footer", "aside"})
 _NO_PICTURE = re.compile(
     r"(?:^|[^a-z])(?:logo|icon|avatar|author|autor|auteur|autore|byline|bio|portrait|newsletter|sponsor|badge|emoji"
-    r"|social|share|related|recommend\w*|promo)(?:s|[^a-z]|$)",
+    r"|social|share|related|recommend\w*|promo|profile|loader|nav|menu|ad|advert\w*|cta)(?:s|[^a-z]|$)",
     re.IGNORECASE,
 )
 """Names in the address of a picture, or of what it stands in, that tell that it is none of the article's."""
 
+_PICTURE = re.compile(
+    r"image|img|photo|picture|foto|bild|media|hero|featured|article|story|post|lede?|visual", re.IGNORECASE
+)
+"""Names of what the picture of an article stands in."""
+
 _NEAR = 4
 """Levels above a picture whose names say what it is."""
+
+_LONGEST_LABEL = 24
+"""Characters at the start of a picture's text: "Author image" is all of it, of a picture it is a story."""
 
 _DRAWN = re.compile(r"\.svg(?:$|[?#])|^data:", re.IGNORECASE)
 _CARD = re.compile(
@@ -64,7 +73,9 @@ def marks_of(url: str, page: str) -> list[str]:
 
 
 def is_card(url: str, names: str) -> bool:
-    """Tell whether ``url`` is the site's own card or logo: its name is plain words and the site's ``names``."""
+    """Tell whether ``url`` is the site's own card or logo: a drawing, or named by plain words and its ``names``."""
+    if _DRAWN.search(url):
+        return True
     stem, dot, kind = urlsplit(url).path.rpartition("/")[2].rpartition(".")
     name = squeeze(_PLAIN.sub("", stem))
     drawn = kind.lower() in _DRAWINGS and len(name) >= _SHORTEST_BRAND
@@ -76,10 +87,22 @@ def is_furniture(elem: HtmlElement) -> bool:
     source = elem.get("src") or ""
     if _DRAWN.search(source) and not any("src" in key for key in elem.attrib if key != "src"):
         return True
-    if _NO_PICTURE.search(urlsplit(source).path.rpartition("/")[2]):
+    alt = elem.get("alt") or ""
+    if any(map(_NO_PICTURE.search, (urlsplit(source).path.rpartition("/")[2], alt[:_LONGEST_LABEL]))):
         return True
-    near = chain((elem,), islice(elem.iterancestors(), _NEAR))
-    return any(each.tag in _FURNITURE or _NO_PICTURE.search(each.get("class") or "") for each in near)
+    return any(
+        each.tag in _FURNITURE or _NO_PICTURE.search(each.get("class") or "") or each.get("href") == "/"
+        for each in _around(elem)
+    )
+
+
+def is_set_apart(elem: HtmlElement) -> bool:
+    """Tell whether the picture ``elem`` stands in a figure, or in what is named for a picture."""
+    return any(each.tag == "figure" or _PICTURE.search(each.get("class") or "") for each in _around(elem))
+
+
+def _around(elem: HtmlElement) -> Iterator[HtmlElement]:
+    return chain((elem,), islice(elem.iterancestors(), _NEAR))
 
 
 def is_small(image: Image) -> bool:
