@@ -65,3 +65,42 @@ def test_a_kicker_is_as_the_editors_tell_it(told: str, seen: str, title: str) ->
 )
 def test_the_name_of_the_site_leaves_the_title(title: str, site: str, bare: str) -> None:
     assert without_site(title, site) == bare
+
+
+def test_the_name_of_a_blog_in_an_h1_is_no_headline() -> None:
+    head = "<title>Old Quay Notes: Trees come to the harbour</title>"
+    head += "<meta property='og:title' content='Trees come to the harbour'>"
+    assert article_of(head, f"<h1>Old Quay Notes</h1>{BODY}").title == "Trees come to the harbour"
+
+
+def test_a_site_that_tells_networks_its_name_only_is_not_heard() -> None:
+    head = "<title>Trees come to the harbour | Quay</title><meta property='og:title' content='Quay'>"
+    head += "<meta property='og:site_name' content='Quay'>"
+    assert article_of(head, f"<h1>Trees come to the harbour</h1>{BODY}").title == "Trees come to the harbour"
+
+
+@pytest.mark.parametrize(
+    ("heading", "title"),
+    [
+        ("Trees come to the har<b>bour</b>", "Trees come to the harbour"),
+        ("<span>Trees come</span><span>to the harbour</span>", "Trees come to the harbour"),
+        ("Trees come to the harbour <a href='#trees'>¶</a>", "Trees come to the harbour"),
+    ],
+    ids=["inside a word", "between words", "link to itself"],
+)
+def test_the_words_of_a_heading_are_parted_as_the_page_tells_them(heading: str, title: str) -> None:
+    head = "<title>Trees come to the harbour | The Quay</title><meta property='og:site_name' content='The Quay'>"
+    assert article_of(head, f"<h1>{heading}</h1>{BODY}").title == title
+
+
+def test_without_data_a_heading_may_differ_more_from_what_search_engines_are_told() -> None:
+    heading = "Seven trees that thrive by the sea"
+    head = "<title>The best trees for a sea side garden</title>"
+    assert article_of(head, f"<h1>{heading}</h1>{BODY}").title == heading
+    told = json_ld({"@type": "Article", "headline": "The best trees for a sea side garden"})
+    assert article_of(head + told, f"<h1>{heading}</h1>{BODY}").title == "The best trees for a sea side garden"
+
+
+def test_metas_of_other_kinds_tell_the_headline_where_no_other_does() -> None:
+    head = "<title>The Quay</title><meta name='dcterms.title' content='Trees come to the harbour'>"
+    assert article_of(head).title == "Trees come to the harbour"
