@@ -28,7 +28,7 @@ _ROLE = re.compile(
 _HANDLE = re.compile(r"\(?\S*@[\w.-]+\)?")
 _PICTURED = re.compile(r"\(?\b(?:image|photo|picture|bild|foto|credit)s?\s*:.*$", re.IGNORECASE)
 _WITH = re.compile(r"\((?:avec|with|mit|con|med|and|und|et)\s+([^()]*)\)?", re.IGNORECASE)
-_PLACE = re.compile(r"(?<=\w)\s+(?:in|from|aus|for|für|on behalf of|reporting|reports)\s+(?=[^\W\d_a-z]).*$")
+_PLACE = re.compile(r"^(\S+\s+\S.*?)\s+(?:in|from|aus|for|für|on behalf of|reporting|reports)\s+(?=[^\W\d_a-z]).*$")
 _LEAD_INSIDE = re.compile(r"(?:^|\s)(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]oor|[Pp]rzez)\s+(?=[^\W\d_a-z])")
 _BETWEEN = re.compile(
     r"\s*(?:[,;]\s*(?:and|und|et|y|e|en|och|og|&)\s|[,;/|•·、]|\s(?:and|und|et|y|e|en|och|og|ja|i|with|&|и)\s)\s*",
@@ -81,7 +81,7 @@ def read_names(told: Iterable[str]) -> tuple[str, ...]:
     """Return the names in ``told``, each once, with the degrees that follow them."""
     names: dict[str, str] = {}
     for piece in _pieces(told):
-        name = clean_line(_PLACE.sub("", _without_lead(piece))).strip(" .,;:-–—|*")
+        name = clean_line(_PLACE.sub(r"\1", _without_lead(piece))).strip(" .,;:-–—|*")
         if not names and is_full_name(bare := _POST.sub("", name)):
             name = bare
         if names and _DEGREE.match(name):
