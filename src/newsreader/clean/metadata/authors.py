@@ -7,7 +7,7 @@ from newsreader.clean.metadata.bylines import is_full_name, read_names
 from newsreader.clean.metadata.credits import linked_names, marked_names, shown_bylines
 from newsreader.clean.metadata.facts import Facts
 from newsreader.clean.metadata.json_ld import Node, texts, types_of
-from newsreader.clean.metadata.publication import find_site
+from newsreader.clean.metadata.publication import brand_of, find_site
 from newsreader.clean.passages import squeeze
 from newsreader.model import shown_host
 
@@ -21,8 +21,6 @@ _LIBRARIAN = ("dc", "citation")
 
 _FAMILY_FIRST = re.compile(r"^(\S+), ([^,]*[a-z.][^,]*)$")
 _SHORTEST_BRAND = 3
-_SECOND_LEVELS = frozenset({"co", "com", "org", "net", "ac", "gov", "edu", "or", "ne", "go"})
-"""Labels below a country's domain under which names are given out, as in ``quay.co.uk``."""
 
 
 def find_authors(facts: Facts) -> tuple[str, ...]:
@@ -85,11 +83,7 @@ def _completed(names: tuple[str, ...], facts: Facts) -> tuple[str, ...]:
 
 def _names_of_publication(facts: Facts) -> tuple[str, ...]:
     """Return what the publication is called, squeezed: by itself, by its host, by the name in its host."""
-    host = shown_host(facts.url)
-    labels = host.split(".")[:-1]
-    if len(labels) > 1 and labels[-1] in _SECOND_LEVELS:
-        labels.pop()
-    return tuple(filter(None, map(squeeze, (find_site(facts), host, *labels[-1:]))))
+    return tuple(filter(None, map(squeeze, (find_site(facts), shown_host(facts.url), brand_of(facts.url)))))
 
 
 def _others(names: Iterable[str], own: tuple[str, ...]) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ class Facts:
 
     Attributes:
         url: of the page; ``base`` what its addresses are relative to.
-        metas: contents of meta elements by their name, property or itemprop in small letters.
+        metas: contents of meta elements by their name, property, itemprop or http-equiv in small letters.
         nodes: the objects of its JSON-LD; ``article`` the one that describes the article, or empty.
         document_title: of the ``title`` element, one line.
     """
@@ -43,7 +43,7 @@ def gather(root: HtmlElement, url: str) -> Facts:
     metas: defaultdict[str, list[str]] = defaultdict(list)
     for meta in root.iter("meta"):
         content = meta.get("content")
-        for attribute in ("property", "name", "itemprop"):
+        for attribute in ("property", "name", "itemprop", "http-equiv"):
             name = meta.get(attribute)
             if name and content:
                 metas[name.strip().lower()].append(content)
