@@ -56,8 +56,7 @@ def find_standfirst(
     if len(prose) < 2:
         return None
     first = prose[0]
-    headline = max((i for i in range(max(0, first - _FURTHEST), first) if _is_headline(lines[i])), default=None)
-    start = max(0, first - _NEAR_TEXT) if headline is None else headline + 1
+    start, headline = _start(lines, first)
     for i in range(start, prose[1] + 1):
         line = lines[i]
         if not _may_be(line):
@@ -66,8 +65,14 @@ def find_standfirst(
             break
         if _NAMES.search(names(i)) or any(_tells(line.key, key, is_cut and not kept[i]) for key, is_cut in told):
             return _in_text(line, prose[:2], lines) or i
-    below = range(start, min(start + _BELOW_HEADLINE, first)) if headline is not None else range(0)
+    below = range(start, min(start + _BELOW_HEADLINE, first)) if headline else range(0)
     return next((i for i in below if _may_be(lines[i]) and _tells_of_the_story(lines[i])), None)
+
+
+def _start(lines: Sequence[Line], first: int) -> tuple[int, bool]:
+    """Return where above the ``first`` paragraph a standfirst may be, and whether that is below the headline."""
+    headlines = [i for i in range(max(0, first - _FURTHEST), first) if _is_headline(lines[i])]
+    return (headlines[-1] + 1, True) if headlines else (max(0, first - _NEAR_TEXT), False)
 
 
 def _in_text(standfirst: Line, prose: Sequence[int], lines: Sequence[Line]) -> int | None:

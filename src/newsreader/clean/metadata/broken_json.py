@@ -9,8 +9,8 @@ _WRAPPING = re.compile(
     r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|<!\[CDATA\[)|(?:-->|//\s*\]\]>|/\*\s*\]\]>\s*\*/"
     r"|\]\]>)\s*;?\s*$"
 )
-_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|/\*.*?\*/|//[^\n]*', re.DOTALL)
-_TRAILING_COMMA = re.compile(r'("(?:[^"\\]|\\.)*")|,(?=\s*[}\]])', re.DOTALL)
+_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*(?:"|\Z)|/\*.*?(?:\*/|\Z)|//[^\n]*', re.DOTALL)
+_TRAILING_COMMA = re.compile(r'("(?:[^"\\]|\\.)*(?:"|\Z))|,(?=\s*[}\]])', re.DOTALL)
 _ESCAPE = re.compile(r'(\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))|\\(.)', re.DOTALL)
 _START = re.compile(r"[{\[]")
 _KIND = re.compile(r'"@type"\s*:\s*"(\w*(?:Article|Posting|Report))"')
@@ -20,6 +20,8 @@ _VALUE = r'"\s*:\s*(?:\{\s*"@type"[^{}]{0,99}?"(?:name|url)"\s*:\s*)?"(.{1,1000}
 
 _AUTHOR = re.compile(r'"author"\s*:\s*[\[{][^\]]{0,300}?"name"\s*:\s*"([^"]{1,200})"', re.DOTALL)
 _MOST_VALUES = 50
+_MOST_SAVED = 100_000
+"""Characters of what is past mending that are searched."""
 
 
 def read_json(source: str) -> list[object]:
@@ -57,6 +59,7 @@ def _values(source: str) -> list[object]:
 def _saved(source: str) -> list[object]:
     """Return one object with what a reader of the text would find in it, or nothing."""
     saved: dict[str, object] = {}
+    source = source[:_MOST_SAVED]
     for key in _KEYS:
         found = re.search(f'"{key}{_VALUE}', source, re.DOTALL)
         if found:

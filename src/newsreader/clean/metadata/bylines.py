@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from html import unescape
-from itertools import chain
+from itertools import chain, islice
 
 from newsreader.clean.passages import squeeze
 from newsreader.model import clean_line
@@ -76,11 +76,14 @@ _LONGEST_WITHOUT_CASE = 6
 _MOST = 12
 """Names of one article that are believed."""
 
+_MOST_PIECES = 60
+"""Parts of what is told that may be names."""
+
 
 def read_names(told: Iterable[str]) -> tuple[str, ...]:
     """Return the names in ``told``, each once, with the degrees that follow them."""
     names: dict[str, str] = {}
-    for piece in _pieces(told):
+    for piece in islice(_pieces(told), _MOST_PIECES):
         name = clean_line(_PLACE.sub(r"\1", _without_lead(piece))).strip(" .,;:-–—|*")
         if not names and is_full_name(bare := _POST.sub("", name)):
             name = bare

@@ -82,7 +82,7 @@ def _told(facts: Facts) -> Iterator[str]:
 def _shown(facts: Facts, url: str) -> list[HtmlElement]:
     """Return the pictures of the page that are ``url`` in some size: those with its rarest mark."""
     sources = [
-        (elem, " ".join(value for key, value in elem.items() if "src" in key))
+        (elem, " ".join(value for key, value in elem.items() if "src" in key and not value.startswith("data:")))
         for elem in islice(facts.root.iter("img", "amp-img"), _MOST)
     ]
     bearing = [[elem for elem, source in sources if mark in source] for mark in marks_of(url, facts.url)]

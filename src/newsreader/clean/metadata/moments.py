@@ -28,6 +28,9 @@ _CLOCK = re.compile(r"\b(\d{1,2})[:.h](\d\d)(?::\d\d)?\s*([ap]\.?m\b)?", re.IGNO
 _OFFSET = re.compile(r"^\W*(?:UTC|GMT)?\s*([+-])(\d{1,2}):?(\d\d)?(?!\d)", re.IGNORECASE)
 _NAMED_ZONE = re.compile(r"^[\s.,(]*([A-Z]{1,5})\b")
 _EPOCH = re.compile(r"^\d{10}(?:\d{3})?$")
+_LONGEST = 250
+"""Characters among which a date is looked for."""
+
 _EARLIEST, _LATEST = 1980, 2100
 _ZONES = {
     "Z": 0, "UTC": 0, "GMT": 0, "WET": 0, "BST": 60, "WEST": 60, "CET": 60, "MEZ": 60, "CEST": 120, "MESZ": 120,
@@ -52,7 +55,7 @@ def read_date(text: str, *, month_first: bool = False) -> datetime | None:
 
 def read_moment(text: str, *, month_first: bool = False) -> datetime | None:
     """Return the moment that ``text`` tells, naive when it names no zone; None also for one of another age."""
-    text = unescape(text).strip()
+    text = unescape(text.strip()[:_LONGEST]).strip()
     try:
         if _EPOCH.match(text):
             moment: datetime | None = datetime.fromtimestamp(int(text[:10]), UTC)
