@@ -1,21 +1,18 @@
 """From a page to an article: the steps in their order."""
 
-from urllib.parse import urljoin
-
 from lxml.html import HtmlElement
 
 from newsreader.clean.assembly import assemble
 from newsreader.clean.body import Body, find_body
 from newsreader.clean.decoding import decode_page
 from newsreader.clean.hygiene import LARGEST, parse_page, prune
-from newsreader.clean.images import image_of
 from newsreader.clean.metadata import (
     Facts,
     find_authors,
     find_dates,
     find_description,
     find_language,
-    find_lead_image,
+    find_lead,
     find_site,
     find_title,
     gather,
@@ -47,19 +44,18 @@ def read_page(
     """
     root = _tree(html, url, content_type)
     facts = gather(root, url)
-    base = _base(root, url)
+    base = facts.base
     next_part, alternates = find_next_part(root, base, first or url, part), find_alternates(root, url, base)
-    return CleanedPage(_article(facts, base), next_part, alternates)
+    return CleanedPage(_article(facts), next_part, alternates)
 
 
-def _article(facts: Facts, base: str) -> Article:
-    url = facts.url
+def _article(facts: Facts) -> Article:
+    url, base = facts.url, facts.base
     title = find_title(facts)
     published, updated = find_dates(facts)
-    authors, lead = find_authors(facts), find_lead_image(facts)
+    authors, pictured = find_authors(facts), find_lead(facts)
     body = _body(facts, title)
-    if lead is None and body.lead is not None:
-        lead = image_of(body.lead.elem, base)
+    lead = pictured.settled(body.lead.elem if body.lead is not None else None, base)
     blocks = _without(assemble(body.pieces, base), lead)
     text = blocks_text(blocks)
     if not text and not is_wall(title, body.page_text):
@@ -112,15 +108,6 @@ def _body(facts: Facts, title: str) -> Body:
     descriptions = find_description(facts)
     prune(facts.root)
     return find_body(facts.root, title, descriptions)
-
-
-def _base(root: HtmlElement, url: str) -> str:
-    """Return what the page's addresses are relative to."""
-    base = root.find(".//base[@href]")
-    try:
-        return urljoin(url, base.get("href") or "") if base is not None else url
-    except ValueError:
-        return url
 
 
 def _without(blocks: tuple[Block, ...], lead: Image | None) -> tuple[Block, ...]:
