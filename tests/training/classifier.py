@@ -31,12 +31,12 @@ from benchmarks.measure import Case, cases, f1_of, page_score, shingles, tokens
 from newsreader.clean import classifier, extract_text
 from newsreader.clean.body import lines_of
 from newsreader.clean.classifier import Forest, Tree, places_around
-from newsreader.clean.decision import by_rules
 from newsreader.clean.decoding import decode_page
 from newsreader.clean.hygiene import parse_page, prune
 from newsreader.clean.lines import Line
 from newsreader.clean.metadata import find_title, gather
 from newsreader.clean.passages import Passage, cut
+from newsreader.clean.ruling import by_rules
 from newsreader.clean.sweep import body_range
 from newsreader.clean.traits import TRAITS, traits_of
 

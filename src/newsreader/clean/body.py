@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
-from newsreader.clean.decision import decide
+from newsreader.clean.classifier import reconsider
 from newsreader.clean.frames import IN_ASIDE, IN_FOOTER, IN_NAV, settle
 from newsreader.clean.lines import Line, read_lines
 from newsreader.clean.opinion import readable_elements
 from newsreader.clean.passages import Medium, Passage, cut, squeeze
+from newsreader.clean.ruling import by_rules
 from newsreader.clean.standfirst import find_standfirst, is_lead_paragraph
 
 
@@ -36,12 +37,13 @@ def find_body(root: HtmlElement, title: str, descriptions: Sequence[str]) -> Bod
     pieces = list(cut(root))
     passages = [piece for piece in pieces if isinstance(piece, Passage)]
     lines = lines_of(root, passages, title)
-    kept = decide(lines)
+    ruling = by_rules(lines)
+    kept = reconsider(lines, ruling.unswept, ruling.kept)
     settle((piece.frame for piece in pieces), 0.0)
-    at = find_standfirst(lines, lambda i: _names(passages[i].elem), kept, descriptions)
-    inside = at is not None and (kept[at] or is_lead_paragraph(lines[at]))
-    if at is not None:
-        kept[at] = False
+    at = find_standfirst(lines, lambda i: _names(passages[i].elem), ruling.kept, descriptions)
+    inside = at is not None and (ruling.kept[at] or is_lead_paragraph(lines[at]))
+    if at is not None:  # the text does not say it again
+        kept = [keep and line.key != lines[at].key for line, keep in zip(lines, kept, strict=True)]
     article = {passage for passage, keep in zip(passages, kept, strict=True) if keep}
     return Body(
         pieces=tuple(_with_media(pieces, article)),

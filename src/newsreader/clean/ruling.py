@@ -1,10 +1,9 @@
-"""Which lines are the article: what the rules say, and the classifier's second thoughts."""
+"""Which lines the rules take for the article: chosen by where they stand, swept, and recovered."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from newsreader.clean.choice import choose
-from newsreader.clean.classifier import reconsider
 from newsreader.clean.lines import Line
 from newsreader.clean.recovery import recover
 from newsreader.clean.sweep import sweep
@@ -24,9 +23,3 @@ def by_rules(lines: Sequence[Line]) -> Ruling:
     unswept = sweep(lines, chosen)
     dropped = [was and not keep for was, keep in zip(chosen, unswept, strict=True)]
     return Ruling(unswept, recover(lines, unswept, dropped))
-
-
-def decide(lines: Sequence[Line]) -> list[bool]:
-    """Return for each of ``lines`` whether it is of the article."""
-    ruling = by_rules(lines)
-    return reconsider(lines, ruling.unswept, ruling.kept)
