@@ -29,7 +29,7 @@ def test_the_trees_that_ship_were_taught_on_the_traits_that_are_told() -> None:
     assert asked <= set(range(len(TRAITS)))
 
 
-@pytest.mark.parametrize("place", [0, 3, 6])
+@pytest.mark.parametrize("place", [0, 3])
 def test_a_paragraph_that_is_all_one_link_is_read_and_a_line_that_leads_on_is_not(place: int) -> None:
     linked = "The fishermen told the council in spring that they will stay until the last boat is sold."
     more = "Read more: what the fishermen told the council, and what the council said to them in spring"
