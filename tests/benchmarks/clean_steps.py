@@ -70,7 +70,7 @@ STEPS: dict[str, tuple[str, object] | None] = {
     "recover: quotes": (f"{_CLEAN}.recovery._is_quote", _no),
     "recover: items, cells, full prose": (f"{_CLEAN}.recovery._is_item", _no),
     "recover: headings": (f"{_CLEAN}.recovery._recover_headings", _nothing),
-    "classifier": (f"{_CLEAN}.body.reconsider", _as_ruled),
+    "bring back, by the classifier": (f"{_CLEAN}.body.bring_back", _as_ruled),
     "standfirst apart": (f"{_CLEAN}.body.find_standfirst", _nothing),
 }
 

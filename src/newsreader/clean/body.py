@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
-from newsreader.clean.classifier import reconsider
+from newsreader.clean.classifier import bring_back
 from newsreader.clean.frames import IN_ASIDE, IN_FOOTER, IN_NAV, settle
 from newsreader.clean.lines import Line, read_lines
 from newsreader.clean.opinion import readable_elements
@@ -38,7 +38,7 @@ def find_body(root: HtmlElement, title: str, descriptions: Sequence[str]) -> Bod
     passages = [piece for piece in pieces if isinstance(piece, Passage)]
     lines = lines_of(root, passages, title)
     ruling = by_rules(lines)
-    kept = reconsider(lines, ruling.unswept, ruling.kept)
+    kept = bring_back(lines, ruling.unswept, ruling.kept)
     settle((piece.frame for piece in pieces), 0.0)
     at = find_standfirst(lines, lambda i: _names(passages[i].elem), ruling.kept, descriptions)
     inside = at is not None and (ruling.kept[at] or is_lead_paragraph(lines[at]))

@@ -1,4 +1,4 @@
-"""The last word on each line: small decision trees, taught on pages whose texts were marked by hand.
+"""What the rules left out of the text and should not have: decision trees, taught on pages marked by hand.
 
 The trees are in ``classifier.json``, and ``tests/training/classifier.py`` makes them. Each is a number, or a list
 of a trait's place in ``TRAITS``, a bound, and the trees for values up to the bound and above it. A line is kept
@@ -12,16 +12,17 @@ from functools import cache
 from importlib.resources import files
 from typing import TypeAlias
 
-from newsreader.clean.frames import IN_CAPTION, IN_FIGURE, IN_NOTE
+from newsreader.clean.frames import IN_CAPTION, IN_FIGURE
 from newsreader.clean.lines import Line
-from newsreader.clean.sweep import body_range, speaks_beside
+from newsreader.clean.sweep import FURNITURE_AROUND, body_range, quotes_again, speaks_beside, told_by
 from newsreader.clean.traits import TRAITS, traits_of
 
 Tree: TypeAlias = "float | tuple[int, float, Tree, Tree]"
 
-AROUND = 15
+AROUND = 8
 """Lines before the first and after the last kept prose that are looked at again."""
 
+_NEVER = IN_FIGURE | IN_CAPTION | FURNITURE_AROUND
 _LONG = 12
 """Words of a line that is no mere phrase, which any text may say again."""
 
@@ -44,25 +45,23 @@ class Forest:
         return total >= self.bound
 
 
-def reconsider(lines: Sequence[Line], unswept: Sequence[bool], kept: Sequence[bool]) -> list[bool]:
-    """Return ``kept``, what the rules keep of ``lines``, with the errors mended that the trees know.
+def bring_back(lines: Sequence[Line], unswept: Sequence[bool], kept: Sequence[bool]) -> list[bool]:
+    """Return ``kept``, what the rules keep of ``lines``, with those that they left out and the trees would keep.
 
-    ``unswept`` is what they kept before recovery. What stands under a picture is left to the picture, and a note
-    to the mark that calls it; what says by its own words that it stands beside the text, or says the text again, is
-    not brought back.
+    ``unswept`` is what they kept before recovery. What stands under a picture or in furniture, what says by its own
+    words that it stands beside the text, and what says the text again is never brought back.
     """
     result = list(kept)
     span = body_range(lines, kept)
     if span is None:
         return result
-    forest = _forest()
-    places = places_around(span, len(lines))
+    forest, told = _forest(), told_by(lines, kept)
+    places = [i for i in places_around(span, len(lines)) if not kept[i]]
     for i, traits in zip(places, traits_of(lines, unswept, kept, span, places), strict=True):
-        line = lines[i]
-        if line.frame.places & (IN_FIGURE | IN_CAPTION | IN_NOTE):
-            continue
-        if kept[i] or not (speaks_beside(line, i, span) or (line.repeats and line.words > _LONG)):
-            result[i] = forest.keeps(traits)
+        if forest.keeps(traits):
+            line = lines[i]
+            again = (line.repeats and line.words > _LONG) or quotes_again(line, told)
+            result[i] = not (line.frame.places & _NEVER or again or speaks_beside(line, i, span))
     return result
 
 

@@ -11,6 +11,9 @@ HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _STRUCTURE = frozenset({"h2", "h3", "h4", "li", "td", "th", "dd", "dt", "pre"})
 """Tags whose short texts say little by themselves."""
 
+_PHRASE = 4
+"""Words of a quotation that a text may well say again."""
+
 FURNITURE_AROUND = IN_FOOTER | IN_NAV | IN_ASIDE
 
 
@@ -32,12 +35,12 @@ def sweep(lines: Sequence[Line], kept: Sequence[bool]) -> list[bool]:
     first = span[0]
     result: list[bool] = []
     seen: dict[str, Frame | None] = {}
-    told = "\n".join(line.key for line, keep in zip(lines, kept, strict=True) if keep and not _is_quoted(line))
+    told = told_by(lines, kept)
     for i, (line, keep) in enumerate(zip(lines, kept, strict=True)):
         good = keep and not (
             line.frame.places & (IN_FIGURE | IN_CAPTION | FURNITURE_AROUND)
             or (line.words > 12 and seen.get(line.key, line.frame.above) is not line.frame.above)
-            or (_is_quoted(line) and line.words > 4 and line.key in told)
+            or quotes_again(line, told)
             or (i <= first + 1 and _is_head(line, i, first))
             or _is_link_line(line)
             or _is_named_furniture(line)
@@ -51,8 +54,16 @@ def sweep(lines: Sequence[Line], kept: Sequence[bool]) -> list[bool]:
     return result
 
 
-def _is_quoted(line: Line) -> bool:
-    return bool(line.frame.places & IN_QUOTE)
+def told_by(lines: Sequence[Line], kept: Sequence[bool]) -> str:
+    """Return the keys of the ``kept`` lines that are no quotations, one below the other."""
+    return "\n".join(
+        line.key for line, keep in zip(lines, kept, strict=True) if keep and not line.frame.places & IN_QUOTE
+    )
+
+
+def quotes_again(line: Line, told: str) -> bool:
+    """Tell whether ``line`` is a quotation pulled out of the text, whose keys are ``told``."""
+    return bool(line.frame.places & IN_QUOTE) and line.words > _PHRASE and line.key in told
 
 
 def speaks_beside(line: Line, i: int, span: tuple[int, int]) -> bool:

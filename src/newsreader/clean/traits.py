@@ -1,7 +1,7 @@
 """What the classifier of lines is told of each: a few numbers about its manner, its kin and its place."""
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 
 from newsreader.clean.lines import Line
@@ -37,7 +37,11 @@ class _Company:
 
 
 def traits_of(
-    lines: Sequence[Line], unswept: Sequence[bool], kept: Sequence[bool], span: tuple[int, int], places: range
+    lines: Sequence[Line],
+    unswept: Sequence[bool],
+    kept: Sequence[bool],
+    span: tuple[int, int],
+    places: Iterable[int],
 ) -> list[list[float]]:
     """Return the traits of the lines at ``places``, each as long as ``TRAITS``.
 
