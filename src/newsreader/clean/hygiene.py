@@ -27,6 +27,9 @@ _UNREAD = ("script", "style", "noscript", "template", "svg", "math", "head", "li
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _POST = re.compile(r"twitter|tweet|instagram|tiktok|bluesky|mastodon", re.IGNORECASE)
 
+_ONE_CLASS = etree.ElementDefaultClassLookup(element=HtmlElement)
+"""All elements are of one class: lxml.html asks a function about each, again and again."""
+
 _FOLDED = 2
 """Paragraphs of the kind before it that make a hidden element the rest of a text."""
 
@@ -84,6 +87,7 @@ def _defuse(piece: str) -> str:
 def _parse(text: str) -> tuple[HtmlElement | None, bool]:
     """Return the root (None for nothing) and whether libxml2 lost what was nested too deep."""
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=False)
+    parser.set_element_class_lookup(_ONE_CLASS)
     try:
         root = etree.fromstring(text.encode("utf-8", "replace").translate(None, _CONTROLS), parser)
     except etree.XMLSyntaxError:
