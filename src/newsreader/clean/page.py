@@ -23,8 +23,17 @@ from newsreader.clean.metadata import (
 from newsreader.clean.metadata.lead import file_name
 from newsreader.clean.parts import CleanedPage, find_alternates, find_next_part
 from newsreader.clean.spans import spans_of
-from newsreader.clean.status import is_wall, judge
-from newsreader.model import Article, ArticleStatus, Block, CleanError, Image, blocks_text, clean_line, inline_text
+from newsreader.clean.status import judge, leads_on
+from newsreader.model import (
+    Article,
+    Block,
+    CleanError,
+    Image,
+    Wall,
+    blocks_text,
+    clean_line,
+    inline_text,
+)
 
 
 def clean_page(html: bytes, url: str, content_type: str | None = None) -> Article:
@@ -56,12 +65,15 @@ def _article(facts: Facts, base: str) -> Article:
     title = find_title(facts)
     published, updated = find_dates(facts)
     authors, lead = find_authors(facts), find_lead_image(facts)
+    sends_on = leads_on(facts.root)
     body = _body(facts, title)
     if lead is None and body.lead is not None:
         lead = image_of(body.lead.elem, base)
     blocks = _without(assemble(body.pieces, base), lead)
-    text = blocks_text(blocks)
-    if not text and not is_wall(title, body.page_text):
+    verdict = judge(facts, title, body, leads_on=sends_on)
+    if verdict.wall is not None:
+        blocks, lead = (), None
+    if verdict.wall is Wall.EMPTY and not body.pieces:
         raise CleanError("the page holds no article", url)
     standfirst = body.standfirst
     return Article(
@@ -77,7 +89,8 @@ def _article(facts: Facts, base: str) -> Article:
         published=published,
         updated=updated,
         lead_image=lead,
-        status=judge(facts, title, text, body.page_text) if text else ArticleStatus.WALL,
+        status=verdict.status,
+        wall=verdict.wall,
     )
 
 
