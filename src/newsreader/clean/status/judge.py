@@ -58,7 +58,7 @@ def judge(facts: Facts, title: str, body: Body, *, leads_on: bool = False) -> Ve
     """
     found: Sequence[Passage] = [piece for piece in body.pieces if isinstance(piece, Passage)]
     claimed, sold = claims.is_article(facts), claims.is_sold(facts)
-    asked = stubs.asks_to_pay(body.page_text)
+    asked = stubs.asks_to_pay(found, body.page_text)
     own = found
     above: Sequence[Passage] = ()
     if not claimed or _words(found) < _LONG:

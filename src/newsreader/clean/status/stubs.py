@@ -16,6 +16,9 @@ LEAD = 20
 HEAD = 6
 """Passages above the text among which the line that asks to pay may stand, too."""
 
+_NEAR = 1_000
+"""Characters after a text in which a page asks to pay for it."""
+
 _GATE, _GATE_WORDS = 0.25, 40
 """Density and most words of the line that asks to pay below an opening."""
 
@@ -56,9 +59,14 @@ _CUT_OFF = re.compile(
 )
 
 
-def asks_to_pay(page_text: str) -> bool:
-    """Tell whether a page that shows ``page_text`` asks anywhere to pay, or to register, for the rest."""
-    return _PAY.search(page_text) is not None
+def asks_to_pay(found: Sequence[Passage], page_text: str) -> bool:
+    """Tell whether the page that shows ``page_text`` asks to pay for the rest, in ``found``, its body, or below.
+
+    What it asks in its menu or its footer, it asks everywhere.
+    """
+    start = max(0, page_text.find(found[0].text)) if found else 0
+    end = page_text.rfind(found[-1].text) + len(found[-1].text) + _NEAR if found else len(page_text)
+    return _PAY.search(page_text, start, end) is not None
 
 
 def opening(own: Sequence[Passage], above: Sequence[Passage]) -> Sequence[Passage]:
