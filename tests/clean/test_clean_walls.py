@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from newsreader.clean import clean_page
+from newsreader.clean import clean_page, read_page
 from newsreader.model import Article, ArticleStatus, CleanError
 from newsreader.model import Wall as Kind
 from support.walls import BARE, CROWDED, DRESSED, REAL, WALLS, Wall
@@ -44,9 +44,7 @@ def test_a_wall_is_never_shown_as_an_article(wall: Wall, dress: tuple[str, str])
 
 @pytest.mark.parametrize(("name", "kind"), KINDS.items(), ids=KINDS)
 def test_walls_are_told_apart(name: str, kind: Kind) -> None:
-    article = read(WALLS[name].page(DRESSED))
-    assert article is not None
-    assert article.wall is kind
+    assert read_page(WALLS[name].page(DRESSED), URL).article.wall is kind
 
 
 @pytest.mark.parametrize("name", ["pay: de plus", "pay: fr reste", "pay: stub with offer and questions"])

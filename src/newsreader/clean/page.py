@@ -39,11 +39,14 @@ from newsreader.model import (
 def clean_page(html: bytes, url: str, content_type: str | None = None) -> Article:
     """Return the article of the page ``html``, which was read at ``url``.
 
-    ``content_type`` is the header's, whose charset counts. A wall (consent, payment, script, an error shown as
-    a page) comes back with the status that says so. Raises CleanError when nothing can be read: no text, or
-    more than ``LARGEST`` bytes.
+    ``content_type`` is the header's, whose charset counts. A wall (consent, payment, an error shown as a page)
+    comes back with the status that says so and no text. Raises CleanError when nothing can be read: hardly any
+    text, or more than ``LARGEST`` bytes.
     """
-    return read_page(html, url, content_type).article
+    article = read_page(html, url, content_type).article
+    if article.wall is Wall.EMPTY:
+        raise CleanError("the page holds no article", url)
+    return article
 
 
 def read_page(
@@ -51,6 +54,7 @@ def read_page(
 ) -> CleanedPage:
     """Return the article of the page ``html`` as ``clean_page`` does, and where more of it may be had.
 
+    An empty shell is a wall here, for it may name another version of itself.
     For an article in several parts, ``part`` is the number of this one and ``first`` the address of the first.
     """
     root = _tree(html, url, content_type)
@@ -73,8 +77,6 @@ def _article(facts: Facts, base: str) -> Article:
     verdict = judge(facts, title, body, leads_on=sends_on)
     if verdict.wall is not None:
         blocks, lead = (), None
-    if verdict.wall is Wall.EMPTY and not body.pieces:
-        raise CleanError("the page holds no article", url)
     standfirst = body.standfirst
     return Article(
         url=url,
