@@ -9,6 +9,7 @@ from newsreader.clean.body import Body, find_body
 from newsreader.clean.decoding import decode_page
 from newsreader.clean.hygiene import LARGEST, parse_page, prune
 from newsreader.clean.images import image_of
+from newsreader.clean.markup import tame, untag
 from newsreader.clean.metadata import (
     Facts,
     find_authors,
@@ -115,9 +116,11 @@ def _tree(html: bytes, url: str, content_type: str | None) -> HtmlElement:
     if len(html) > LARGEST:
         raise CleanError(f"the page has {len(html) / 1e6:.1f} MB, more than an article can have", url)
     try:
-        return parse_page(decode_page(html, content_type))
+        root = parse_page(tame(decode_page(html, content_type)))
     except CleanError as error:
         raise CleanError(error.what, url) from error
+    untag(root)
+    return root
 
 
 def _body(facts: Facts, title: str) -> Body:
