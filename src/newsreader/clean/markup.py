@@ -17,13 +17,13 @@ _UNSHOWN = re.compile(r"<(/?)(?:noembed|noframes)\b", re.IGNORECASE)
 _PHRASE = "a|abbr|b|bdi|big|br|cite|code|del|em|font|i|ins|mark|q|s|small|span|strike|strong|sub|sup|tt|u|wbr"
 _ATTRIBUTES = r"(?:\"[^\"]{0,500}\"|'[^']{0,500}'|[^>\"'])*"
 _TITLE = re.compile(
-    rf"(<title\b{_ATTRIBUTES}>)((?:[^<]|<(?=\s)|</?(?:{_PHRASE})\b[^<>]*>){{0,2000}})(?:</title\s*>)?",
+    rf"(<title\b{_ATTRIBUTES}>)((?:[^<]|<(?![a-z/!?])|</?(?:{_PHRASE})\b[^<>]*>){{0,2000}})(?:</title\s*>)?",
     re.IGNORECASE,
 )
 """A title up to its end, or to the first tag that stands in none: it was never closed."""
 
 _REAL_TAG = re.compile(r"<[a-z/!]", re.IGNORECASE)
-_ESCAPED = re.compile(r"&lt;(p|div|a|ul|ol|h[1-6]|blockquote)\b.{0,2000}?&lt;/\1&gt;|&lt;br ?/?&gt;", re.DOTALL)
+_ESCAPED = re.compile(r"&lt;(?:/(?:p|div|a|ul|ol|h[1-6]|blockquote)|br ?/?)&gt;")
 _TAG = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
 _IN_DATA = f"p|div|li|ul|ol|h[1-6]|{_PHRASE}"
 _OPEN, _CLOSE = r"(?:<|&lt;)", r"(?:>|&gt;)"
