@@ -12,7 +12,8 @@ CONSENT = """
     your interactions, stored, users, content performance, data sets, similar online
     einwillig, zustimm, datenschutz, werbung, werbe, anzeigen, trackern, personenbezogen, privatsphäre,
     akzeptier, endgerät, ihrem gerät, widerruf, einstellungen, interessen, partner verarbeiten, unsere partner,
-    pur abo, datenverarbeit
+    pur abo, datenverarbeit, verarbeitungszweck, gespeichert oder abgerufen, kennungen, informationen auf,
+    zielgruppe, berechtigtes interesse, anbieter, profil, speicherdauer
     traceur, consentement, votre accord, partenaires, vos données, données, publicit, confidentialité,
     accepter, refuser, personnalis, légitime, vos choix
     consentimiento, aceptar, privacidad, publicidad, socios, colaboradores, dispositivo, datos personales,
@@ -41,7 +42,7 @@ CONSENT = """
 """
 
 PAY = """
-    subscri, unlock, sign up, free trial, trial, unlimited, cancel any, cancel at any, billed, a month,
+    subscri, unlock, sign up, free trial, trial, charged, unlimited, cancel any, cancel at any, billed, a month,
     per month, newsletter, inbox, join today, member, digital access, full access, free articles, free article,
     keep reading, continue reading, read on, plan, paying, plus article
     abo, abonn, kündbar, monatlich, im monat, im ersten monat, kostenlos, weiterlesen, testen, freischalt,

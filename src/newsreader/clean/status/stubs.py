@@ -51,7 +51,8 @@ _PAY = re.compile(
     r"|suscríbete para|contenuto riservato|riservato agli abbonati"
     r"|abbonati per|alleen voor abonnees|verder lezen|prenumerera för|logga in för att|tylko dla (?:prenumeratorów"
     r"|subskrybentów)|このつづき|有料会員|会員限定|exclusivo para assinantes|assine para (?:continuar|ler)"
-    r"|forbeholdt abonnenter|bli abonnent|только для подписчиков|limit of free (?:articles|stories)",
+    r"|forbeholdt abonnenter|bli abonnent|только для подписчиков|limit of free (?:articles|stories)"
+    r"|free (?:articles?|stor(?:y|ies)) (?:left|remaining)",
     re.IGNORECASE,
 )
 _CUT_OFF = re.compile(

@@ -53,17 +53,19 @@ _TITLES = {
     Wall.CONSENT: _starting(
         r"(?:before you continue|consent|cookies?(?: (?:consent|settings|wall|policy|notice))?"
         r"|(?:we value )?your privacy"
-        r"|accept or subscribe|privacy (?:settings|center|notice)|datenschutzeinstellungen"
+        r"|accept or subscribe|privacy (?:settings|center|notice)|datenschutz(?:einstellungen)?"
         r"|gestion des cookies)\W*(?:$|[|–—-] )"
     ),
     Wall.LOGIN: _starting(
         r"(?:log ?in|sign in|anmelden|einloggen|login|connexion|iniciar sesión|accedi|inloggen|logga in"
         r"|logg inn|log ind"
         r"|zaloguj się|přihlášení|вход|ログイン|로그인|登录)\b(?:\s*$|\s*[|–—-] | to (?:continue|read))",
-        r"register to |altersprüfung|age (?:check|verification)",
+        r"newsletters?\W*$|register to |altersprüfung|age (?:check|verification)",
     ),
     Wall.PAY: _starting(
-        r"subscribe (?:to|for|now|today)\b(?: read| continue|\W*$)|subscribe to the \w+\W*$|(?:abo"
+        r"subscribe (?:to|for|now|today)\b(?: read| continue"
+        r"|\W*$)|subscribe to the \w+\W*$|subscri(?:be|ptions?)\W*$"
+        r"|choose your (?:plan|subscription)|(?:abo"
         r"|abonnement)s?\W*$"
     ),
     Wall.SCRIPT: _starting(
