@@ -1,6 +1,7 @@
 """The verdict on a page: by what its data claims, how much of its own it says, and in which words."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -118,7 +119,7 @@ def _wall(facts: Facts, title: str, body: Body, own: Sequence[Passage], *, claim
         return notice.wall
     if words < _SHORT and own and _DATA.match(own[0].text):
         return Wall.ERROR
-    if words < (_FLASH if claimed else _HARDLY):
+    if _said(own, body.page_text) < (_FLASH if claimed else _HARDLY):
         return _hardly(facts, body, own, claimed=claimed)
     return None
 
@@ -131,6 +132,12 @@ def _hardly(facts: Facts, body: Body, own: Sequence[Passage], *, claimed: bool) 
         return Wall.LIST
     little = claimed or not own or _LITTLE * words <= word_count(body.page_text)
     return Wall.EMPTY if little or claims.is_played(facts) else None
+
+
+def _said(own: Sequence[Passage], page_text: str) -> int:
+    """Return the words of ``own``, those of a line as often as the page has it: it is kept once only."""
+    lines = Counter(page_text.splitlines())
+    return sum(passage.words * max(1, lines[passage.text]) for passage in own)
 
 
 def _is_notice(words: int, notice: Notice, *, claimed: bool) -> bool:
