@@ -38,6 +38,10 @@ def _as_chosen(_lines: object, kept: list[bool], *_: object) -> list[bool]:
     return list(kept)
 
 
+def _as_ruled(_lines: object, _unswept: object, kept: list[bool]) -> list[bool]:
+    return list(kept)
+
+
 def _no_names(*_: object) -> frozenset[str]:
     return frozenset()
 
@@ -50,22 +54,23 @@ STEPS: dict[str, tuple[str, object] | None] = {
     "forgive tags around most prose": (f"{_CLEAN}.frames._BESIDE", 0),
     "forgive names common to most prose": (f"{_CLEAN}.lines._common_names", _no_names),
     "readability's opinion": (f"{_CLEAN}.body.readable_elements", _no_names),
-    "choose: all of it": (f"{_CLEAN}.body.choose", _as_readability),
+    "choose: all of it": (f"{_CLEAN}.ruling.choose", _as_readability),
     "choose: sentences that stand elsewhere": (f"{_CLEAN}.choice._TOO_LITTLE", 0.0),
     "choose: parts of one kind": (f"{_CLEAN}.choice._SPLIT", 99.0),
     "choose: the whole of an article's element": (f"{_CLEAN}.choice._TOO_SMALL_A_PART", 0.0),
-    "sweep: all of it": (f"{_CLEAN}.body.sweep", _as_chosen),
+    "sweep: all of it": (f"{_CLEAN}.ruling.sweep", _as_chosen),
     "sweep: head (title, byline, date)": (f"{_CLEAN}.sweep._is_head", _no),
     "sweep: link lines": (f"{_CLEAN}.sweep._is_link_line", _no),
     "sweep: furniture by its names": (f"{_CLEAN}.sweep._is_named_furniture", _no),
     "sweep: furniture by its words": (f"{_CLEAN}.sweep._speaks_as_furniture", _no),
-    "sweep: tail (bio, tags, notices)": (f"{_CLEAN}.sweep._is_tail", _no),
+    "sweep: tail (bio, tags, notices)": (f"{_CLEAN}.sweep._in_tail", _no),
     "sweep: bare headings": (f"{_CLEAN}.sweep._drop_bare_headings", _nothing),
-    "recover: all of it": (f"{_CLEAN}.body.recover", _as_chosen),
+    "recover: all of it": (f"{_CLEAN}.ruling.recover", _as_chosen),
     "recover: paragraphs of the body's kind": (f"{_CLEAN}.recovery._is_kin", _no),
     "recover: quotes": (f"{_CLEAN}.recovery._is_quote", _no),
     "recover: items, cells, full prose": (f"{_CLEAN}.recovery._is_item", _no),
     "recover: headings": (f"{_CLEAN}.recovery._recover_headings", _nothing),
+    "classifier": (f"{_CLEAN}.body.reconsider", _as_ruled),
     "standfirst apart": (f"{_CLEAN}.body.find_standfirst", _nothing),
 }
 

@@ -31,10 +31,15 @@ def cases(folder: Path, every: int = 1) -> Iterator[Case]:
             yield Case(folder.name, html, case.get("url") or "", case["body"])
 
 
+def tokens(text: str) -> list[str]:
+    """Return the words of ``text``; a letter of a script without spaces is a word."""
+    return _TOKEN.findall(text)
+
+
 def shingles(text: str) -> Counter[tuple[str, ...]]:
-    """Return the bag of windows of four words; a letter of a script without spaces is a word."""
-    tokens = _TOKEN.findall(text)
-    return Counter(tuple(tokens[i : i + 4]) for i in range(max(1, len(tokens) - 3))) if tokens else Counter()
+    """Return the bag of windows of four words."""
+    words = tokens(text)
+    return Counter(tuple(words[i : i + 4]) for i in range(max(1, len(words) - 3))) if words else Counter()
 
 
 def page_score(wanted: str, found: str) -> tuple[float | None, float]:

@@ -1,48 +1,19 @@
 """Every kind of block comes out typed, nested as it was, with its text and addresses clean."""
 
-from typing import TypeVar
-
 import pytest
 
 from newsreader.clean import clean_fragment, clean_page
 from newsreader.model import (
-    Article,
-    Block,
     Code,
     Heading,
-    Image,
     List,
     Paragraph,
     Quote,
     Rule,
     Span,
-    Table,
     inline_text,
 )
-
-URL = "https://quay.example/news/park"
-PROSE = (
-    "The council met on Tuesday evening to decide how the old harbour should be used after the ferries leave, "
-    "and nobody in the hall, neither the fishermen nor the shopkeepers, spoke against the trees on the quay."
-)
-B = TypeVar("B", bound=Block)
-
-
-def article_with(body: str) -> Article:
-    """Return the article of a page whose body holds ``body`` between paragraphs of prose."""
-    numbered = [f"<p>{word} report: {PROSE}</p>" for word in ("First", "Second", "Third", "Fourth")]
-    page = (
-        "<html><head><title>Harbour to become a park</title></head><body><article><h1>Harbour to become a park</h1>"
-        f"<div class='article-body'>{numbered[0]}{numbered[1]}{body}{numbered[2]}{numbered[3]}</div></article>"
-    )
-    return clean_page(page.encode(), URL)
-
-
-def only(article: Article, kind: type[B]) -> B:
-    """Return the one block of ``kind``."""
-    found = [block for block in article.blocks if isinstance(block, kind)]
-    assert len(found) == 1, article.blocks
-    return found[0]
+from support.pages import PROSE, URL, article_with, only
 
 
 def test_spans_carry_style_and_absolute_links() -> None:
@@ -123,34 +94,6 @@ def test_a_list_in_the_body_is_kept_in_its_place() -> None:
     assert len(listed.items) == 3
 
 
-def test_code_keeps_its_white_space_and_language() -> None:
-    (code,) = clean_fragment('<pre><code class="language-python">def f():\n    return 1\n</code></pre>', URL)
-    assert code == Code("def f():\n    return 1", "python")
-
-
-def test_code_lines_in_elements_are_lines() -> None:
-    (code,) = clean_fragment("<pre>a<br>b<div>c</div>d</pre>", URL)
-    assert isinstance(code, Code)
-    assert code.text.split("\n") == ["a", "bc", "d"]
-
-
-def test_a_table_has_header_caption_and_rows_of_one_length() -> None:
-    (table,) = clean_fragment(
-        "<table><caption>Trees</caption><tr><th>Kind</th><th>Number</th></tr>"
-        "<tr><td>Linden</td><td>40</td></tr><tr><td colspan=2>Others later</td></tr><tr><td>Ash</td></tr></table>",
-        URL,
-    )
-    assert table == Table(
-        rows=(
-            ((Span("Linden"),), (Span("40"),)),
-            ((Span("Others later"),), ()),
-            ((Span("Ash"),), ()),
-        ),
-        header=((Span("Kind"),), (Span("Number"),)),
-        caption=(Span("Trees"),),
-    )
-
-
 def test_a_table_that_lays_out_the_page_is_unwrapped() -> None:
     blocks = clean_fragment(f"<table><tr><td><p>{PROSE}</p><p>{PROSE * 2}</p></td><td></td></tr></table>", URL)
     assert [type(block) for block in blocks] == [Paragraph, Paragraph]
@@ -163,48 +106,6 @@ def test_a_rule_parts_sections() -> None:
 def test_two_breaks_part_paragraphs_and_one_breaks_the_line() -> None:
     blocks = clean_fragment("<div>one<br>line<br> <br>two</div>", URL)
     assert blocks == (Paragraph((Span("one\nline"),)), Paragraph((Span("two"),)))
-
-
-@pytest.mark.parametrize(
-    ("markup", "name"),
-    [
-        ('<img src="a.jpg">', "a.jpg"),
-        ('<img src="data:image/gif;base64,R0" data-src="b.jpg">', "b.jpg"),
-        ('<img src="/blank.gif" srcset="s.jpg 320w, m.jpg 1200w, l.jpg 4000w">', "m.jpg"),
-        ('<picture><source srcset="p.webp 800w"><img alt="x"></picture>', "p.webp"),
-        ('<img class="lazy" src="data:,"><noscript><img src="n.jpg"></noscript>', "n.jpg"),
-    ],
-)
-def test_a_picture_is_found_behind_lazy_loading(markup: str, name: str) -> None:
-    images = [
-        block for block in clean_fragment(f"<p>before</p>{markup}<p>after</p>", URL) if isinstance(block, Image)
-    ]
-    assert [image.url for image in images] == [f"https://quay.example/news/{name}"]
-
-
-@pytest.mark.parametrize(
-    "markup",
-    [
-        '<img src="t.gif" width="1" height="1">',
-        '<img src="https://stats.example/pixel?id=1">',
-        '<img src="">',
-        '<img src="javascript:x">',
-    ],
-)
-def test_a_picture_that_counts_is_dropped(markup: str) -> None:
-    assert not [block for block in clean_fragment(f"<p>x</p>{markup}", URL) if isinstance(block, Image)]
-
-
-def test_a_caption_and_credit_belong_to_the_picture() -> None:
-    article = article_with(
-        '<figure><img src="quay.jpg" alt="The quay"><figcaption>The quay at dusk '
-        '<span class="credit">Photo: Bo Lind</span></figcaption></figure>'
-    )
-    image = only(article, Image)
-    assert image.url == "https://quay.example/news/quay.jpg"
-    assert inline_text(image.caption) == "The quay at dusk"
-    assert image.credit == "Bo Lind"
-    assert "dusk" not in article.text
 
 
 def test_pictures_that_open_the_text_are_all_there_the_first_as_lead() -> None:
@@ -225,9 +126,105 @@ def test_who_said_it_stays_with_the_quotation() -> None:
     assert "Ada Sandell, in The keeper" in article.text
 
 
-def test_an_embedded_film_is_one_link() -> None:
-    article = article_with('<iframe src="https://films.example/embed/42" title="The film"></iframe>')
-    assert Paragraph((Span("The film", href="https://films.example/embed/42"),)) in article.blocks
+def test_terms_and_what_is_said_of_them_are_items() -> None:
+    blocks = clean_fragment(
+        "<dl><dt>Quay</dt><dd>Where ships lie.</dd>"
+        "<dt>Mole</dt><dt>Pier</dt><dd><p>A wall.</p><p>Of stone.</p></dd></dl>",
+        URL,
+    )
+    quay, mole, pier = (Paragraph((Span(term, strong=True),)) for term in ("Quay", "Mole", "Pier"))
+    said = [Paragraph((Span(text),)) for text in ("Where ships lie.", "A wall.", "Of stone.")]
+    assert blocks == (List(((quay, said[0]), (mole, pier, said[1], said[2]))),)
+
+
+def test_an_item_of_paragraphs_is_kept_in_the_body() -> None:
+    listed = only(article_with("<ol><li><p>Forty lindens</p></li><li><p>A market hall</p></li></ol>"), List)
+    assert listed.items == ((Paragraph((Span("Forty lindens"),)),), (Paragraph((Span("A market hall"),)),))
+
+
+def test_a_list_may_begin_at_the_number_of_its_first_item() -> None:
+    (listed,) = clean_fragment('<ol><li value="5">five</li><li>six</li></ol>', URL)
+    assert isinstance(listed, List)
+    assert listed.start == 5
+
+
+def test_what_a_summary_names_stands_below_it() -> None:
+    blocks = clean_fragment("<details><summary>The cost</summary><p>Four million.</p></details>", URL)
+    assert blocks == (Paragraph((Span("The cost", strong=True),)), Paragraph((Span("Four million."),)))
+
+
+@pytest.mark.parametrize("mark", ["* * *", "***", "⁂", "• • •", "— — —", "~"])
+def test_a_line_of_marks_is_a_rule(mark: str) -> None:
+    assert clean_fragment(f"<p>one</p><p>{mark}</p><p>two</p>", URL)[1] == Rule()
+
+
+def test_two_rules_are_one() -> None:
+    assert len(clean_fragment("<p>one</p><hr><p>* * *</p><p>two</p>", URL)) == 3
+
+
+@pytest.mark.parametrize(
+    "line", ["— I will not go, said the keeper.", "– Nor will I.", "« Jamais », dit-il.", "“Never,” she said."]
+)
+def test_speech_after_a_dash_or_in_marks_is_a_paragraph(line: str) -> None:
+    assert clean_fragment(f"<p>{line}</p>", URL) == (Paragraph((Span(line),)),)
+
+
+def test_white_space_at_the_end_of_a_style_is_plain() -> None:
+    assert clean_fragment("<p>one<b> two </b>three<i>four </i><b>five</b></p>", URL) == (
+        Paragraph(
+            (
+                Span("one "),
+                Span("two", strong=True),
+                Span(" three"),
+                Span("four", emphasis=True),
+                Span(" "),
+                Span("five", strong=True),
+            )
+        ),
+    )
+
+
+def test_a_style_attribute_speaks_before_the_tag() -> None:
+    assert clean_fragment(
+        '<b style="font-weight:normal"><p>plain <span style="font-weight:700">bold</span> '
+        '<span style="font-style:italic">slanted</span></p></b>',
+        URL,
+    ) == (
+        Paragraph(
+            (Span("plain "), Span("bold", strong=True), Span(" "), Span("slanted", emphasis=True)),
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    ("href", "address"),
+    [
+        (
+            "https://l.social.example/l.php?u=https%3A%2F%2Fa.example%2Fx%3Futm_source%3Df&h=1",
+            "https://a.example/x",
+        ),
+        ("https://www.find.example/url?sa=D&q=https://b.example/", "https://b.example/"),
+        ("https://go.shops.example/?id=1&url=https%3A%2F%2Fshop.example%2F", "https://shop.example/"),
+        ("https://a.example/story#xtor=RSS-1", "https://a.example/story"),
+        ("https://a.example/translate?u=https://b.example/", "https://a.example/translate?u=https://b.example/"),
+        ("https://go.shops.example/?url=javascript:http", "https://go.shops.example/?url=javascript:http"),
+    ],
+)
+def test_links_lead_where_they_end(href: str, address: str) -> None:
+    (paragraph,) = clean_fragment(f'<p>see <a href="{href}">here</a></p>', URL)
+    assert paragraph == Paragraph((Span("see "), Span("here", href=address)))
+
+
+def test_a_figure_around_a_quotation_or_code_is_no_picture() -> None:
+    article = article_with(
+        "<figure><blockquote><p>I never liked the ferries, they were loud.</p></blockquote>"
+        "<figcaption>— Ada, <cite>The Keeper</cite></figcaption></figure>"
+        "<figure><pre><code>plant(40)</code></pre></figure>"
+    )
+    said, author = only(article, Quote).blocks
+    assert said == Paragraph((Span("I never liked the ferries, they were loud."),))
+    assert author == Paragraph((Span("— Ada, "), Span("The Keeper", emphasis=True)))
+    assert only(article, Code).text == "plant(40)"
 
 
 def test_right_to_left_paragraphs_are_marked() -> None:

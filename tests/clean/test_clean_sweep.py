@@ -42,6 +42,7 @@ def text_of(before: str = "", inside: str = "", after: str = "") -> str:
         ("inside", "<div class='newsletter-box'><p>Our best stories every morning</p></div>", "every morning"),
         ("inside", "<div class='related-articles'><p>What became of the lighthouse</p></div>", "lighthouse"),
         ("inside", "<div class='newsletter-box'><h3>The letter</h3><p>Sign up for it here</p></div>", "The letter"),
+        ("inside", "<div class='infobox'><p>Facts about the old harbour and its ferries</p></div>", "Facts"),
         ("inside", "<aside><p>Facts about the old harbour and its ferries</p></aside>", "Facts"),
         ("after", "<p class='author-bio'>Ada Sandell is a reporter at the Quay.</p>", "reporter"),
         ("after", "<p>Tags: harbour, trees, council</p>", "Tags"),
@@ -71,6 +72,53 @@ def test_streamed_parts_are_shown() -> None:
 
 def test_hidden_text_is_not_read() -> None:
     assert "secret" not in text_of(inside="<p style='display:none'>This secret line is for machines alone.</p>")
+
+
+def test_text_folded_away_until_a_click_is_read() -> None:
+    folded = f"<div class='rest' hidden>{SECOND}</div>"
+    page = (
+        f"<html><body><article><h1>Harbour to become a park</h1><div>{FIRST}{folded}</div></article></body></html>"
+    )
+    assert all(line in clean_page(page.encode(), URL).text for line in PROSE)
+
+
+@pytest.mark.parametrize(
+    "markup", ["<div hidden><p>Join the club</p></div>", "<dialog hidden><p>A</p><p>B</p></dialog>"]
+)
+def test_a_hidden_box_stays_hidden(markup: str) -> None:
+    assert text_of(inside=markup) == "\n".join(PROSE)
+
+
+def test_what_a_text_says_again_it_says_again() -> None:
+    refrain = "<p>The ferries leave in the morning, and nobody on the old quay knows whether they will be back.</p>"
+    assert text_of(inside=refrain + PARAGRAPHS[0] + refrain).count("whether they will be back") == 2
+
+
+def test_a_text_that_is_there_once_for_each_kind_of_screen_is_read_once() -> None:
+    copies = f"<div class='wide'>{BODY}</div><div class='narrow'>{BODY}</div>"
+    page = f"<html><body><article><h1>Harbour to become a park</h1>{copies}</article></body></html>"
+    assert clean_page(page.encode(), URL).text.count(PROSE[0]) == 1
+
+
+@pytest.mark.parametrize(
+    ("markup", "words"),
+    [
+        (
+            "<table><tr><th>Tree</th><th>Number</th></tr><tr><td>Linden</td><td>forty</td></tr></table>",
+            "Linden\tforty",
+        ),
+        ("<blockquote><p>We need a quay of our own, said the fisherman.</p></blockquote>", "a quay of our own"),
+        ("<pre>trees = 40</pre>", "trees = 40"),
+    ],
+)
+@pytest.mark.parametrize("picture", ["", "<img src='a.jpg' alt=''>"])
+def test_what_is_set_in_a_figure_is_text(picture: str, markup: str, words: str) -> None:
+    assert words in text_of(inside=f"<figure>{picture}{markup}</figure>")
+
+
+def test_a_pulled_quotation_that_only_repeats_the_text_is_left_out() -> None:
+    quotation = "<blockquote><p>nobody in the hall spoke against the trees</p></blockquote>"
+    assert text_of(inside=f"<figure class='pullquote'>{quotation}</figure>") == "\n".join(PROSE)
 
 
 def test_an_embedded_post_is_kept_as_a_quote() -> None:

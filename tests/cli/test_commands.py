@@ -58,6 +58,26 @@ def test_a_saved_page_and_standard_input_are_cleaned_too(newsreader: Newsreader,
     assert newsreader("read", "-", "--url", "https://example.org/a/", stdin=data).out == from_file.out
 
 
+def test_a_page_that_is_a_wall_is_said_to_be_one(newsreader: Newsreader) -> None:
+    wall = b"<title>Just a moment...</title><p>Enable JavaScript and cookies to continue</p>"
+    read = newsreader("read", "-", stdin=wall)
+    assert read.code == 1
+    assert "a wall instead of an article" in read.out
+
+
+def test_an_address_that_is_none_is_wrong_usage(newsreader: Newsreader) -> None:
+    read = newsreader("read", "-", "--url", "quay.example", stdin=page(3, "From a file"))
+    assert read.code == 2
+    assert "quay.example" in read.err
+
+
+def test_an_article_ends_with_one_newline(newsreader: Newsreader) -> None:
+    for form in ("text", "markdown", "html", "json"):
+        out = newsreader("read", "-", "--format", form, stdin=page(3, "From a file")).out
+        assert out.endswith("\n")
+        assert not out.endswith("\n\n")
+
+
 def test_saving_keeps_the_pictures(newsreader: Newsreader, site: Loopback, home: dict[str, str]) -> None:
     open_site(site)
     saved = newsreader("save", site.url("/article/0"))

@@ -4,13 +4,14 @@ from html.parser import HTMLParser
 
 from hypothesis import given, settings
 
+from newsreader.clean import clean_fragment
 from newsreader.formats import article_to_html
 from newsreader.model import Article, Image, Paragraph, Span
 from support.articles import FULL_ARTICLE, articles
 
 ALLOWED = """
     html head meta title style body article h1 h2 h3 h4 h5 h6 p a strong em code s br blockquote ul ol li pre
-    table caption thead tbody tr th td figure img figcaption hr
+    table caption thead tbody tr th td figure img figcaption hr span
 """
 
 
@@ -39,7 +40,13 @@ def test_the_whole_article_is_on_the_page() -> None:
     assert '<ol start="3">' in page
     assert "<caption>How it grew</caption>" in page
     assert '<p dir="rtl">مرحبا</p>' in page
-    assert "<figcaption>The bridge at dawn. Ada Lind</figcaption>" in page
+    assert '<figcaption>The bridge at dawn. <span class="credit">Ada Lind</span></figcaption>' in page
+
+
+def test_what_is_written_is_read_again_as_the_same_blocks() -> None:
+    front = 5
+    page = article_to_html(FULL_ARTICLE).partition("<article>")[2]
+    assert clean_fragment(page, FULL_ARTICLE.url)[front - 1 :] == (FULL_ARTICLE.lead_image, *FULL_ARTICLE.blocks)
 
 
 def test_markup_in_text_stays_text() -> None:

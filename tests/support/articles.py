@@ -65,7 +65,7 @@ FULL_ARTICLE = Article(
 
 texts = st.text(max_size=40).map(clean_text)
 lines = st.text(max_size=40).map(clean_line)
-addresses = st.text("abcdefgh/?=&.-_~()é", max_size=20).map("https://site.example/".__add__)
+addresses = st.text("abcdefgh/?=&;#.-_~()é", max_size=20).map("https://site.example/".__add__)
 moments = st.none() | st.datetimes(timezones=st.just(UTC))
 spans = st.builds(
     Span, texts, st.none() | addresses, st.booleans(), st.booleans(), code=st.booleans(), strike=st.booleans()

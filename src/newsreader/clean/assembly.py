@@ -1,23 +1,28 @@
 """Kept pieces of a page as typed blocks: what they stand in makes them items, quotes, tables or code."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import chain
 
 from lxml.html import HtmlElement
 
 from newsreader.clean.code import code_of
-from newsreader.clean.images import embed_of, image_of
-from newsreader.clean.passages import Medium, Passage
-from newsreader.clean.spans import is_rtl, spans_of
-from newsreader.clean.tables import is_data_table, table_of
-from newsreader.model import Block, Heading, Image, List, Paragraph, Quote, Rule
+from newsreader.clean.embeds import embed_of
+from newsreader.clean.images import image_of
+from newsreader.clean.nesting import LISTS, WHOLE, Nesting
+from newsreader.clean.passages import BREAK, Medium, Passage
+from newsreader.clean.spans import is_rtl, spans_of, tidy
+from newsreader.clean.tables import table_of
+from newsreader.model import Block, Code, Heading, Image, Inline, List, Paragraph, Quote, Rule, inline_text
 
 _HEADINGS = {"h1": 2, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 """Levels of headings; 1 is the title's own, so that an h1 in the body is a section like an h2."""
 
-_NESTS = frozenset({"blockquote", "ul", "ol", "li", "table", "pre"})
-_PAGES = frozenset({"article", "main", "body"})
-"""What an article begins with: a list around it lays out the page."""
+_TERMS = frozenset({"dt", "summary"})
+"""What names the text that follows it: strong."""
+_BREAK = re.compile(r"^(?:[*•·~=#◆■●★☆❖✻—–-]\s*){3,}$|^[*#~⁂❦❧✻❖◆]$")
+"""What stands alone in a line to part sections."""
 
 _PICTURES = frozenset({"img", "picture", "amp-img"})
 
@@ -32,7 +37,7 @@ class _Open:
 
     def put(self, block: Block) -> None:
         """Add ``block``; what stands in a list but in no item goes on with the item before."""
-        if self.elem is None or self.elem.tag not in {"ul", "ol"}:
+        if self.elem is None or self.elem.tag not in LISTS:
             self.blocks.append(block)
         elif self.items:
             self.items[-1] += (block,)
@@ -54,13 +59,13 @@ class _Builder:
     def __init__(self, base: str) -> None:
         self._base = base
         self._stack = [_Open(None)]
+        self._nesting = Nesting()
         self._whole: set[HtmlElement] = set()
-        self._data: dict[HtmlElement, bool] = {}
 
     def add(self, piece: Passage | Medium) -> None:
         """Add ``piece`` where it belongs; a table or a pre is added whole with its first piece."""
-        nest = self._nest(piece.elem)
-        whole = next((elem for elem in nest if elem.tag in {"table", "pre"}), None)
+        nest = self._nesting.of(piece.elem)
+        whole = next((elem for elem in nest if elem.tag in WHOLE), None)
         if whole is not None:
             if whole in self._whole:
                 return
@@ -70,29 +75,14 @@ class _Builder:
         if block is None:
             return
         self._enter(nest)
-        self._stack[-1].put(block)
+        open_ = self._stack[-1]
+        if not (isinstance(block, Rule) and open_.blocks[-1:] == [block]):
+            open_.put(block)
 
     def finish(self) -> tuple[Block, ...]:
         """Return the blocks of the body."""
         self._close(1)
         return tuple(self._stack[0].blocks)
-
-    def _nest(self, elem: HtmlElement) -> list[HtmlElement]:
-        """Return the containers that ``elem`` stands in, outermost first; tables that lay out are none."""
-        nest: list[HtmlElement] = []
-        for above in (elem, *elem.iterancestors()):
-            if above.tag in _PAGES:
-                break
-            if above.tag in _NESTS and (above.tag != "table" or self._is_data(above)):
-                nest.append(above)
-        nest.reverse()
-        listed = [i > 0 and nest[i - 1].tag in {"ul", "ol"} for i in range(len(nest))]
-        return [e for e, in_list in zip(nest, listed, strict=True) if e.tag != "li" or in_list]
-
-    def _is_data(self, table: HtmlElement) -> bool:
-        if table not in self._data:
-            self._data[table] = is_data_table(table)
-        return self._data[table]
 
     def _enter(self, nest: Sequence[HtmlElement]) -> None:
         """Make ``nest`` the open containers: close what it leaves, open what it enters."""
@@ -110,10 +100,13 @@ class _Builder:
             elem = done.elem
             if elem is None:
                 continue
-            if elem.tag == "li":
-                below.items.append(tuple(done.blocks))
-            elif elem.tag == "blockquote":
+            if elem.tag == "blockquote":
                 below.put(Quote(tuple(done.blocks)))
+            elif elem.tag not in LISTS:
+                below.items.append(tuple(done.blocks))
+            elif all(isinstance(block, Image) for item in done.items for block in item):  # a gallery
+                for block in chain.from_iterable(done.items):
+                    below.put(block)
             else:
                 below.put(List(tuple(done.items), elem.tag == "ol", _start(elem)))
 
@@ -124,11 +117,26 @@ class _Builder:
         """Return ``piece`` as a block by itself, or None when nothing of it is left."""
         if isinstance(piece, Medium):
             return _medium_block(piece.elem, self._base)
-        spans = spans_of(piece.parts, piece.elem, self._base)
+        level = _level(piece.elem)
+        parts = (
+            [(" ", elem) if text == BREAK else (text, elem) for text, elem in piece.parts] if level else piece.parts
+        )
+        spans = spans_of(parts, piece.elem, self._base)
         if not spans:
             return None
-        level = _level(piece.elem)
-        return Heading(level, spans, is_rtl(spans)) if level else Paragraph(spans, is_rtl(spans))
+        return Heading(level, spans, is_rtl(spans)) if level else _text_block(spans, piece.elem.tag in _TERMS)
+
+
+def _text_block(spans: Inline, is_term: bool) -> Block:
+    """Return a passage that is no heading: a paragraph, a mark that parts sections, or lines of code."""
+    text = inline_text(spans)
+    if len(text) < 30 and _BREAK.match(text):
+        return Rule()
+    if "\n" in text and all(span.code or span.text.isspace() for span in spans):
+        return Code(text)
+    if is_term:
+        spans = tidy(replace(span, strong=True) for span in spans)
+    return Paragraph(spans, is_rtl(spans))
 
 
 def _medium_block(elem: HtmlElement, base: str) -> Image | Paragraph | Rule | None:
@@ -159,5 +167,6 @@ def _near(elem: HtmlElement) -> Iterator[HtmlElement]:
 
 def _start(elem: HtmlElement) -> int:
     """Return the number that a list starts with."""
-    start = elem.get("start") or ""
+    first = elem.find("li")
+    start = elem.get("start") or (first.get("value") if first is not None and elem.tag == "ol" else "") or ""
     return int(start) if start.removeprefix("-").isdecimal() and len(start) < 7 else 1

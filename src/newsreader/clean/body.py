@@ -5,14 +5,13 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
-from newsreader.clean.choice import choose
+from newsreader.clean.classifier import reconsider
 from newsreader.clean.frames import IN_ASIDE, IN_FOOTER, IN_NAV, settle
-from newsreader.clean.lines import read_lines
+from newsreader.clean.lines import Line, read_lines
 from newsreader.clean.opinion import readable_elements
 from newsreader.clean.passages import Medium, Passage, cut, squeeze
-from newsreader.clean.recovery import recover
+from newsreader.clean.ruling import by_rules
 from newsreader.clean.standfirst import find_standfirst, is_lead_paragraph
-from newsreader.clean.sweep import sweep
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,17 +36,14 @@ def find_body(root: HtmlElement, title: str, descriptions: Sequence[str]) -> Bod
     """Return the body of the pruned page ``root``, whose headline is ``title``."""
     pieces = list(cut(root))
     passages = [piece for piece in pieces if isinstance(piece, Passage)]
-    readable = readable_elements(root, {passage.elem for passage in passages})
-    lines = read_lines(passages, readable, squeeze(title))
-    chosen = choose(lines)
-    kept = sweep(lines, chosen)
-    dropped = [was and not keep for was, keep in zip(chosen, kept, strict=True)]
-    kept = recover(lines, kept, dropped)
+    lines = lines_of(root, passages, title)
+    ruling = by_rules(lines)
+    kept = reconsider(lines, ruling.unswept, ruling.kept)
     settle((piece.frame for piece in pieces), 0.0)
-    at = find_standfirst(lines, lambda i: _names(passages[i].elem), kept, descriptions)
-    inside = at is not None and (kept[at] or is_lead_paragraph(lines[at]))
-    if at is not None:
-        kept[at] = False
+    at = find_standfirst(lines, lambda i: _names(passages[i].elem), ruling.kept, descriptions)
+    inside = at is not None and (ruling.kept[at] or is_lead_paragraph(lines[at]))
+    if at is not None:  # the text does not say it again
+        kept = [keep and line.key != lines[at].key for line, keep in zip(lines, kept, strict=True)]
     article = {passage for passage, keep in zip(passages, kept, strict=True) if keep}
     return Body(
         pieces=tuple(_with_media(pieces, article)),
@@ -56,6 +52,12 @@ def find_body(root: HtmlElement, title: str, descriptions: Sequence[str]) -> Bod
         lead=_lead(pieces, article),
         page_text="\n".join(passage.text for passage in passages),
     )
+
+
+def lines_of(root: HtmlElement, passages: Sequence[Passage], title: str) -> list[Line]:
+    """Return a line for each of ``passages``, all those of the page ``root``, whose headline is ``title``."""
+    readable = readable_elements(root, {passage.elem for passage in passages})
+    return read_lines(passages, readable, squeeze(title))
 
 
 def _names(elem: HtmlElement) -> str:
@@ -94,12 +96,7 @@ def _opening(before: Sequence[Passage | Medium], first: Passage | Medium) -> lis
 
 
 def _belongs(medium: Medium) -> bool:
-    frame = medium.frame
-    if frame.places & (IN_ASIDE | IN_FOOTER | IN_NAV):
-        return False
-    if medium.elem.tag in {"iframe", "amp-iframe"}:
-        return any(word in (medium.elem.get("src") or "") for word in ("embed", "player", "video"))
-    return True
+    return not medium.frame.places & (IN_ASIDE | IN_FOOTER | IN_NAV)
 
 
 def _lead(pieces: Sequence[Passage | Medium], chosen: set[Passage]) -> Medium | None:

@@ -9,8 +9,9 @@ from lxml.html import HtmlElement
 from newsreader.clean.names import NO_NAMES, Names, read_names
 
 IN_ARTICLE, IN_MAIN, IN_ASIDE, IN_NAV, IN_FOOTER, IN_HEADER, IN_FIGURE, IN_FORM = (1 << n for n in range(8))
-IN_LIST, IN_TABLE, IN_QUOTE, IN_PRE, IN_BODY_ITEM, IN_EMBED, IN_CAPTION = (1 << n for n in range(8, 15))
+IN_LIST, IN_TABLE, IN_QUOTE, IN_PRE, IN_BODY_ITEM, IN_EMBED, IN_CAPTION, IN_NOTE = (1 << n for n in range(8, 16))
 FURNITURE = IN_ASIDE | IN_NAV | IN_FOOTER | IN_HEADER | IN_FORM
+_SET_IN_FIGURES = IN_TABLE | IN_QUOTE | IN_PRE
 _BESIDE = FURNITURE | IN_FIGURE | IN_CAPTION
 
 _TAG_BITS = {
@@ -19,6 +20,9 @@ _TAG_BITS = {
     "ol": IN_LIST, "dl": IN_LIST, "table": IN_TABLE, "blockquote": IN_QUOTE, "pre": IN_PRE,
 }  # fmt: skip
 _ROLE_BITS = {"navigation": IN_NAV, "complementary": IN_ASIDE, "contentinfo": IN_FOOTER, "main": IN_MAIN}
+
+NOTE = "data-note"
+"""The attribute of an element that a mark in the text calls."""
 
 
 @dataclass(slots=True, eq=False)
@@ -65,10 +69,16 @@ def settle(frames: Iterable[Frame], total: float, common: frozenset[str] = froze
             each.names = each.names.without(common)
             if total and 2 * each.prose >= total and not each.names.replies:
                 each.bits &= ~_BESIDE
-            each.places = each.bits | (above.places if above else 0)
+            each.places = each.bits | _told_above(each, above)
             each.chrome = each.names.chrome + (above.chrome if above else 0)
             each.body = each.names.body + (above.body if above else 0)
             each.settled = True
+
+
+def _told_above(frame: Frame, above: Frame | None) -> int:
+    """Return what the places above ``frame`` say of it: a table, a quote or code in a figure is no caption."""
+    places = above.places if above else 0
+    return places & ~IN_FIGURE if frame.bits & _SET_IN_FIGURES else places
 
 
 def frame_of(elem: HtmlElement, above: Frame | None) -> Frame:
@@ -80,6 +90,8 @@ def frame_of(elem: HtmlElement, above: Frame | None) -> Frame:
     bits = _TAG_BITS.get(tag, 0)
     if "articleBody" in (get("itemprop") or ""):
         bits |= IN_BODY_ITEM
+    if get(NOTE) is not None:
+        bits |= IN_NOTE
     role = get("role")
     if role:
         bits |= _ROLE_BITS.get(role, 0)

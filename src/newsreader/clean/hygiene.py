@@ -6,6 +6,11 @@ from typing import cast
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser
 
+from newsreader.clean.embeds import EMBEDDED_POST, settle_embeds
+from newsreader.clean.figures import open_figures
+from newsreader.clean.lazy import fill_lazy_images
+from newsreader.clean.marks import write_marks
+from newsreader.clean.maths import write_maths
 from newsreader.model import CleanError
 
 LARGEST = 5_000_000
@@ -22,8 +27,8 @@ _UNREAD = ("script", "style", "noscript", "template", "svg", "math", "head", "li
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _POST = re.compile(r"twitter|tweet|instagram|tiktok|bluesky|mastodon", re.IGNORECASE)
 
-EMBEDDED_POST = "embedded-post"
-"""The class given to quotes that show a post of a social network."""
+_FOLDED = 2
+"""Paragraphs of the kind before it that make a hidden element the rest of a text."""
 
 _MANY_BREAKS = 200
 _BREAKS = re.compile(r"(?:<br[ /]*>\s*){3,}", re.IGNORECASE)
@@ -53,7 +58,7 @@ def parse_page(text: str) -> HtmlElement:
     if root is None:
         raise CleanError("the page is empty")
     _show_streamed(root)
-    _fill_lazy_images(root)
+    fill_lazy_images(root)
     return root
 
 
@@ -105,18 +110,25 @@ def _show_streamed(root: HtmlElement) -> None:
 
 
 def prune(root: HtmlElement) -> None:
-    """Take out of ``root``, for good, what is never read: scripts, styles, drawings, and what a browser hides."""
+    """Take out of ``root``, for good, what is never read: scripts, styles, drawings, and what a browser hides.
+
+    What only markup or a script would say (maths, note marks, embedded films) is written out before.
+    """
+    for quote in root.iter("blockquote"):
+        if _POST.search(quote.get("class") or ""):  # readability throws out whatever is named after these
+            quote.set("class", EMBEDDED_POST)
+    write_maths(root)
+    settle_embeds(root)
     etree.strip_elements(root, *_UNREAD, with_tail=False)
     for elem in root.iter("button", "dialog", "canvas", "map"):
         if elem.find(".//p") is not None or elem.find(".//h1") is not None:
             elem.tag = "div"  # never closed, so that the page fell into it
     for elem in root.xpath("//*[@hidden or @style]"):
         hidden = elem.get("hidden") is not None or _HIDING.search(elem.get("style") or "") is not None
-        if hidden and elem.getparent() is not None and not _holds_most(elem, root):
+        if hidden and elem.getparent() is not None and not _holds_most(elem, root) and not _goes_on(elem):
             elem.drop_tree()
-    for quote in root.iter("blockquote"):
-        if _POST.search(quote.get("class") or ""):  # readability throws out whatever is named after these
-            quote.set("class", EMBEDDED_POST)
+    open_figures(root)
+    write_marks(root)
 
 
 def _holds_most(elem: HtmlElement, root: HtmlElement) -> bool:
@@ -124,14 +136,10 @@ def _holds_most(elem: HtmlElement, root: HtmlElement) -> bool:
     return len(elem.text_content()) * 2 > len(root.text_content())
 
 
-def _fill_lazy_images(root: HtmlElement) -> None:
-    """Give a picture that waits for a script the address that the ``noscript`` after it has."""
-    for noscript in list(root.iter("noscript")):
-        images = noscript.findall(".//img")
-        if len(images) != 1 or (noscript.text_content() or "").strip():
-            continue
-        before = noscript.getprevious()
-        if before is not None and before.tag == "img" and not before.get("alt"):
-            before.set("alt", images[0].get("alt") or "")
-        if before is not None and before.tag == "img":
-            before.set("data-src", images[0].get("src") or before.get("data-src") or "")
+def _goes_on(elem: HtmlElement) -> bool:
+    """Tell whether ``elem`` is text folded away until a click: paragraphs of the kind that stands before it."""
+    before = elem.getprevious()
+    if before is None or before.tag != "p":
+        return False
+    kind = before.get("class")
+    return sum(1 for p in elem.iter("p") if p.get("class") == kind) >= _FOLDED

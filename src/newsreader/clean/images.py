@@ -1,27 +1,19 @@
-"""Pictures and embedded films of a page: their true address behind lazy loading, their caption, their credit."""
+"""Pictures of a page, with their caption and their credit."""
 
 import re
+from dataclasses import replace
 from itertools import chain, takewhile
 
 from lxml.html import HtmlElement
 
-from newsreader.clean.links import link_address, picture_address
 from newsreader.clean.passages import Passage, cut
+from newsreader.clean.sources import address_of
 from newsreader.clean.spans import spans_of, tidy
-from newsreader.model import Image, Inline, Paragraph, Span, clean_line, inline_text, shown_host
-
-_WIDE_ENOUGH = 1600
-"""Pixels of the widest picture worth fetching for a terminal."""
+from newsreader.model import Image, Inline, Span, clean_line, inline_text
 
 _SMALLEST = 3
 """Pixels; what is smaller in both directions counts visits."""
 
-_LAZY = ("data-src", "data-original", "data-lazy-src", "data-lazy", "data-url", "data-img-src", "data-hi-res-src")
-_LAZY_SETS = ("data-srcset", "data-lazy-srcset", "srcset")
-_PLACEHOLDER = re.compile(
-    r"^data:|(?:^|[/_.-])(?:blank|placeholder|spacer|transparent|pixel|grey|loading|lazy)[\w-]*\.(?:gif|png|svg|jpe?g)",
-    re.IGNORECASE,
-)
 _COUNTER = re.compile(
     r"(?:^|[/._-])(?:pixel|beacon|track(?:ing|er)?|counter|impression|1x1)(?:[/._?-]|$)", re.IGNORECASE
 )
@@ -30,9 +22,17 @@ _CREDIT_LEAD = re.compile(
     r"^(?:photo(?:graph)?|image|picture|credit|foto|bild|quelle|crédit|copyright|©)s?(?: by| credit)?\s*[:|©]?\s*",
     re.IGNORECASE,
 )
+_CREDIT_END = re.compile(
+    r"(?:^|[\[(]|(?<=[.!?…\"”»)])\s+|\n|\s[|–—/-]\s)\s*"
+    r"((?:photo(?:graph)?|image|picture|credit|foto|bild|quelle|crédit|copyright)s?"
+    r"(?:\s+(?:credit|by|courtesy of)\s+|(?:\s+(?:credit|by))?\s*[:|/©]\s*)|©\s*)"
+    r"([^()\[\]\n]{2,80})[\])]?\.?$",
+    re.IGNORECASE,
+)
+"""How a caption ends with whose picture it is."""
+
 _CAPTION = re.compile(r"caption|legend", re.IGNORECASE)
 _SIZE = re.compile(r"^\s*(\d{1,5})(?:\.\d+)?(?:px)?\s*$")
-_CANDIDATE = re.compile(r"(\S*[^,\s])(?:\s+([\d.]+)([wx]))?\s*(?:,\s+|,?$)")
 
 
 def image_of(elem: HtmlElement, base: str) -> Image | None:
@@ -43,7 +43,7 @@ def image_of(elem: HtmlElement, base: str) -> Image | None:
     width, height = _size(img.get("width")), _size(img.get("height"))
     if max(width if width is not None else 99, height if height is not None else 99) < _SMALLEST:
         return None
-    url = _address(img, base)
+    url = address_of(img, base)
     if url is None or (_COUNTER.search(url) and not img.get("alt")):
         return None
     caption, credit = _caption(img, base)
@@ -51,56 +51,15 @@ def image_of(elem: HtmlElement, base: str) -> Image | None:
     return Image(url, alt, caption, credit, width or None, height or None)
 
 
-def embed_of(elem: HtmlElement, base: str) -> Paragraph | None:
-    """Return the film or frame that ``elem`` embeds as a paragraph with one link, or None without an address."""
-    source = elem.find("source")
-    candidates = (elem.get("src"), elem.get("data-src"), source.get("src") if source is not None else None)
-    url = next((url for url in (link_address(c, base) for c in candidates) if url), None)
-    if url is None or elem.get("width") in {"0", "1"} or elem.get("height") in {"0", "1"}:
-        return None
-    name = clean_line(elem.get("title") or elem.get("aria-label") or "")
-    return Paragraph((Span(name or shown_host(url), href=url),))
-
-
 def _size(value: str | None) -> int | None:
     found = _SIZE.match(value or "")
     return int(found[1]) if found else None
 
 
-def _address(img: HtmlElement, base: str) -> str | None:
-    """Return the address of the picture that a browser would end up showing, not too large."""
-    picture = next(img.iterancestors("picture"), None)  # libxml2 nests what follows a source in it
-    sources = list(picture.iter("source")) if picture is not None else []
-    for name in _LAZY:
-        if url := picture_address(img.get(name), base):
-            return url
-    src = img.get("src") or ""
-    if src and not _PLACEHOLDER.search(src) and (url := picture_address(src, base)):
-        return url
-    for elem in (img, *sources):
-        for name in _LAZY_SETS:
-            if url := picture_address(_from_set(elem.get(name) or ""), base):
-                return url
-    return None
-
-
-def _from_set(srcset: str) -> str:
-    """Return the widest picture of ``srcset`` that is not too wide; the narrowest when all are."""
-    found = [
-        (float(number) * (1 if unit == "w" else 800) if number.replace(".", "", 1).isdigit() else 0.0, url)
-        for url, number, unit in _CANDIDATE.findall(srcset[:20_000])
-    ]
-    found.sort()
-    fitting = [candidate for candidate in found if candidate[0] <= _WIDE_ENOUGH]
-    if fitting:
-        return str(fitting[-1][1])
-    return str(found[0][1]) if found else ""
-
-
 def _caption(img: HtmlElement, base: str) -> tuple[Inline, str]:
     """Return what stands under ``img`` in its figure, and whose picture it is."""
     figure = _figure(img)
-    if figure is None:
+    if figure is None or next(figure.iter("img", "amp-img"), img) is not img:  # said once, under the first
         return (), ""
     caption: list[Span] = []
     named: list[str] = []
@@ -111,7 +70,16 @@ def _caption(img: HtmlElement, base: str) -> tuple[Inline, str]:
         others = [part for part in passage.parts if not _is_credit(part[1], figure)]
         named.append(inline_text(spans_of(credits_, passage.elem, base)))
         caption += [*spans_of(others, passage.elem, base), Span("\n")]
-    return tidy(caption), _CREDIT_LEAD.sub("", clean_line(" ".join(named)))
+    credit = _CREDIT_LEAD.sub("", clean_line(" ".join(named)))
+    return (tidy(caption), credit) if credit else _without_credit(tidy(caption))
+
+
+def _without_credit(caption: Inline) -> tuple[Inline, str]:
+    """Part from ``caption`` the words at its end that say whose picture it is."""
+    if not caption or caption[-1].href or not (found := _CREDIT_END.search(caption[-1].text)):
+        return caption, ""
+    last = replace(caption[-1], text=caption[-1].text[: found.start()])
+    return tidy((*caption[:-1], last)), found[2].strip()
 
 
 def _figure(img: HtmlElement) -> HtmlElement | None:
@@ -119,7 +87,7 @@ def _figure(img: HtmlElement) -> HtmlElement | None:
     for above, _ in zip(img.iterancestors(), range(6), strict=False):
         if above.tag == "figure":
             return above
-        if above.tag in {"div", "span", "p"} and _CAPTION.search(above.get("class") or ""):
+        if above.tag in {"div", "span", "p", "dl"} and _CAPTION.search(above.get("class") or ""):
             return above
     return None
 

@@ -6,7 +6,8 @@ from functools import lru_cache
 
 _CHROME = (
     "nav", "menu", "footer", "sidebar", "side-bar", "related", "recommend", "promo", "share", "sharing", "social",
-    "comment", "disqus", "newsletter", "subscri", "cookie", "consent", "advert", "sponsor", "outbrain", "taboola",
+    "comment", "disqus", "newsletter", "news-letter", "infobox", "subscri",
+    "cookie", "consent", "advert", "sponsor", "outbrain", "taboola",
     "breadcrumb", "byline", "author", "caption", "credit", "copyright", "widget", "popular", "trending", "teaser",
     "modal", "popup", "paywall", "pagination", "masthead", "readmore", "read-more", "reply", "callout", "signup",
     "sign-up", "toolbar", "most-read", "mostread",

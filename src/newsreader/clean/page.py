@@ -1,14 +1,11 @@
 """From a page to an article: the steps in their order."""
 
-from urllib.parse import urljoin
-
 from lxml.html import HtmlElement
 
 from newsreader.clean.assembly import assemble
 from newsreader.clean.body import Body, find_body
 from newsreader.clean.decoding import decode_page
 from newsreader.clean.hygiene import LARGEST, parse_page, prune
-from newsreader.clean.images import image_of
 from newsreader.clean.markup import tame, untag
 from newsreader.clean.metadata import (
     Facts,
@@ -16,13 +13,14 @@ from newsreader.clean.metadata import (
     find_dates,
     find_description,
     find_language,
-    find_lead_image,
+    find_lead,
     find_site,
     find_title,
     gather,
 )
 from newsreader.clean.metadata.lead import file_name
 from newsreader.clean.parts import CleanedPage, find_alternates, find_next_part
+from newsreader.clean.passages import Passage
 from newsreader.clean.spans import spans_of
 from newsreader.clean.status import judge, leads_on
 from newsreader.model import (
@@ -60,20 +58,19 @@ def read_page(
     """
     root = _tree(html, url, content_type)
     facts = gather(root, url)
-    base = _base(root, url)
+    base = facts.base
     next_part, alternates = find_next_part(root, base, first or url, part), find_alternates(root, url, base)
-    return CleanedPage(_article(facts, base), next_part, alternates)
+    return CleanedPage(_article(facts), next_part, alternates)
 
 
-def _article(facts: Facts, base: str) -> Article:
-    url = facts.url
+def _article(facts: Facts) -> Article:
+    url, base = facts.url, facts.base
     title = find_title(facts)
     published, updated = find_dates(facts)
-    authors, lead = find_authors(facts), find_lead_image(facts)
+    authors, pictured = find_authors(facts), find_lead(facts)
     sends_on = leads_on(facts.root)
     body = _body(facts, title)
-    if lead is None and body.lead is not None:
-        lead = image_of(body.lead.elem, base)
+    lead = pictured.settled(body.lead.elem if body.lead is not None else None, base)
     blocks = _without(assemble(body.pieces, base), lead)
     verdict = judge(facts, title, body, leads_on=sends_on)
     if verdict.wall is not None:
@@ -100,7 +97,8 @@ def _article(facts: Facts, base: str) -> Article:
 def extract_text(html: bytes, url: str) -> str:
     """Return the text of the page ``html``, a line for each block; empty when there is none.
 
-    A standfirst that is a first paragraph, set apart or not, is its first line; one like a second headline is not.
+    A standfirst that is a first paragraph, set apart or not, is its first line; one like a second headline is
+    not. The names of embedded films are no text.
     """
     try:
         root = _tree(html, url, None)
@@ -109,7 +107,7 @@ def extract_text(html: bytes, url: str) -> str:
     facts = gather(root, url)
     body = _body(facts, find_title(facts))
     first = f"{body.standfirst.text}\n" if body.standfirst and body.inside else ""
-    return first + blocks_text(assemble(body.pieces, url))
+    return first + blocks_text(assemble((p for p in body.pieces if isinstance(p, Passage)), url))
 
 
 def _tree(html: bytes, url: str, content_type: str | None) -> HtmlElement:
@@ -128,15 +126,6 @@ def _body(facts: Facts, title: str) -> Body:
     descriptions = find_description(facts)
     prune(facts.root)
     return find_body(facts.root, title, descriptions)
-
-
-def _base(root: HtmlElement, url: str) -> str:
-    """Return what the page's addresses are relative to."""
-    base = root.find(".//base[@href]")
-    try:
-        return urljoin(url, base.get("href") or "") if base is not None else url
-    except ValueError:
-        return url
 
 
 def _without(blocks: tuple[Block, ...], lead: Image | None) -> tuple[Block, ...]:

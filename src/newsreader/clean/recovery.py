@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from newsreader.clean.choice import innermost
-from newsreader.clean.frames import FURNITURE, IN_CAPTION, IN_FIGURE, IN_QUOTE, Frame
+from newsreader.clean.frames import FURNITURE, IN_CAPTION, IN_FIGURE, IN_LIST, IN_NOTE, IN_QUOTE, Frame
 from newsreader.clean.lines import Line
 from newsreader.clean.sweep import HEADINGS, body_range
 
@@ -30,6 +30,8 @@ def recover(lines: Sequence[Line], kept: Sequence[bool], dropped: Sequence[bool]
             continue
         inside = first < i < last
         result[i] = _is_kin(line) or (inside and (_is_quote(line) or (home is not None and _is_item(line, home))))
+    for i in range(first, len(lines)):  # the text calls its notes, wherever they stand
+        result[i] = result[i] or bool(lines[i].frame.places & IN_NOTE)
     _recover_headings(lines, result, dropped, first, last)
     return result
 
@@ -53,9 +55,9 @@ def _is_item(line: Line, home: Frame) -> bool:
     """Tell whether ``line`` is an item, a cell or full prose in the element that holds the body."""
     if line.frame.chrome or line.frame.places & _OUTSIDE or home not in line.frame.chain():
         return False
-    if line.tag in {"p", "div"}:
+    if line.tag == "div" or (line.tag == "p" and not line.frame.places & IN_LIST):
         return line.words >= _FULL_PROSE and line.sentence and line.linked < 0.2
-    return line.tag == "td" or (line.tag in {"li", "dd", "dt", "pre"} and line.linked < 0.5)
+    return line.tag == "td" or (line.tag in {"li", "dd", "dt", "pre", "p"} and line.linked < 0.5)
 
 
 def _recover_headings(

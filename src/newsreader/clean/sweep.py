@@ -29,24 +29,41 @@ def sweep(lines: Sequence[Line], kept: Sequence[bool]) -> list[bool]:
     span = body_range(lines, kept)
     if span is None:
         return list(kept)
-    first, last = span
+    first = span[0]
     result: list[bool] = []
-    seen: set[str] = set()
+    seen: dict[str, Frame | None] = {}
+    told = "\n".join(line.key for line, keep in zip(lines, kept, strict=True) if keep and not _is_quoted(line))
     for i, (line, keep) in enumerate(zip(lines, kept, strict=True)):
         good = keep and not (
             line.frame.places & (IN_FIGURE | IN_CAPTION | FURNITURE_AROUND)
-            or (line.words > 12 and line.key in seen)
+            or (line.words > 12 and seen.get(line.key, line.frame.above) is not line.frame.above)
+            or (_is_quoted(line) and line.words > 4 and line.key in told)
             or (i <= first + 1 and _is_head(line, i, first))
             or _is_link_line(line)
             or _is_named_furniture(line)
-            or _speaks_as_furniture(line)
-            or (i > first + 3 and i >= last - 4 and _is_tail(line, i, last))
+            or speaks_beside(line, i, span)
+            or (_in_tail(i, span) and _is_named_tail(line))
         )
         result.append(good)
         if good:
-            seen.add(line.key)
+            seen.setdefault(line.key, line.frame.above)
     _drop_bare_headings(lines, result)
     return result
+
+
+def _is_quoted(line: Line) -> bool:
+    return bool(line.frame.places & IN_QUOTE)
+
+
+def speaks_beside(line: Line, i: int, span: tuple[int, int]) -> bool:
+    """Tell whether ``line``, at place ``i``, says by its own words that it stands beside a text in ``span``."""
+    return (
+        _leads_on(line) or _speaks_as_furniture(line) or (_in_tail(i, span) and _speaks_as_tail(line, i, span[1]))
+    )
+
+
+def _in_tail(i: int, span: tuple[int, int]) -> bool:
+    return i > span[0] + 3 and i >= span[1] - 4
 
 
 def _drop_bare_headings(lines: Sequence[Line], kept: list[bool]) -> None:
@@ -84,16 +101,18 @@ def _is_head(line: Line, i: int, first: int) -> bool:
 
 def _is_link_line(line: Line) -> bool:
     """Tell whether ``line`` only leads elsewhere."""
-    if line.linked > 0.3 or line.capitals > 0.4:
-        if wording.READ_MORE.search(line.text):
-            return True
-        if line.capitals > 0.55 and line.words >= 4 and line.linked > 0.3:
-            return True
+    if line.capitals > 0.55 and line.words >= 4 and line.linked > 0.3:
+        return True
     if line.frame.places & IN_QUOTE and line.words < 30:  # who said it, often with a link to where
         return False
     return (
         line.linked > 0.6 and line.words < 30 and not (line.sentence and line.by_kin >= 0.4 and line.linked < 0.95)
     )
+
+
+def _leads_on(line: Line) -> bool:
+    """Tell whether ``line``, much of it a link or in capitals, begins as lines do that lead to another page."""
+    return (line.linked > 0.3 or line.capitals > 0.4) and wording.READ_MORE.search(line.text) is not None
 
 
 def _is_named_furniture(line: Line) -> bool:
@@ -124,12 +143,15 @@ def _speaks_as_furniture(line: Line) -> bool:
     )
 
 
-def _is_tail(line: Line, i: int, last: int) -> bool:
-    """Tell whether ``line``, one of the last, is of the tail: who wrote it, tags, notices, where to follow."""
+def _speaks_as_tail(line: Line, i: int, last: int) -> bool:
+    """Tell whether ``line``, one of the last, tells who wrote the text, its tags, notices, or where to follow."""
     if line.words < 60 and i >= last - 3 and (wording.BIO.search(line.text) or wording.NOTICE.search(line.text)):
         return True
     if line.words < 40 and wording.FOLLOW.search(line.text):
         return True
-    if i >= last - 3 and wording.TAGS.search(line.text):
-        return True
+    return i >= last - 3 and wording.TAGS.search(line.text) is not None
+
+
+def _is_named_tail(line: Line) -> bool:
+    """Tell whether the page names ``line``, one of the last, as something after the text."""
     return line.frame.chrome > 0 and (line.above.word or line.frame.names.word) and line.by_kin < 0.2

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @in_newsroom
 async def read(newsroom: "Newsroom", args: argparse.Namespace) -> int:
-    """Clean and print one article."""
+    """Clean and print one article; a wall is shown as what it is, and has failed."""
     article, entry_id = await _article(newsroom, args.what, args.url)
     if article.status is ArticleStatus.WALL and entry_id is None:  # a headline's notice says so
         from newsreader.newsroom.notices import wall_notice
@@ -33,7 +33,7 @@ async def read(newsroom: "Newsroom", args: argparse.Namespace) -> int:
             print_text(formats.article_to_markdown(article))
         case _:
             print_text(formats.article_to_text(article))
-    return DONE if article.blocks else FAILED
+    return DONE if article.blocks and article.status is not ArticleStatus.WALL else FAILED
 
 
 @in_newsroom

@@ -27,8 +27,8 @@ def print_json(value: object) -> None:
 
 
 def print_text(text: str) -> None:
-    """Print text that came from outside, cleaned once more for the terminal it may reach."""
-    _put(clean_text(text) + "\n")
+    """Print text from outside, cleaned once more for the terminal it may reach, and a newline where it has none."""
+    _put(clean_text(text).removesuffix("\n") + "\n")
 
 
 def print_bytes(data: bytes) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsreader import __version__
 from newsreader.cli import articles, headlines, sources, start, upkeep, weather
+from newsreader.model import web_address
 
 if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - it has no public name
@@ -75,7 +76,9 @@ def _article_commands(commands: "Commands") -> None:
     read.add_argument(
         "--format", choices=["text", "markdown", "html", "json"], default="text", help="text if not said"
     )
-    read.add_argument("--url", default="", help="where a saved page came from, to make its links whole")
+    read.add_argument(
+        "--url", type=_address, default="", help="where a saved page came from, to make its links whole"
+    )
     save = _command(commands, "save", articles.save, "bookmark articles for good, pictures and all")
     save.add_argument("what", nargs="+", metavar="URL|ID", help="any page, or a headline by its number")
 
@@ -126,6 +129,13 @@ def _folder(text: str) -> Path:
     if not text or "\0" in text:  # an unset variable in a script: not the folder it happens to be in
         raise argparse.ArgumentTypeError(f"{text!r} is not the name of a folder")
     return Path(text)
+
+
+def _address(text: str) -> str:
+    address = web_address(text) if text else ""
+    if address is None:
+        raise argparse.ArgumentTypeError(f"{text[:80]!r} is not an address; write it with https://")
+    return address
 
 
 def _positive(text: str) -> int:

@@ -68,8 +68,9 @@ def _block(block: Block, images: Mapping[str, str]) -> str:
             opening, tag = (f'<ol start="{start}">' if start != 1 else "<ol>", "ol") if ordered else ("<ul>", "ul")
             inside = "\n".join(f"<li>{_blocks(item, images)}</li>" for item in items)
             return f"{opening}\n{inside}\n</{tag}>"
-        case Code(text=text):
-            return f"<pre><code>{escape(text)}</code></pre>"
+        case Code(text=text, language=language):
+            named = f' class="language-{escape(language)}"' if language else ""
+            return f"<pre><code{named}>{escape(text)}</code></pre>"
         case Table():
             return _table(block)
         case Image():
@@ -91,9 +92,12 @@ def _row(cells: Iterable[Inline], tag: str) -> str:
 
 def _image(block: Image, images: Mapping[str, str]) -> str:
     source = images.get(block.url) or web_address(block.url)
-    said = " ".join(part for part in (_inline(block.caption), escape(block.credit)) if part)
+    credit = f'<span class="credit">{escape(block.credit)}</span>' if block.credit else ""
+    said = " ".join(part for part in (_inline(block.caption), credit) if part)
     caption = f"<figcaption>{said}</figcaption>" if said else ""
-    picture = f'<img src="{escape(source)}" alt="{escape(block.alt)}">' if source else escape(block.alt)
+    sides = (("width", block.width), ("height", block.height))
+    size = "".join(f' {side}="{pixels}"' for side, pixels in sides if pixels is not None)
+    picture = f'<img src="{escape(source)}" alt="{escape(block.alt)}"{size}>' if source else escape(block.alt)
     return f"<figure>{picture}{caption}</figure>"
 
 

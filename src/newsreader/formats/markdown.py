@@ -1,4 +1,16 @@
-"""An article as CommonMark, with GitHub's tables and strikethrough; whatever the text says, it stays text."""
+"""An article as CommonMark, with GitHub's tables and strikethrough; whatever the text says, it stays text.
+
+Read again, it gives the same blocks. What CommonMark has no form for is written so that it still shows:
+
+- a picture's caption is the lines after it in its paragraph, its credit the last of them, after ``Credit:``;
+- a table's caption is the paragraph after it and begins with ``Table:``, as Pandoc has it; a line break in a
+  cell is ``<br>``; a table without headers has empty ones;
+- bold, italic, struck and code text that touches letters where no mark would be read is in HTML's tags;
+- ``<!-- -->`` stands between two lists, or two quotations, that follow each other.
+
+Lost are the size of a picture, a line break in a heading and an item without text; that a text runs from right to
+left is told by its letters.
+"""
 
 import re
 from collections.abc import Iterable
@@ -6,12 +18,15 @@ from itertools import pairwise
 
 from newsreader.formats.front import honesty, imprint
 from newsreader.formats.markdown_inline import escaped, inline, link_target
-from newsreader.model import Article, Block, Code, Heading, Image, List, Paragraph, Quote, Rule, Table
+from newsreader.model import Article, Block, Code, Heading, Image, Inline, List, Paragraph, Quote, Rule, Table
 
 _LARGEST_START = 999_999_999
 """CommonMark 0.31, 5.2: an ordered list starts at nine digits at most."""
 
 _BACKTICKS = re.compile("`+")
+_CLOSING = re.compile(r"(^|\s)(#+)$")
+"""What would be taken for the end of a heading."""
+
 _APART = "<!-- -->"
 """Between two lists or two quotes, which would else become one."""
 
@@ -45,7 +60,7 @@ def _block(block: Block) -> str:
         case Paragraph(spans=spans):
             return inline(spans)
         case Heading(level=level, spans=spans):
-            text = _one_line(inline(spans))
+            text = _CLOSING.sub(r"\1\\\2", _one_line(inline(spans)))
             return f"{'#' * min(max(level, 1), 6)} {text}" if text else ""
         case Quote(blocks=blocks):
             return _prefixed("\n\n".join(_blocks(blocks)), "> ")
@@ -62,14 +77,27 @@ def _block(block: Block) -> str:
 
 
 def _list(block: List) -> str:
-    tight = all(len(item) < 2 or (len(item) == 2 and isinstance(item[1], List)) for item in block.items)
-    start = min(max(block.start, 0), _LARGEST_START - len(block.items))
+    shown = [(item, parts) for item in block.items if (parts := _blocks(item))]
+    tight = all(_is_tight(item) for item, _ in shown)
+    start = min(max(block.start, 0), _LARGEST_START - len(shown))
     items = []
-    for number, item in enumerate(block.items, start):
+    for number, (_, parts) in enumerate(shown, start):
         mark = f"{number}. " if block.ordered else "- "
-        text = ("\n" if tight else "\n\n").join(_blocks(item))
-        items.append((mark + _indented(text, len(mark))).rstrip())
+        items.append(mark + _indented(("\n" if tight else "\n\n").join(parts), len(mark)))
     return ("\n" if tight else "\n\n").join(items)
+
+
+def _is_tight(item: tuple[Block, ...]) -> bool:
+    """Tell whether no empty line need part what is in ``item``: it is one block, or a text and a list under it.
+
+    Only a list that begins with 1 may follow a line of text at once: CommonMark, 5.3.
+    """
+    if len(item) < 2:
+        return True
+    first, second = item[0], item[1]
+    if len(item) > 2 or not isinstance(first, Paragraph) or not isinstance(second, List):
+        return False
+    return not second.ordered or second.start == 1
 
 
 def _code(block: Code) -> str:
@@ -83,16 +111,22 @@ def _table(block: Table) -> str:
     columns = max((len(row) for row in (block.header, *block.rows)), default=0)
     if not columns:
         return inline(block.caption)
-    header = [_one_line(inline(cell)) for cell in block.header] or [""] * columns
-    lines = [header, ["---"] * columns, *([_one_line(inline(cell)) for cell in row] for row in block.rows)]
+    header = list(map(_cell, block.header)) or [""] * columns
+    lines = [header, ["---"] * columns, *(map(_cell, row) for row in block.rows)]
     table = "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
-    return "\n\n".join(part for part in (table, inline(block.caption)) if part)
+    caption = inline(block.caption)
+    return f"{table}\n\nTable: {caption}" if caption else table
+
+
+def _cell(spans: Inline) -> str:
+    """Return what stands in a cell: on one line, and no bar in it but an escaped one."""
+    return " ".join(inline(spans, bar="\\|").replace("\\\n", "<br>").split())
 
 
 def _image(block: Image) -> str:
     picture = f"![{_one_line(escaped(block.alt))}](<{link_target(block.url)}>)"
-    said = " ".join(part for part in (inline(block.caption), escaped(block.credit)) if part)
-    return f"{picture}\\\n{said}" if said else picture
+    credit = f"Credit: {_one_line(escaped(block.credit))}" if block.credit else ""
+    return "\\\n".join(part for part in (picture, inline(block.caption), credit) if part)
 
 
 def _one_line(text: str) -> str:
@@ -105,4 +139,4 @@ def _indented(text: str, columns: int) -> str:
 
 
 def _prefixed(text: str, prefix: str) -> str:
-    return "\n".join((prefix + line).rstrip() for line in text.split("\n")) if text else ""
+    return "\n".join(prefix + line if line else prefix.rstrip() for line in text.split("\n")) if text else ""

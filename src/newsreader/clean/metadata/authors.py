@@ -2,32 +2,25 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import islice
 
-from lxml.html import HtmlElement
-
-from newsreader.clean.metadata.bylines import byline_of, is_full_name, read_names
+from newsreader.clean.metadata.bylines import is_full_name, read_names
+from newsreader.clean.metadata.credits import linked_names, marked_names, shown_bylines
 from newsreader.clean.metadata.facts import Facts
 from newsreader.clean.metadata.json_ld import Node, texts, types_of
-from newsreader.clean.metadata.publication import find_site
+from newsreader.clean.metadata.publication import brand_of, find_site
 from newsreader.clean.passages import squeeze
-from newsreader.model import clean_line, shown_host
+from newsreader.model import shown_host
 
 _METAS = (
-    "author", "article:author", "article:author_name", "dc.creator", "dcterms.creator", "parsely-author",
-    "sailthru.author", "byl", "dc.contributor", "cxenseparse:author", "authors", "article.author", "rbauthors",
+    "author", "article:author", "article:author_name", "dc.creator", "dc:creator", "dcterms.creator",
+    "parsely-author", "sailthru.author", "byl", "dc.contributor", "cxenseparse:author", "authors",
+    "article.author", "rbauthors", "citation_author",
 )  # fmt: skip
-_BYLINES = " | ".join(f"//body//*[contains(@class, '{name}')]" for name in ("author", "Author", "byline", "Byline"))
-_MARKS = ("//*[@itemprop='author']//*[@itemprop='name'] | //a[@rel='author']", "//*[@itemprop='author']")
-_AUTHOR_PAGE = re.compile(
-    r"/(?:authors?|autor(?:en|es|a|i)?|auteurs?|journalists?|contributors?|byline|profiles?|people|staff|team|writers?)/"
-)
-_MENUS = frozenset({"nav", "footer", "li"})
-_LONGEST_BYLINE = 160
-_MOST = 12
+_LIBRARIAN = ("dc", "citation")
+"""How names of metas begin in which catalogues put the family name first."""
+
+_FAMILY_FIRST = re.compile(r"^(\S+), ([^,]*[a-z.][^,]*)$")
 _SHORTEST_BRAND = 3
-_NEAR = 5
-"""Levels above the first marked name within which others are names of the same article."""
 
 
 def find_authors(facts: Facts) -> tuple[str, ...]:
@@ -52,22 +45,27 @@ def find_authors(facts: Facts) -> tuple[str, ...]:
 def _elsewhere(facts: Facts) -> Iterator[list[str]]:
     """Yield what the witnesses after JSON-LD tell, the best first."""
     yield _from_metas(facts)
-    yield _from_marks(facts)
-    yield from _from_bylines(facts)
-    yield _from_links(facts)
+    yield marked_names(facts.root)
+    yield from shown_bylines(facts.root)
+    yield linked_names(facts.root)
 
 
 def _from_json(facts: Facts) -> tuple[list[str], list[str]]:
     """Return the authors of JSON-LD that may be persons, and those that are organizations."""
     value = facts.article.get("author") or facts.article.get("creator")
-    each: list[object] = list(value) if isinstance(value, list) else [value]
     by_id = {str(node["@id"]): node for node in facts.nodes if "@id" in node and "name" in node}
     persons: list[str] = []
     organizations: list[str] = []
-    for author in (_looked_up(author, by_id) for author in each):
+    for author in (_looked_up(author, by_id) for author in _each(value)):
         is_person = not (isinstance(author, dict) and "Organization" in " ".join(types_of(author)))
         (persons if is_person else organizations).extend(texts(author))
     return persons, organizations
+
+
+def _each(value: object) -> list[object]:
+    """Return ``value``, or what it lists, also in lists one level down."""
+    outer = value if isinstance(value, list) else [value]
+    return [one for each in outer for one in (each if isinstance(each, list) else [each])]
 
 
 def _looked_up(author: object, by_id: dict[str, Node]) -> object:
@@ -79,15 +77,13 @@ def _looked_up(author: object, by_id: dict[str, Node]) -> object:
 
 def _completed(names: tuple[str, ...], facts: Facts) -> tuple[str, ...]:
     """Return ``names``, and those that the page's marks name beside all of them: data often names one only."""
-    marked = read_names(_from_marks(facts))
+    marked = read_names(marked_names(facts.root))
     return marked if set(map(squeeze, names)) < set(map(squeeze, marked)) else names
 
 
 def _names_of_publication(facts: Facts) -> tuple[str, ...]:
     """Return what the publication is called, squeezed: by itself, by its host, by the name in its host."""
-    host = shown_host(facts.url)
-    brand = host.rpartition(".")[0].rpartition(".")[2]
-    return tuple(filter(None, map(squeeze, (find_site(facts), host, brand))))
+    return tuple(filter(None, map(squeeze, (find_site(facts), shown_host(facts.url), brand_of(facts.url)))))
 
 
 def _others(names: Iterable[str], own: tuple[str, ...]) -> tuple[str, ...]:
@@ -101,42 +97,5 @@ def _from_metas(facts: Facts) -> list[str]:
     for name in _METAS:
         values = [value for value in facts.metas.get(name, ()) if "//" not in value]
         if values:
-            return values
+            return [_FAMILY_FIRST.sub(r"\2 \1", v) for v in values] if name.startswith(_LIBRARIAN) else values
     return []
-
-
-def _from_marks(facts: Facts) -> list[str]:
-    """Return the texts of what microdata or a link's relation marks as the author, near the first of them."""
-    found = facts.root.xpath(_MARKS[0]) or facts.root.xpath(_MARKS[1])
-    if not found:
-        return []
-    around = list(islice(found[0].iterancestors(), _NEAR))[-1:]
-    near = [elem for elem in found[:_MOST] if not set(around).isdisjoint(elem.iterancestors())]
-    return [elem.get("content") or _text(elem) for elem in near]
-
-
-def _from_bylines(facts: Facts) -> Iterator[list[str]]:
-    """Yield the names in each element that is named a byline: its links to authors, else its text."""
-    for elem in facts.root.xpath(_BYLINES)[:_MOST]:
-        links = [
-            link for link in elem.iter("a") if "author" in (link.get("href") or "") + (link.get("class") or "")
-        ]
-        text = _text(elem)
-        if links:
-            yield list(map(_text, links))
-        elif len(text) <= _LONGEST_BYLINE:
-            yield [byline_of(text)]
-
-
-def _from_links(facts: Facts) -> list[str]:
-    """Return the text of the first link whose address is that of an author's own page."""
-    for link in facts.root.iter("a"):
-        if not _AUTHOR_PAGE.search(link.get("href") or "") or not is_full_name(text := _text(link)):
-            continue
-        if _MENUS.isdisjoint(above.tag for above in link.iterancestors()):
-            return [text]
-    return []
-
-
-def _text(elem: HtmlElement) -> str:
-    return clean_line(" ".join(elem.itertext()))

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from urllib.parse import urljoin
 
 from lxml.html import HtmlElement
 
@@ -15,12 +16,13 @@ class Facts:
 
     Attributes:
         url: of the page; ``base`` what its addresses are relative to.
-        metas: contents of meta elements by their name, property or itemprop in small letters.
+        metas: contents of meta elements by their name, property, itemprop or http-equiv in small letters.
         nodes: the objects of its JSON-LD; ``article`` the one that describes the article, or empty.
         document_title: of the ``title`` element, one line.
     """
 
     url: str
+    base: str
     root: HtmlElement
     metas: dict[str, list[str]]
     nodes: list[Node] = field(repr=False)
@@ -41,11 +43,20 @@ def gather(root: HtmlElement, url: str) -> Facts:
     metas: defaultdict[str, list[str]] = defaultdict(list)
     for meta in root.iter("meta"):
         content = meta.get("content")
-        for attribute in ("property", "name", "itemprop"):
+        for attribute in ("property", "name", "itemprop", "http-equiv"):
             name = meta.get(attribute)
             if name and content:
                 metas[name.strip().lower()].append(content)
     nodes = read_json_ld(root)
     title = root.find(".//title")
     text = clean_line(title.text_content()) if title is not None else ""
-    return Facts(url, root, dict(metas), nodes, article_node(nodes), text)
+    return Facts(url, _base(root, url), root, dict(metas), nodes, article_node(nodes), text)
+
+
+def _base(root: HtmlElement, url: str) -> str:
+    """Return what the page's addresses are relative to."""
+    base = root.find(".//base[@href]")
+    try:
+        return urljoin(url, base.get("href") or "") if base is not None else url
+    except ValueError:
+        return url

@@ -1,11 +1,12 @@
-"""What a page says of itself in JSON-LD, also when the JSON is somewhat broken."""
+"""What a page says of itself in JSON-LD."""
 
-import json
 import re
 from collections.abc import Iterator
 from typing import TypeAlias
 
 from lxml.html import HtmlElement
+
+from newsreader.clean.metadata.broken_json import read_json
 
 Node: TypeAlias = dict[str, object]
 
@@ -14,11 +15,6 @@ _LARGEST = 400_000
 
 _MOST_NODES = 5_000
 
-_WRAPPING = re.compile(
-    r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|<!\[CDATA\[)|(?:-->|//\s*\]\]>|/\*\s*\]\]>\s*\*/"
-    r"|\]\]>)\s*;?\s*$"
-)
-_TRAILING_COMMA = re.compile(r",(\s*[}\]])")
 _ARTICLE = re.compile(
     r"Article$|^(?:Report|BlogPosting|LiveBlogPosting|Review|SocialMediaPosting|Recipe|HowTo)$|NewsArticle"
 )
@@ -29,7 +25,7 @@ def read_json_ld(root: HtmlElement) -> list[Node]:
     nodes: list[Node] = []
     for script in root.iter("script"):
         if "ld+json" in (script.get("type") or "").lower() and script.text:
-            nodes.extend(_objects(_parse(script.text[:_LARGEST])))
+            nodes.extend(_objects(read_json(script.text[:_LARGEST])))
     return nodes[:_MOST_NODES]
 
 
@@ -59,24 +55,6 @@ def texts(value: object) -> list[str]:
             if isinstance(inner, list):
                 return [text for text in inner if isinstance(text, str)]
     return []
-
-
-def _parse(source: str) -> object:
-    """Return the value of ``source``; what stands before a break in it; None when nothing can be read."""
-    source = _WRAPPING.sub("", _WRAPPING.sub("", source)).strip()
-    for attempt in (source, _TRAILING_COMMA.sub(r"\1", source)):
-        try:
-            return _DECODER.decode(attempt)
-        except (ValueError, RecursionError):
-            continue
-    start = min((at for at in (source.find("{"), source.find("[")) if at >= 0), default=0)
-    try:
-        return _DECODER.raw_decode(source, start)[0]
-    except (ValueError, RecursionError):
-        return None
-
-
-_DECODER = json.JSONDecoder(strict=False)
 
 
 def _objects(value: object) -> Iterator[Node]:

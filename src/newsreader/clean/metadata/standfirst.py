@@ -1,5 +1,7 @@
 """The few sentences that a page gives to describe its article, from which the standfirst is known."""
 
+from html import unescape
+
 from newsreader.clean.metadata.facts import Facts
 from newsreader.clean.metadata.json_ld import texts
 from newsreader.model import clean_line
@@ -12,5 +14,5 @@ def find_description(facts: Facts) -> tuple[str, ...]:
         facts.meta("og:description", "description", "twitter:description"),
         facts.meta("description"),
     )
-    lines = (clean_line(text, limit=2000) for text in told)
+    lines = (clean_line(unescape(text), limit=2000) for text in told)
     return tuple(dict.fromkeys(line for line in lines if line))

@@ -19,6 +19,9 @@ _HEAD = re.compile(r"head|title|ttl", re.IGNORECASE)
 _NO_HEADLINE = frozenset({"nav", "li", "footer", "aside"})
 """What no headline stands in: the way to a page, which may end in a title for search engines, or a box."""
 
+_ANCHORS = " ¶#§"
+"""Signs at the end of a heading that link to it."""
+
 _WORD = re.compile(r"\w+")
 _FEWEST_WORDS = 2
 _LONGEST = 250
@@ -26,6 +29,11 @@ _LONGEST = 250
 
 _AGREEING = 0.5
 """Share of the words of one title found in another from which both are tellings of one headline."""
+
+_AGREEING_WITHOUT_DATA = 0.35
+"""The same where no JSON-LD gives the headline: what is left was all written for networks and search engines."""
+
+_OTHERS = ("twitter:title", "dc.title", "dc:title", "dcterms.title", "parsely-title", "sailthru.title", "title")
 
 
 def find_title(facts: Facts) -> str:
@@ -40,17 +48,27 @@ def find_title(facts: Facts) -> str:
     social = without_site(facts.meta("og:title"), site)
     document = without_site(facts.document_title, site)
     data = [clean_line(unescape(text)) for text in texts(facts.article.get("headline"))]
-    told = [title for title in (social, *data, document) if title]
-    names = {squeeze(site), *map(squeeze, _SEPARATOR.split(facts.document_title)[1:])}  # an h1 may be the logo
+    given = [title for title in (social, *data) if title and squeeze(title) != squeeze(site)]
+    told = [title for title in (*(given or [without_site(facts.meta(*_OTHERS), site)]), document) if title]
+    names = _names(site, facts.document_title, given)
     headings = [text for text in _first_headings(facts.root) if squeeze(text) not in names]
     score, heading = max(((_agreement_with(told, text), text) for text in headings), default=(0.0, ""), key=_score)
     editors = social if squeeze(social) in map(squeeze, data) else ""
-    if score < _AGREEING:
-        seen = next(iter(headings), "") or without_site(facts.meta("twitter:title", "dc.title", "title"), site)
-        return _second_heading(facts.root, told) or next(iter(told), seen)
+    if score < (_AGREEING if data else _AGREEING_WITHOUT_DATA):
+        return _second_heading(facts.root, told) or next(iter(told), next(iter(headings), ""))
     if editors and squeeze(heading) == squeeze(document) != squeeze(social):
         return editors
-    return _with_kicker(heading, editors) or _without_kicker(heading, told)
+    return _as_told(_with_kicker(heading, editors) or _without_kicker(heading, told), told)
+
+
+def _names(site: str, document: str, told: Sequence[str]) -> set[str]:
+    """Return, squeezed, what an h1 that is the logo may say: the site's name, and what the document's title adds.
+
+    It adds what stands behind a separator, and what is left without the headline as it is told elsewhere.
+    """
+    whole = squeeze(document)
+    rests = [whole.replace(key, "", 1) for title in told if (key := squeeze(title)) and key in whole]
+    return {squeeze(site), *map(squeeze, _SEPARATOR.split(document)[1:]), *rests}
 
 
 def _first_headings(root: HtmlElement) -> Iterator[str]:
@@ -70,6 +88,13 @@ def _second_heading(root: HtmlElement, told: Sequence[str]) -> str:
                 if _ends_with(key, title):
                     return title
     return ""
+
+
+def _as_told(heading: str, told: Sequence[str]) -> str:
+    """Return ``heading`` with its words parted as one of ``told`` parts them: elements inside a word part none."""
+    key, words = squeeze(heading), _WORD.findall(heading)
+    same = [title for title in told if squeeze(title) == key]
+    return heading if not same or words in map(_WORD.findall, same) else same[0]
 
 
 def _with_kicker(heading: str, editors: str) -> str:
@@ -94,7 +119,7 @@ def _heading(elem: HtmlElement) -> str:
     if _CRUMB.search(elem.get("class") or ""):
         return ""
     text = clean_line(" ".join(elem.itertext()))
-    return text if len(text) <= _LONGEST else ""
+    return text.rstrip(_ANCHORS) if len(text) <= _LONGEST else ""
 
 
 def without_site(title: str, site: str) -> str:
@@ -119,7 +144,7 @@ def _cut_end(title: str, last: int) -> str:
 def _is_name(piece: str, name: str) -> bool:
     """Tell whether ``piece`` of a title is the site's ``name``, or one holds the other."""
     key = squeeze(piece)
-    return bool(key) and (key in name or name in key) and len(key) <= 2 * len(name) + 10
+    return bool(key) and (key in name or (name in key and len(key) <= 1.5 * len(name) + 5))
 
 
 def _score(found: tuple[float, str]) -> float:
