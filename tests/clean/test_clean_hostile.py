@@ -129,6 +129,12 @@ def test_text_below_deep_nesting_is_not_lost(html: str) -> None:
     assert PROSE.strip() in clean_page(html.encode(), URL).text.replace("\n", " ")
 
 
+@pytest.mark.parametrize("shown", ["table", "blockquote"])
+def test_a_caption_may_hold_what_it_is_of(shown: str) -> None:
+    figure = f"<figure><figcaption>Above <{shown}><tr><td>{PROSE}</td></tr></{shown}></figcaption></figure>"
+    assert PROSE.strip() in blocks_text(clean_fragment(figure + f"<p>{PROSE}</p>", URL))
+
+
 @pytest.mark.parametrize(
     "bomb",
     [
@@ -227,3 +233,9 @@ def test_a_feed_that_escapes_twice_is_read_as_it_was_meant() -> None:
     told = clean_fragment("&lt;p&gt;The park is open.&lt;/p&gt;&lt;p&gt;Come in.&lt;/p&gt;", URL)
     assert blocks_text(told) == "The park is open.\nCome in."
     assert blocks_text(clean_fragment("Never write &lt;blink&gt; again.", URL)) == "Never write <blink> again."
+
+
+@pytest.mark.parametrize("written", ["&#27;", "&#x1b", "&#0007;", "\ufffe", "&#xFFFF;"])
+def test_a_control_in_the_text_costs_no_text(written: str) -> None:
+    page = f"<article><p>One{written} <sub>two{written}</sub> {PROSE * 4}</p><p>{PROSE * 3}</p></article>"
+    assert clean_page(page.encode(), URL).text.startswith("One two The council met")

@@ -1,4 +1,4 @@
-"""Markup that would be taken for text: tags inside what parsers read as text, and in what a page's data says.
+"""What would be taken for text and is none: tags inside what parsers read as text or data says, controls.
 
 What a page *shows* is never touched: an article on HTML says ``<b>`` in its text, escaped, and so do we. Tags are
 taken out of places where only a mistake puts them: a document's title, metas, JSON-LD.
@@ -39,17 +39,22 @@ def _pair(inside: str) -> re.Pattern[str]:
 
 _PAIR, _PAIR_IN_JSON = _pair(_IN_ATTRIBUTE), _pair(_IN_STRING)
 _BREAK = re.compile(rf"(?<=\S){_OPEN}br\s*\\?/?{_CLOSE}(?=\S)", re.IGNORECASE)
-_NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""Characters that a tree takes from its parser, and from nobody else."""
-
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _CODE = ("script", "style", "template", "textarea")
 _DEEPEST = 4
 """Tags in each other that are taken out of data."""
 
 
+_CONTROL = re.compile(
+    r"&#(?:[xX]0*(?:[1-8bcefBCEF]|1[0-9a-fA-F]|[fF]{3}[efEF])(?![0-9a-fA-F])"
+    r"|0*(?:[1-8]|1[124-9]|2\d|3[01]|6553[45])(?!\d));?"
+)
+"""References to what a tree takes from its parser and from nobody else: text with it could not be moved."""
+
+
 def tame(source: str) -> str:
-    """Return the ``source`` of a page in which no tag is read as text."""
+    """Return the ``source`` of a page in which no tag is read as text, and which holds text alone."""
+    source = _CONTROL.sub("", source.replace("\ufffe", "").replace("\uffff", ""))
     source = _UNSHOWN.sub(r"<\1template", _RAW.sub(r"<\1pre", source))
     if "<![CDATA[" in source:
         source = source.replace("<![CDATA[", "").replace("]]>", "")
@@ -83,12 +88,12 @@ def untag(root: HtmlElement) -> None:
 def _untagged(text: str, pair: re.Pattern[str]) -> str:
     """Return ``text`` without pairs of tags, escaped or not, and with spaces for breaks."""
     if "<" not in text and "&lt;" not in text:
-        return _NO_XML.sub("", text)
+        return text
     for _ in range(_DEEPEST):
         text, found = pair.subn(r"\2", text)
         if not found:
             break
-    return _NO_XML.sub("", _BREAK.sub(" ", text))
+    return _BREAK.sub(" ", text)
 
 
 def escaped_once(html: str) -> str:
