@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.clean_status import taken
 from benchmarks.measure import cases, f1_of, page_score
 from newsreader.clean import extract_text
 
@@ -29,3 +30,13 @@ def test_a_sample_of_bodies_is_found(name: str, floor: float) -> None:
 @pytest.mark.parametrize(("name", "floor"), [("scrapinghub", 0.977), ("fundus_tests", 0.962), ("wcxb_dev", 0.944)])
 def test_all_bodies_are_found(name: str, floor: float) -> None:
     assert score(name, every=1) >= floor
+
+
+@needs_corpus
+@pytest.mark.slow
+def test_real_articles_are_hardly_ever_called_walls() -> None:
+    pages = list(taken(Path(CORPUS)))
+    walls = [page.case.url for page in pages if page.status in {"wall", "error"}]
+    parts = [page.case.url for page in pages if page.status == "partial"]
+    assert len(walls) <= 0.005 * len(pages), walls
+    assert len(parts) <= 0.02 * len(pages), parts

@@ -109,6 +109,9 @@ class NewsroomDouble:
         told = replace(article(of, "As the feed told it."), status=ArticleStatus.FEED)
         return Reading(of, told)
 
+    async def page_reading(self, entry_id: int) -> Reading:
+        return await self.reading(entry_id)
+
     async def pictures(
         self, entry_id: int, article: Article, columns: int, rows: int
     ) -> AsyncIterator[tuple[str, Picture]]:

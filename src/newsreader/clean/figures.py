@@ -24,8 +24,8 @@ def open_figures(root: HtmlElement) -> None:
 
 
 def _join(shown: HtmlElement, caption: HtmlElement | None) -> None:
-    """Put ``caption`` where it belongs to what is ``shown``."""
-    if caption is None:
+    """Put ``caption`` where it belongs to what is ``shown``, unless that stands in it."""
+    if caption is None or caption in shown.iterancestors():
         return
     caption.tag = "p"
     if shown.tag == "table" and shown.find("caption") is None:

@@ -4,6 +4,7 @@ import re
 
 from newsreader.clean.assembly import assemble
 from newsreader.clean.hygiene import parse_page, prune
+from newsreader.clean.markup import escaped_once, tame, untag
 from newsreader.clean.passages import Medium, Passage, cut
 from newsreader.clean.wording import SHARE
 from newsreader.model import Block, CleanError, Image, Paragraph, Span, clean_text
@@ -20,13 +21,14 @@ def clean_fragment(html: str, url: str) -> tuple[Block, ...]:
     Scripts, styles, pictures that only count visits and links that only share are left out, all else stays.
     Never raises for what it is given.
     """
-    html = html[:_LARGEST]
+    html = escaped_once(html[:_LARGEST])
     if not _TAG.search(html):
         return _plain(html)
     try:
-        root = parse_page(html)
+        root = parse_page(tame(html))
     except CleanError:
         return ()
+    untag(root)
     prune(root)
     pieces = [piece for piece in cut(root) if isinstance(piece, Medium) or not _shares(piece)]
     captions = {piece.elem for piece in pieces if isinstance(piece, Passage) and piece.elem.tag == "figcaption"}

@@ -38,6 +38,9 @@ _BREAKS = re.compile(r"(?:<br[ /]*>\s*){3,}", re.IGNORECASE)
 _END = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
 """Ends of the page; where one stands too early, browsers go on, libxml2 does not."""
 
+_BODY = re.compile(r"<body\b", re.IGNORECASE)
+_YOUNG = re.compile(r"<(?:article|aside|figure|footer|header|hgroup|main|nav|search|section)\b", re.IGNORECASE)
+
 _ATTRIBUTE = re.compile(r"[\s/\"'][^\s/\"'<>=]")
 _TAG_START = re.compile(r"<[A-Za-z][\w:-]*")
 _NESTING = re.compile(
@@ -51,7 +54,7 @@ def parse_page(text: str) -> HtmlElement:
     libxml2 gives up below 256 levels and loses the text there without a word: such a page is parsed again
     with a break in place of every element that may nest.
     """
-    text = _scrub(text)
+    text = _with_body(_scrub(text))
     root, lost = _parse(text)
     if lost:
         root, _ = _parse(_NESTING.sub("<br><br>", text))
@@ -71,6 +74,13 @@ def _scrub(text: str) -> str:
         if len(piece) > _MOST_ATTRIBUTES:
             pieces[i] = _defuse(piece)
     return ">".join(pieces)
+
+
+def _with_body(text: str) -> str:
+    """Return ``text`` with a body where it names none: libxml2 leaves elements younger than itself in the head."""
+    if _BODY.search(text):
+        return text
+    return _YOUNG.sub(r"<body>\g<0>", text, count=1)
 
 
 def _defuse(piece: str) -> str:

@@ -6,6 +6,7 @@ from newsreader.clean.assembly import assemble
 from newsreader.clean.body import Body, find_body
 from newsreader.clean.decoding import decode_page
 from newsreader.clean.hygiene import LARGEST, parse_page, prune
+from newsreader.clean.markup import tame, untag
 from newsreader.clean.metadata import (
     Facts,
     find_authors,
@@ -21,18 +22,30 @@ from newsreader.clean.metadata.lead import file_name
 from newsreader.clean.parts import CleanedPage, find_alternates, find_next_part
 from newsreader.clean.passages import Passage
 from newsreader.clean.spans import spans_of
-from newsreader.clean.status import is_wall, judge
-from newsreader.model import Article, ArticleStatus, Block, CleanError, Image, blocks_text, clean_line, inline_text
+from newsreader.clean.status import judge, leads_on
+from newsreader.model import (
+    Article,
+    Block,
+    CleanError,
+    Image,
+    Wall,
+    blocks_text,
+    clean_line,
+    inline_text,
+)
 
 
 def clean_page(html: bytes, url: str, content_type: str | None = None) -> Article:
     """Return the article of the page ``html``, which was read at ``url``.
 
-    ``content_type`` is the header's, whose charset counts. A wall (consent, payment, script, an error shown as
-    a page) comes back with the status that says so. Raises CleanError when nothing can be read: no text, or
-    more than ``LARGEST`` bytes.
+    ``content_type`` is the header's, whose charset counts. A wall (consent, payment, an error shown as a page)
+    comes back with the status that says so and no text. Raises CleanError when nothing can be read: hardly any
+    text, or more than ``LARGEST`` bytes.
     """
-    return read_page(html, url, content_type).article
+    article = read_page(html, url, content_type).article
+    if article.wall is Wall.EMPTY:
+        raise CleanError("the page holds no article", url)
+    return article
 
 
 def read_page(
@@ -40,6 +53,7 @@ def read_page(
 ) -> CleanedPage:
     """Return the article of the page ``html`` as ``clean_page`` does, and where more of it may be had.
 
+    An empty shell is a wall here, for it may name another version of itself.
     For an article in several parts, ``part`` is the number of this one and ``first`` the address of the first.
     """
     root = _tree(html, url, content_type)
@@ -54,12 +68,13 @@ def _article(facts: Facts) -> Article:
     title = find_title(facts)
     published, updated = find_dates(facts)
     authors, pictured = find_authors(facts), find_lead(facts)
+    sends_on = leads_on(facts.root)
     body = _body(facts, title)
     lead = pictured.settled(body.lead.elem if body.lead is not None else None, base)
     blocks = _without(assemble(body.pieces, base), lead)
-    text = blocks_text(blocks)
-    if not text and not is_wall(title, body.page_text):
-        raise CleanError("the page holds no article", url)
+    verdict = judge(facts, title, body, leads_on=sends_on)
+    if verdict.wall is not None:
+        blocks, lead = (), None
     standfirst = body.standfirst
     return Article(
         url=url,
@@ -74,7 +89,8 @@ def _article(facts: Facts) -> Article:
         published=published,
         updated=updated,
         lead_image=lead,
-        status=judge(facts, title, text, body.page_text) if text else ArticleStatus.WALL,
+        status=verdict.status,
+        wall=verdict.wall,
     )
 
 
@@ -98,9 +114,11 @@ def _tree(html: bytes, url: str, content_type: str | None) -> HtmlElement:
     if len(html) > LARGEST:
         raise CleanError(f"the page has {len(html) / 1e6:.1f} MB, more than an article can have", url)
     try:
-        return parse_page(decode_page(html, content_type))
+        root = parse_page(tame(decode_page(html, content_type)))
     except CleanError as error:
         raise CleanError(error.what, url) from error
+    untag(root)
+    return root
 
 
 def _body(facts: Facts, title: str) -> Body:

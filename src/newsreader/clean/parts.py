@@ -29,7 +29,8 @@ class CleanedPage:
 
     Attributes:
         next_part: the address of the part after this one, or None.
-        alternates: addresses of other versions of the page, the best first: AMP, print.
+        alternates: addresses of other versions of the page, the best first: AMP, print, the one that the page
+            calls its own.
     """
 
     article: Article
@@ -64,7 +65,7 @@ def find_alternates(root: HtmlElement, url: str, base: str) -> tuple[str, ...]:
     found = dict.fromkeys(
         href
         for link in _alternate_links(root)
-        if (href := web_address(link.get("href") or "", base)) and href != url
+        if (href := web_address(link.get("href") or "", base)) and _plain(href) != _plain(url)
     )
     return tuple(found)
 
@@ -101,9 +102,9 @@ def _plain(url: str, query: list[tuple[str, str]] | None = None) -> str:
 
 
 def _alternate_links(root: HtmlElement) -> Iterator[HtmlElement]:
-    for wanted in ("amphtml", "alternate"):
+    for wanted in ("amphtml", "alternate", "canonical"):
         for link in root.iter("link"):
             if wanted in (link.get("rel") or "").lower().split() and (
-                wanted == "amphtml" or "print" in (link.get("media") or "").lower()
+                wanted != "alternate" or "print" in (link.get("media") or "").lower()
             ):
                 yield link

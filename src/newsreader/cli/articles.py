@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 async def read(newsroom: "Newsroom", args: argparse.Namespace) -> int:
     """Clean and print one article; a wall is shown as what it is, and has failed."""
     article, entry_id = await _article(newsroom, args.what, args.url)
+    if article.status is ArticleStatus.WALL and entry_id is None:  # a headline's notice says so
+        from newsreader.newsroom.notices import wall_notice
+
+        say(wall_notice(article.wall))
     from newsreader import formats
 
     match args.format:

@@ -18,6 +18,7 @@ from newsreader.model.article import (
     Rule,
     Span,
     Table,
+    Wall,
     blocks_text,
     inline_text,
 )
@@ -81,6 +82,7 @@ __all__ = [
     "Table",
     "Units",
     "View",
+    "Wall",
     "WeatherError",
     "blocks_text",
     "clean_line",

@@ -115,6 +115,29 @@ class ArticleStatus(StrEnum):
     """The page showed a wall (consent, payment, script) and the feed carried nothing."""
 
 
+class Wall(StrEnum):
+    """What a page shows instead of its article."""
+
+    CONSENT = "consent"
+    """It asks for leave to use cookies and data."""
+    PAY = "pay"
+    """It wants to be paid."""
+    LOGIN = "login"
+    """It wants to know its reader: an account, an age, an address for letters."""
+    SCRIPT = "script"
+    """It wants a browser that runs its scripts and shows its advertisements."""
+    MISSING = "missing"
+    """It says that there is nothing at this address, or no more."""
+    ERROR = "error"
+    """It says that its site does not work just now."""
+    GUARD = "guard"
+    """It keeps out programs, or readers of some countries."""
+    LIST = "list"
+    """It lists other stories."""
+    EMPTY = "empty"
+    """It shows hardly a text."""
+
+
 @dataclass(frozen=True, slots=True)
 class Article:
     """The readable page behind an entry.
@@ -125,6 +148,7 @@ class Article:
         site: the publication's name; ``language`` a BCP 47 tag; both may be empty.
         published, updated: aware UTC, or None.
         lead_image: the picture at the top; not repeated in ``blocks``.
+        wall: what the page shows instead, when ``status`` says that it is a wall; there are no blocks then.
     """
 
     url: str
@@ -138,6 +162,7 @@ class Article:
     updated: datetime | None = None
     lead_image: Image | None = None
     status: ArticleStatus = ArticleStatus.FULL
+    wall: Wall | None = None
 
     @property
     def byline(self) -> str:

@@ -14,8 +14,10 @@ from newsreader.model import (
     Image,
     NewsreaderError,
     NotFoundError,
+    Wall,
     count_words,
 )
+from newsreader.newsroom.notices import FULLER, NO_PAGE, NOTHING_TOLD, beside, wall_notice
 from newsreader.newsroom.pages import Pages
 from newsreader.newsroom.values import Reading
 
@@ -26,10 +28,6 @@ FEED_IS_FULLER = 1.5
 """When the feed's own text has this many times the words of the cleaned page, the page held text back."""
 ENOUGH_WORDS = 80
 """Feeds shorter than this are summaries, whatever the page gave."""
-
-WALL = "The page shows a wall instead of its article; this is what the feed carried"
-NO_PAGE = "The feed names no page for this headline; this is what it carried"
-FULLER = "The page holds text back; this is what the feed carried"
 
 
 class Articles:
@@ -57,15 +55,33 @@ class Articles:
         Raises:
             NotFoundError: there is no such headline.
         """
-        lock = self._locks.setdefault(entry_id, asyncio.Lock())
-        async with lock:  # a page that is being fetched ahead is not fetched twice
+        async with self._lock(entry_id):  # a page that is being fetched ahead is not fetched twice
             return self.stored(entry_id) or await self._from_page(self._headline(entry_id))
 
     async def fresh(self, entry_id: int) -> Reading:
         """Fetch the page again, whatever the library has; as :meth:`reading` otherwise."""
         return await self._from_page(self._headline(entry_id))
 
-    async def as_told(self, entry_id: int, notice: str = "") -> Reading:
+    async def as_cleaned(self, entry_id: int) -> Reading:
+        """Return the article as its page tells it, whatever the feed carried; a wall has a notice and no text.
+
+        Raises:
+            NotFoundError: there is no such headline, or it has no page.
+            NewsreaderError: the page cannot be had.
+        """
+        async with self._lock(entry_id):
+            stored = self.stored(entry_id)
+            if stored and stored.article.status is not ArticleStatus.FEED:
+                return stored
+            headline = self._headline(entry_id)
+            if headline.url is None:
+                raise NotFoundError(NO_PAGE, headline.title)
+            article = _completed(await self.page(headline.url), headline)
+            chosen = await self._chosen(headline, article)
+            notice = wall_notice(article.wall) if article.status is ArticleStatus.WALL else ""
+            return chosen if chosen.stored else Reading(headline, article, notice)
+
+    async def as_told(self, entry_id: int) -> Reading:
         """Return the article as the feed told it.
 
         Raises:
@@ -84,7 +100,7 @@ class Articles:
             lead_image=Image(headline.image_url) if headline.image_url else None,
             status=ArticleStatus.FEED,
         )
-        return Reading(headline, article, notice)
+        return Reading(headline, article, "" if blocks else NOTHING_TOLD)
 
     async def page(self, url: str) -> Article:
         """Fetch and clean any page.
@@ -96,18 +112,35 @@ class Articles:
 
     async def _from_page(self, headline: Headline) -> Reading:
         if headline.url is None:
-            return await self.as_told(headline.id, NO_PAGE)
+            return await self._told(headline, NO_PAGE, refused=True)
         try:
             article = _completed(await self.page(headline.url), headline)
         except NewsreaderError as error:
-            return await self.as_told(headline.id, str(error))
-        told = await self.as_told(headline.id)
+            return await self._told(headline, str(error))
+        return await self._chosen(headline, article)
+
+    async def _chosen(self, headline: Headline, article: Article) -> Reading:
+        """Return ``article``, had from the page and kept from now on, unless the feed's text is better."""
         if article.status is ArticleStatus.WALL:
-            return Reading(headline, told.article, WALL)
+            return await self._told(headline, wall_notice(article.wall), article.wall, refused=True)
+        told = await self.as_told(headline.id)
         if self._feed_is_fuller(told.article, article):
-            return Reading(headline, told.article, FULLER)
+            return replace(told, notice=beside(FULLER, told.article), refused=True)
         await self._library.store_article(headline.id, article)
         return Reading(self._headline(headline.id), article, stored=True)
+
+    async def _told(
+        self, headline: Headline, reason: str, wall: Wall | None = None, *, refused: bool = False
+    ) -> Reading:
+        """Return the feed's text and the ``reason`` why it is shown; of a wall with none nothing is left."""
+        told = await self.as_told(headline.id)
+        article = told.article
+        if wall is not None and not article.blocks:
+            article = replace(article, status=ArticleStatus.WALL, wall=wall)
+        return replace(told, article=article, notice=beside(reason, article), refused=refused)
+
+    def _lock(self, entry_id: int) -> asyncio.Lock:
+        return self._locks.setdefault(entry_id, asyncio.Lock())
 
     @staticmethod
     def _feed_is_fuller(told: Article, cleaned: Article) -> bool:

@@ -13,7 +13,7 @@ from newsreader.model import (
     NotFoundError,
     PictureError,
 )
-from newsreader.newsroom.articles import FULLER, NO_PAGE, WALL, Articles
+from newsreader.newsroom.articles import Articles
 from newsreader.newsroom.pictures import Pictures
 from newsreader.newsroom.together import together
 
@@ -97,7 +97,7 @@ class Keeper:
 
     async def _fetch_text(self, entry_id: int) -> None:
         again = await self._articles.fresh(entry_id)  # what it has from the page is in the library then
-        if again.notice in {WALL, NO_PAGE, FULLER}:
+        if again.refused:
             self._refused.add(entry_id)
 
     async def _keep_picture(self, entry_id: int, url: str, silent: set[str]) -> None:

@@ -9,7 +9,9 @@ from newsreader.fetch import Fetcher
 from newsreader.library import Library
 from newsreader.model import (
     Article,
+    ArticleStatus,
     Bookmark,
+    CleanError,
     Headline,
     HeadlineQuery,
     NotFoundError,
@@ -21,6 +23,7 @@ from newsreader.newsroom.articles import Articles
 from newsreader.newsroom.bookmarks import Keeper
 from newsreader.newsroom.masthead import MastheadDesk
 from newsreader.newsroom.means import Means
+from newsreader.newsroom.notices import wall_notice
 from newsreader.newsroom.pictures import Pictures
 from newsreader.newsroom.refreshing import OnProgress, Refresher
 from newsreader.newsroom.sources import Sources
@@ -105,6 +108,10 @@ class Newsroom:
         """Return the article as the feed told it."""
         return await self._articles.as_told(entry_id)
 
+    async def page_reading(self, entry_id: int) -> Reading:
+        """Return the article as its page tells it, also when that is less than what the feed carried."""
+        return await self._articles.as_cleaned(entry_id)
+
     async def page(self, url: str) -> Article:
         """Fetch and clean a page the reader named, without keeping it."""
         self._fetcher.trust(url)
@@ -167,10 +174,17 @@ class Newsroom:
         await self._library.unbookmark(entry_id)
 
     async def save(self, url: str) -> Bookmark:
-        """Bookmark any page, with its pictures; a headline of the library when one has this address."""
+        """Bookmark any page, with its pictures; a headline of the library when one has this address.
+
+        Raises:
+            NewsreaderError: it cannot be fetched, holds no article, or shows a wall.
+        """
         entry_id = self._library.find_entry(url)
         if entry_id is None:
-            entry_id = await self._library.store_page(await self.page(url))
+            page = await self.page(url)
+            if page.status is ArticleStatus.WALL:
+                raise CleanError(wall_notice(page.wall), url, "open it in the browser")
+            entry_id = await self._library.store_page(page)
             await self.sources.remember_typed(url)
         await self._keeper.bookmark(entry_id)
         return await self._keeper.complete(entry_id)

@@ -35,32 +35,49 @@ class Pages:
         """
         page = await self._read(url)
         article = await self._joined(page)
-        if article.status in {ArticleStatus.PARTIAL, ArticleStatus.WALL}:
-            for alternate in page.alternates[:ALTERNATES]:
-                article = await self._fuller(article, alternate)
+        for alternate in page.alternates[:ALTERNATES]:
+            if article.status is ArticleStatus.FULL:
+                break
+            article = await self._fuller(article, alternate)
         return article
 
     async def _joined(self, page: "CleanedPage") -> Article:
-        """Return the article with all its parts; one that cannot be had leaves it a partial one."""
-        article, url = page.article, page.article.url
+        """Return the article with all its parts; one that cannot be had, or too many, leaves it a partial one."""
+        first = article = page.article
+        if first.status is ArticleStatus.WALL:
+            return first
         for part in range(2, PARTS + 1):
             if page.next_part is None:
-                break
+                return _whole(article, first)
             try:
-                page = await self._read(page.next_part, url, part)
+                page = await self._read(page.next_part, first.url, part)
             except NewsreaderError:
-                return replace(article, status=ArticleStatus.PARTIAL)
-            article = page.joined_to(article)
-        return article
+                break
+            if page.article.status is ArticleStatus.WALL:
+                break
+            longer = page.joined_to(article)
+            if longer == article:  # the site shows one page under every number
+                return article
+            article = longer
+        return replace(article, status=ArticleStatus.PARTIAL)
 
     async def _fuller(self, article: Article, alternate: str) -> Article:
+        """Return the other version of the page at ``alternate`` if there is more in it, else ``article``."""
         try:
-            other = (await self._read(alternate)).article
+            other = await self._joined(await self._read(alternate))
         except NewsreaderError:
             return article
-        better = other.status is ArticleStatus.FULL and other.words > FULLER * article.words
+        better = other.status is not ArticleStatus.WALL and other.words > FULLER * article.words
         return replace(other, url=article.url) if better else article
 
     async def _read(self, url: str, first: str = "", part: int = 1) -> "CleanedPage":
         response = await self._fetcher.fetch(Request(url, Kind.PAGE))
         return await self._workshop.read_page(response.body, response.url, response.content_type, first, part)
+
+
+def _whole(article: Article, first: Article) -> Article:
+    """Return ``article``, read to its end, which is no part when only its ``first`` part fell short."""
+    fell_short = first.status is ArticleStatus.PARTIAL
+    return (
+        replace(article, status=ArticleStatus.FULL) if fell_short and article.words >= 2 * first.words else article
+    )

@@ -12,12 +12,14 @@ class Reading:
     Attributes:
         notice: empty, or one sentence on why this is not the full text of the page.
         stored: True when the article is in the library, readable with no network.
+        refused: True when the page has no more to give than this, as far as one can tell today.
     """
 
     headline: Headline
     article: Article
     notice: str = ""
     stored: bool = False
+    refused: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,9 @@ class News(Protocol):
     async def feed_reading(self, entry_id: int) -> Reading:
         """Return an article as the feed told it."""
 
+    async def page_reading(self, entry_id: int) -> Reading:
+        """Return an article as its page tells it."""
+
     def pictures(
         self, entry_id: int, article: Article, columns: int, rows: int
     ) -> AsyncIterator[tuple[str, Picture]]:

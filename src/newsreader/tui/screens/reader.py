@@ -10,7 +10,7 @@ from typing import Any
 from textual.screen import Screen
 from textual.worker import WorkType
 
-from newsreader.model import Article, Block, Headline, NewsreaderError, Paragraph
+from newsreader.model import Article, ArticleStatus, Block, Headline, NewsreaderError, Paragraph, Span
 from newsreader.newsroom import Reading
 from newsreader.tui.asked import News
 from newsreader.tui.options import Options
@@ -28,6 +28,8 @@ LOW = 28
 """Rows of a pane under which head and picture would leave no room for the text to begin."""
 FEWEST_ROWS = 4
 """Rows a picture may take on any screen."""
+
+NO_TEXT = Paragraph((Span("There is no text to show here. Press o to open the page, x for the other version."),))
 
 OnShown = Callable[[Headline], None]
 
@@ -53,13 +55,12 @@ class Reader:
         self.headline: Headline | None = None
         self.article: Article | None = None
         self._notice = ""
-        self._as_told = False
 
     def open(self, headline: Headline) -> None:
         """Show a headline's article, or its head until it is here."""
         if self.headline is not None and self.headline.id == headline.id:
             return
-        self.headline, self.article, self._as_told = headline, None, False
+        self.headline, self.article = headline, None
         self._host.workers.cancel_group(self._host, "pictures")
         self._host.workers.cancel_group(self._host, "article")
         with told(self._host.app):
@@ -83,11 +84,10 @@ class Reader:
                 self._view.change_head(article_head(headline, self.article, self._notice, self._now()))
 
     def other_text(self) -> None:
-        """Show the article as the feed told it, or again as cleaned."""
+        """Show the article as the feed told it, or where that stands already, as its page tells it."""
         if self.headline is not None and self.article is not None:
-            self._as_told = not self._as_told
-            ask = self._news.feed_reading if self._as_told else self._news.reading
-            self._ask(self.headline, ask, 0.0)
+            from_feed = self.article.status is ArticleStatus.FEED
+            self._ask(self.headline, self._news.page_reading if from_feed else self._news.feed_reading, 0.0)
 
     def toggle_images(self) -> bool:
         """Show pictures, or their captions only; return whether they are shown now."""
@@ -154,10 +154,11 @@ class Reader:
 
     def _blocks(self, article: Article) -> tuple[Block, ...]:
         """Return all there is to show: the lead picture on top, or where the pane is low after the first words."""
+        blocks = article.blocks or (NO_TEXT,)
         if article.lead_image is None:
-            return article.blocks
-        after = first_words(article.blocks) if self._view.size.height < LOW else 0
-        return (*article.blocks[:after], article.lead_image, *article.blocks[after:])
+            return blocks
+        after = first_words(blocks) if self._view.size.height < LOW else 0
+        return (*blocks[:after], article.lead_image, *blocks[after:])
 
     def _bring_pictures(self) -> None:
         if self.images and self.headline is not None and self.article is not None and self.article.images:

@@ -1,0 +1,116 @@
+"""How much of an article that is sold a page shows: its opening, all of it, or only the offer."""
+
+import re
+from collections.abc import Sequence
+from itertools import islice
+
+from newsreader.clean.metadata import Facts
+from newsreader.clean.passages import Passage
+from newsreader.clean.status import claims
+from newsreader.clean.status.notices import notice_of, read_notice
+from newsreader.model import Wall, count_words
+
+LEAD = 20
+"""Words of the shortest opening."""
+
+HEAD = 6
+"""Passages above the text among which the line that asks to pay may stand, too."""
+
+_NEAR = 1_000
+"""Characters after a text in which a page asks to pay for it."""
+
+_GATE, _GATE_WORDS = 0.25, 40
+"""Density and most words of the line that asks to pay below an opening."""
+
+_GATE_REST = 0.08
+"""Density of that line and all that follows it."""
+
+_MOST_GATES = 10
+"""Such lines that are tried: each costs a reading of all below it."""
+
+_OFFER, _OFFERED = 60, 0.05
+"""Words below which, and density from which, what a page shows of a sold article is its offer."""
+
+_STUB, _LONG_STUB = 250, 400
+"""Words below which the text of a sold article is its opening; the second when the rest is named and not there."""
+
+_TOLD = 150
+"""Words that a page must claim before its text is held against it."""
+
+_PAY = re.compile(
+    r"subscri(?:be|ption|bers?)\b.{0,60}(?:continue|read|access|unlock|full|only|exclusive)"
+    r"|(?:continue|keep) reading\b.{0,60}(?:subscri|account|free|sign|trial)|to (?:continue"
+    r"|keep) reading|already (?:a|have a) subscri"
+    r"|this (?:article|story|content) is (?:for|exclusive|only|reserved|available)|premium (?:content"
+    r"|article)|unlock (?:this|the full)|read the full (?:article|story)|register (?:for free )?to (?:read"
+    r"|continue)"
+    r"|jetzt (?:weiterlesen|abonnieren|testen|freischalten)|(?:weiterlesen|lesen sie weiter) mit"
+    r"|nur für abonnent|mit einem abo|bereits abonn|plus-artikel|"
+    r"(?:article|contenu) (?:est )?réservé aux? abonn|réservé à nos abonnés|déjà abonné|s['’]abonner pour"
+    r"|il vous reste .{0,12}% de cet article|contenido exclusivo|(?:solo|exclusivo) para suscriptores"
+    r"|suscríbete para|contenuto riservato|riservato agli abbonati"
+    r"|abbonati per|alleen voor abonnees|verder lezen|prenumerera för|logga in för att|tylko dla (?:prenumeratorów"
+    r"|subskrybentów)|このつづき|有料会員|会員限定|exclusivo para assinantes|assine para (?:continuar|ler)"
+    r"|forbeholdt abonnenter|bli abonnent|только для подписчиков|limit of free (?:articles|stories)"
+    r"|free (?:articles?|stor(?:y|ies)) (?:left|remaining)",
+    re.IGNORECASE,
+)
+_CUT_OFF = re.compile(
+    r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])\s*(?:read more|weiterlesen|lire la suite|leer más)?\s*$", re.IGNORECASE
+)
+
+
+def asks_to_pay(found: Sequence[Passage], page_text: str) -> bool:
+    """Tell whether the page that shows ``page_text`` asks to pay for the rest, in ``found``, its body, or below.
+
+    What it asks in its menu or its footer, it asks everywhere.
+    """
+    start = max(0, page_text.find(found[0].text)) if found else 0
+    end = page_text.rfind(found[-1].text) + len(found[-1].text) + _NEAR if found else len(page_text)
+    return _PAY.search(page_text, start, end) is not None
+
+
+def opening(own: Sequence[Passage], above: Sequence[Passage]) -> Sequence[Passage]:
+    """Return the passages before the first that asks to pay, when what follows only goes on asking.
+
+    ``above`` are those that stand above ``own`` on the page: a text below such a line is an offer.
+    """
+    if own and any(map(_is_gate, above)) and notice_of(own).density >= _GATE_REST:
+        return ()
+    gates = (i for i, passage in enumerate(own) if _is_gate(passage))
+    for i in islice(gates, _MOST_GATES):
+        if notice_of(own[i:]).density >= _GATE_REST:
+            return own[:i]
+    return own
+
+
+def is_offer(lead: Sequence[Passage], *, sold: bool) -> bool:
+    """Tell whether ``lead``, what is shown of an article for those who pay, is nothing of the article."""
+    words = _words(lead)
+    return words < LEAD or (sold and words < _OFFER and notice_of(lead).density >= _OFFERED)
+
+
+def is_part(facts: Facts, lead: Sequence[Passage], *, sold: bool, asked: bool) -> bool:
+    """Tell whether ``lead`` is not all of the article: ``sold`` says its data, ``asked`` the page's words."""
+    words, told = _words(lead), claims.told_words(facts)
+    suspect = sold or asked or words < _STUB  # some pages count other things as words
+    if suspect and told > _TOLD and 2 * sum(count_words(passage.text) for passage in lead) < told:
+        return True
+    if not (sold or asked):
+        return False
+    if words < _STUB or (lead and _CUT_OFF.search(lead[-1].text)):
+        return True
+    return sold and asked and words < _LONG_STUB and claims.holds_back(facts)
+
+
+def _is_gate(passage: Passage) -> bool:
+    """Tell whether ``passage`` asks to pay or to log in."""
+    if passage.words > _GATE_WORDS:
+        return False
+    notice = read_notice(passage.text)
+    dense = notice.wall in {Wall.PAY, Wall.LOGIN} and notice.density >= _GATE
+    return dense or _PAY.search(passage.text) is not None
+
+
+def _words(passages: Sequence[Passage]) -> int:
+    return sum(passage.words for passage in passages)
