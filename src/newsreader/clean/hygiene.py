@@ -23,6 +23,9 @@ _MOST_ATTRIBUTES = 1_000
 """Attributes of a tag that are kept: libxml2 compares each with all before it, 20,000 take a second."""
 
 _CONTROLS = bytes({*range(0x20), 0x7F} - {0x09, 0x0A, 0x0D})
+_NO_CHARACTERS = ("\ufffe".encode(), "\uffff".encode())
+"""What a tree takes from its parser and from nobody else: text with it could not be moved."""
+
 _UNREAD = ("script", "style", "noscript", "template", "svg", "math", "head", "link", "meta", "object", "select")
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _POST = re.compile(r"twitter|tweet|instagram|tiktok|bluesky|mastodon", re.IGNORECASE)
@@ -98,8 +101,11 @@ def _parse(text: str) -> tuple[HtmlElement | None, bool]:
     """Return the root (None for nothing) and whether libxml2 lost what was nested too deep."""
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=False)
     parser.set_element_class_lookup(_ONE_CLASS)
+    source = text.encode("utf-8", "replace").translate(None, _CONTROLS)
+    for nothing in _NO_CHARACTERS:
+        source = source.replace(nothing, b"")
     try:
-        root = etree.fromstring(text.encode("utf-8", "replace").translate(None, _CONTROLS), parser)
+        root = etree.fromstring(source, parser)
     except etree.XMLSyntaxError:
         root = None
     lost = any("depth" in entry.message for entry in parser.error_log if entry.level >= etree.ErrorLevels.FATAL)

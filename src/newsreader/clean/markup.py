@@ -54,7 +54,7 @@ _CONTROL = re.compile(
 
 def tame(source: str) -> str:
     """Return the ``source`` of a page in which no tag is read as text, and which holds text alone."""
-    source = _CONTROL.sub("", source.replace("\ufffe", "").replace("\uffff", ""))
+    source = _CONTROL.sub("", source)
     source = _UNSHOWN.sub(r"<\1template", _RAW.sub(r"<\1pre", source))
     if "<![CDATA[" in source:
         source = source.replace("<![CDATA[", "").replace("]]>", "")
