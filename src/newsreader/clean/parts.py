@@ -53,8 +53,10 @@ def find_next_part(root: HtmlElement, base: str, first: str, part: int) -> str |
     their articles one after the other.
     """
     whole = _without_number(first, 1) or _plain(first)
+    numbered = re.compile(rf"(?<!\d)0?{part + 1}(?!\d)")
     for link in chain(root.iter("link"), root.iter("a")):
-        href = web_address(link.get("href") or "", base)
+        told = link.get("href") or ""
+        href = web_address(told, base) if numbered.search(told) else None
         if href and _without_number(href, part + 1) == whole and _says_next(link):
             return href
     return None
