@@ -13,7 +13,10 @@ _MARK = "data-nr"
 _MOST_ELEMENTS = 30_000
 """Elements of a page that readability is asked about; its time grows faster than the page."""
 
-_NEUTRAL = "embedded-post"
+_BLOCKS = ("blockquote", "dl", "div", "img", "ol", "p", "pre", "table", "ul")
+"""How the tags of elements begin that make a div more than a paragraph."""
+
+_IN_LINE = frozenset({"a", "b", "cite", "code", "em", "font", "i", "small", "span", "strong", "sub", "sup", "u"})
 
 logging.getLogger("readability").addHandler(logging.NullHandler())
 logging.getLogger("readability").propagate = False
@@ -48,6 +51,14 @@ class _Reading(Document):  # type: ignore[misc]
             ):
                 elem.drop_tree()
 
+    def transform_misused_divs_into_paragraphs(self) -> None:
+        """Make paragraphs of divs without blocks and of loose text; readability writes all of them out to see."""
+        for div in self.tags(self.html, "div"):
+            if not _holds_blocks(div):
+                div.tag = "p"
+        for div in self.tags(self.html, "div"):
+            _gather_loose(div)
+
     def get_link_density(self, elem: HtmlElement) -> float:
         """Return the share of the text in ``elem`` that is links; white space is folded in one go."""
         return sum(map(_length, elem.iterfind(".//a"))) / max(_length(elem), 1)
@@ -55,6 +66,35 @@ class _Reading(Document):  # type: ignore[misc]
     def get_clean_html(self) -> str:
         """Return the source of what is left; readability goes by its length."""
         return etree.tostring(self.html, encoding="unicode", method="html")
+
+
+def _holds_blocks(elem: HtmlElement) -> bool:
+    return any(below.tag.startswith(_BLOCKS) for below in elem.iterdescendants())
+
+
+def _gather_loose(div: HtmlElement) -> None:
+    """Put text that stands in ``div`` itself, and each run of elements inside a line, into paragraphs."""
+    run: HtmlElement | None = None
+    children = list(div)
+    if div.text and div.text.strip():
+        run = div.makeelement("p")
+        run.text, div.text = div.text, None
+        div.insert(0, run)
+    for child in children:
+        if child.tag not in _IN_LINE or _holds_blocks(child):
+            run = None
+            continue
+        if run is None:
+            run = div.makeelement("p")
+            child.addprevious(run)
+        run.append(child)
+    for child in list(div):
+        if child.tail and child.tail.strip():
+            after = div.makeelement("p")
+            after.text, child.tail = child.tail, None
+            child.addnext(after)
+        if child.tag == "br":
+            child.drop_tree()
 
 
 def _length(elem: HtmlElement) -> int:
