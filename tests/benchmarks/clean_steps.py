@@ -51,6 +51,8 @@ STEPS: dict[str, tuple[str, object] | None] = {
     "all steps": None,
     "read on below an early end of the page": (f"{_CLEAN}.hygiene._END", _NEVER),
     "show what was streamed": (f"{_CLEAN}.hygiene._show_streamed", _nothing),
+    "read text that is folded away": (f"{_CLEAN}.hygiene._goes_on", _no),
+    "open figures around text": (f"{_CLEAN}.hygiene.open_figures", _nothing),
     "forgive tags around most prose": (f"{_CLEAN}.frames._BESIDE", 0),
     "forgive names common to most prose": (f"{_CLEAN}.lines._common_names", _no_names),
     "readability's opinion": (f"{_CLEAN}.body.readable_elements", _no_names),
