@@ -67,13 +67,15 @@ def judge(facts: Facts, title: str, body: Body, *, leads_on: bool = False) -> Ve
     lead = own
     if claimed and (sold or asked or _words(own) < _LONG):
         lead = stubs.opening(own, above)
-    if len(lead) == len(own) or _words(lead) < stubs.LEAD:
+    gated = len(lead) < len(own) and _words(lead) >= stubs.LEAD
+    if not gated:
         wall = _wall(facts, title, body, own, claimed=claimed)
         if leads_on and _words(own) < _HARDLY:
             wall = wall or Wall.EMPTY
         if wall:
             return Verdict(ArticleStatus.WALL, wall)
-    if (sold or asked) and stubs.is_offer(lead, sold=sold):
+    asked = asked or gated
+    if (sold or asked) and stubs.is_offer(lead, sold=sold or gated):
         return Verdict(ArticleStatus.WALL, Wall.PAY)
     part = stubs.is_part(facts, lead, sold=sold, asked=asked)
     return Verdict(ArticleStatus.PARTIAL if part else ArticleStatus.FULL)
