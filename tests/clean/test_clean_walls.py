@@ -101,6 +101,7 @@ def test_a_sold_article_that_came_whole_is_one() -> None:
             "Something went wrong when the ferries were sold, said the mayor.",
         ),
         ("Newspapers ask readers to subscribe", "Subscribe to continue reading: that is what most now say."),
+        ("Terms of use of the quay – who may moor", "By using our quay you accept these terms, says the new sign."),
         ("404 new homes for the old harbour", "The page you are looking for could not be found in the plans."),
     ],
 )
