@@ -46,11 +46,27 @@ _CUT_OFF = re.compile(
 def asks_to_pay(found: Sequence[Passage], page_text: str) -> bool:
     """Tell whether the page that shows ``page_text`` asks to pay for the rest, in ``found``, its body, or below.
 
-    What it asks in its menu or its footer, it asks everywhere.
+    What it asks in its menu or its footer, it asks everywhere; what it asks in the midst of the text, it asks of
+    those who read on.
     """
     start = max(0, page_text.find(found[0].text)) if found else 0
     end = page_text.rfind(found[-1].text) + len(found[-1].text) + _NEAR if found else len(page_text)
-    return asks(page_text[start:end])
+    lines = page_text[start:end].splitlines()
+    asked = [i for i, line in enumerate(lines) if asks(line)]
+    if not asked:
+        return False
+    return len({lines[i] for i in asked}) > 1 or not _goes_on(found, set(lines[asked[0] + 1 :]))
+
+
+def _goes_on(found: Sequence[Passage], below: set[str]) -> bool:
+    """Tell whether ``found``, the text, goes on among the lines ``below``, beside what stands above them.
+
+    One paragraph there may tell of the author.
+    """
+    beside = {passage.elem.getparent() for passage in found if passage.text not in below}
+    after = [passage for passage in found if passage.text in below and passage.elem.getparent() in beside]
+    above = sum(passage.words for passage in found if passage.text not in below)
+    return above >= LEAD and len(after) > 1 and _words(after) >= LEAD and notice_of(after).density < _GATE_REST
 
 
 def opening(own: Sequence[Passage], above: Sequence[Passage]) -> Sequence[Passage]:
