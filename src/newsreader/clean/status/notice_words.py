@@ -46,7 +46,8 @@ CONSENT = """
 PAY = """
     subscri, unlock, sign up, free trial, trial, charged, unlimited, cancel any, cancel at any, billed, a month,
     per month, newsletter, inbox, join today, member, digital access, full access, free articles, free article,
-    keep reading, continue reading, read on, plan, paying, plus article
+    keep reading, continue reading, read on, plan, paying, plus article, free preview, readers like you,
+    right for you, our newsroom, our journalis, our reporting, our reporters
     abo, abonn, kündbar, monatlich, im monat, im ersten monat, kostenlos, weiterlesen, testen, freischalt,
     mitglied, danach, pro monat, jetzt lesen, digitalzugang
     illimité, sans engagement, résiliable, la suite, réservé, l offre, par mois, premier mois, offrez
@@ -115,7 +116,8 @@ MISSING = """
     doesn t exist, isn t here, not here, mistyped, the address, this address, old link, a link, the link,
     the page, that page, this page, page, expired, has been removed, was removed, been deleted, taken down,
     been moved, front page, homepage, home page, our search, the search, bookmark, spelling, url, requested,
-    no results, your search, this domain, no longer updated, oops, sorry, looking for
+    no results, your search, this domain, no longer updated, oops, sorry, looking for, our print,
+    back copies, back issues
     nicht gefunden, gibt es nicht, nicht mehr, existiert nicht, die seite, diese seite, startseite, gewünschte,
     suche, gelöscht, verschoben, abgelaufen, leider, verfügbar, suchen
     introuvable, plus disponible, ce contenu, plus en ligne, excuses, n existe plus, n existe pas, cette page,
