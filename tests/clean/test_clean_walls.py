@@ -72,6 +72,18 @@ def test_neither_is_one_whose_page_says_nothing_of_itself(real: Wall) -> None:
     assert article.status is ArticleStatus.FULL
 
 
+def test_what_is_told_of_the_author_below_an_offer_is_no_text_that_goes_on() -> None:
+    lead = "Every morning at five, before the buses run, she walks to the sluice and reads the number on its wall."
+    author = (
+        "Ada Lind has written of rivers and of those who live beside them for ten years, and grew up on a barge "
+        "that her father sailed between the two seas."
+    )
+    body = f"<p>{lead}</p><div><p>Subscribe to continue reading.</p></div><p>{author}</p>"
+    article = read(Wall("", "Who reads the river", f"<article>{body}</article>", "").page(DRESSED))
+    assert article is not None
+    assert article.status is not ArticleStatus.FULL
+
+
 def test_a_sold_article_that_came_whole_is_one() -> None:
     lead = (
         "The council met on Tuesday evening to decide how the old harbour should be used after the ferries leave. "
@@ -101,6 +113,7 @@ def test_a_sold_article_that_came_whole_is_one() -> None:
             "Something went wrong when the ferries were sold, said the mayor.",
         ),
         ("Newspapers ask readers to subscribe", "Subscribe to continue reading: that is what most now say."),
+        ("Terms of use of the quay – who may moor", "By using our quay you accept these terms, says the new sign."),
         ("404 new homes for the old harbour", "The page you are looking for could not be found in the plans."),
     ],
 )

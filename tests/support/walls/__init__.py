@@ -5,8 +5,8 @@ from importlib.resources import files
 
 from support.walls.dress import BARE, CROWDED, DRESSED, Wall, filled
 
-KINDS = ("consent", "pay", "shells", "errors", "guards", "fronts", "more", "later")
-"""What the files are named after; the last two were written to see whether what was learned holds."""
+KINDS = ("consent", "pay", "shells", "errors", "guards", "fronts", "more", "later", "fresh")
+"""What the files are named after; the last three were written to see whether what was learned holds."""
 
 
 def _read(kind: str) -> list[Wall]:

@@ -13,7 +13,7 @@ from newsreader.clean.passages import Passage, cut, word_count
 from newsreader.clean.status import claims, stubs
 from newsreader.clean.status.notices import Notice, notice_of, read_notice
 from newsreader.clean.status.teasers import find_teasers
-from newsreader.clean.status.titles import wall_in_title
+from newsreader.clean.status.titles import is_legal, wall_in_title
 from newsreader.model import ArticleStatus, Wall, clean_line
 
 _SHORT = 130
@@ -67,13 +67,15 @@ def judge(facts: Facts, title: str, body: Body, *, leads_on: bool = False) -> Ve
     lead = own
     if claimed and (sold or asked or _words(own) < _LONG):
         lead = stubs.opening(own, above)
-    if len(lead) == len(own) or _words(lead) < stubs.LEAD:
+    gated = len(lead) < len(own) and _words(lead) >= stubs.LEAD
+    if not gated:
         wall = _wall(facts, title, body, own, claimed=claimed)
         if leads_on and _words(own) < _HARDLY:
             wall = wall or Wall.EMPTY
         if wall:
             return Verdict(ArticleStatus.WALL, wall)
-    if (sold or asked) and stubs.is_offer(lead, sold=sold):
+    asked = asked or gated
+    if (sold or asked) and stubs.is_offer(lead, sold=sold or gated):
         return Verdict(ArticleStatus.WALL, Wall.PAY)
     part = stubs.is_part(facts, lead, sold=sold, asked=asked)
     return Verdict(ArticleStatus.PARTIAL if part else ArticleStatus.FULL)
@@ -113,6 +115,8 @@ def _wall(facts: Facts, title: str, body: Body, own: Sequence[Passage], *, claim
     titled = wall_in_title([title, facts.document_title, *_headings(facts.root)])
     notice = notice_of(own) if own else read_notice(body.page_text)
     believed = not claimed or notice.density >= _TITLED_DENSE
+    if believed and is_legal([title, facts.document_title]):
+        return Wall.CONSENT
     if titled and believed and (words < _SHORT or (words < _LONG and notice.density >= _TITLED_DENSE)):
         return titled
     if _is_notice(words, notice, claimed=claimed):

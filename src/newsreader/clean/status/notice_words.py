@@ -17,7 +17,8 @@ CONSENT = """
     traceur, consentement, votre accord, partenaires, vos données, données, publicit, confidentialité,
     accepter, refuser, personnalis, légitime, vos choix
     consentimiento, aceptar, privacidad, publicidad, socios, colaboradores, dispositivo, datos personales,
-    oposición, personalizad, rechazar, interés legítimo
+    oposición, personalizad, rechazar, interés legítimo,
+    almacenar, identificador, tratamiento de datos, anuncios, interactúa, datos limitados, tu ubicación
     consenso, accetta, riservatezza, pubblicit, profilazione, fornitori, tracciamento, dati personali,
     preferenze, terze parti, revocare
     toestemming, advertentie, accepteer, weiger, gegevens, voorkeur, derden, instellingen
@@ -36,7 +37,8 @@ CONSENT = """
     απόρρητ, ιδιωτικότητ, προσωπικά δεδομένα, διαφημίσ, αποδεχ, συγκατάθεσ, ρυθμίσεις, συνεργάτες, συναιν
     конфиденциальн, персональн, соглас, рекламы, партнёр, партнер, настройк, примите, принять, файлы, обработк
     приватн, згод, персоналізован, реклам, налаштуван, файли, обробля
-    クッキー, 同意, 個人データ, 個人情報, プライバシ, 広告, 端末, 쿠키, 동의, 개인정보, 광고, 隐私, 个人数据,
+    クッキー, 同意, 設定, 閲覧, 第三者, 個人データ, 個人情報, プライバシ, 広告, 端末, 쿠키, 동의, 개인정보,
+    광고, 隐私, 个人数据,
     广告, 偏好, 隱私, 廣告
     ملفات تعريف, الخصوصية, الموافقة, بياناتك, الإعلانات
 """
@@ -44,7 +46,8 @@ CONSENT = """
 PAY = """
     subscri, unlock, sign up, free trial, trial, charged, unlimited, cancel any, cancel at any, billed, a month,
     per month, newsletter, inbox, join today, member, digital access, full access, free articles, free article,
-    keep reading, continue reading, read on, plan, paying, plus article
+    keep reading, continue reading, read on, plan, paying, plus article, free preview, readers like you,
+    right for you, our newsroom, our journalis, our reporting, our reporters
     abo, abonn, kündbar, monatlich, im monat, im ersten monat, kostenlos, weiterlesen, testen, freischalt,
     mitglied, danach, pro monat, jetzt lesen, digitalzugang
     illimité, sans engagement, résiliable, la suite, réservé, l offre, par mois, premier mois, offrez
@@ -62,11 +65,11 @@ PAY = """
     abonament, acces nelimitat, abonaț, prima lună
     abone, okumaya devam, sınırsız, özeldir
     συνδρομ, απεριόριστ, πρόσβαση, συνέχεια
-    подписк, подписчик, читать дальше, отменить, первый месяц, без ограничен
+    подписк, подписчик, читать дальше, подписат, оформит, отменить, первый месяц, без ограничен
     передплат, підписк, без обмежень, читати далі
     会員, 購読, 初月無料, 有料, 続きを, 無料, 解約, 구독, 유료, 회원, 제한 없이, 订阅, 会员, 付费, 全文, 專享,
     訂閱
-    اشترك, مشترك, للمشتركين, مواصلة القراءة, الاشتراك
+    اشترك, مشترك, للمشتركين, باشتراك, المشتركين, مواصلة القراءة, الاشتراك
 """
 
 LOGIN = """
@@ -108,38 +111,53 @@ SCRIPT = """
 
 MISSING = """
     404, 410, not found, can t find, cannot find, could not find, couldn t find, cannot be found,
-    could not be found, nothing at this address, no longer available, no longer exist, does not exist,
+    could not be found, nothing at this address, no longer available, not available, no longer exist,
+    does not exist,
     doesn t exist, isn t here, not here, mistyped, the address, this address, old link, a link, the link,
     the page, that page, this page, page, expired, has been removed, was removed, been deleted, taken down,
     been moved, front page, homepage, home page, our search, the search, bookmark, spelling, url, requested,
-    no results, your search, this domain, no longer updated, oops, sorry, looking for
+    no results, your search, this domain, no longer updated, oops, sorry, looking for, our print,
+    back copies, back issues
     nicht gefunden, gibt es nicht, nicht mehr, existiert nicht, die seite, diese seite, startseite, gewünschte,
     suche, gelöscht, verschoben, abgelaufen, leider, verfügbar, suchen
-    introuvable, plus disponible, ce contenu, n existe plus, n existe pas, cette page, la page, accueil,
+    introuvable, plus disponible, ce contenu, plus en ligne, excuses, n existe plus, n existe pas, cette page,
+    la page, accueil,
     erronée, a été supprimé, a été déplacé, oups, demandez, l adresse, recherch
     no encontrad, no existe, la página, esta página, portada, buscador, que busca, lo sentimos,
-    ha cambiado de dirección, eliminad, error
+    ha cambiado de dirección, eliminad, error,
+    ya no está, no está disponible, dejado de estar, caducad, retirad, hemeroteca, disculpas, molestias,
+    sentimos
     non trovat, non esiste, la pagina, homepage, richiesta, non è disponibile, spostata, rimoss, la ricerca,
+    spiace, scadut, scusiamo,
     ops
     niet vinden, niet gevonden, bestaat niet, deze pagina, de pagina, voorpagina, klopt het adres, verwijderd,
-    verplaatst, homepagina
-    nie znalez, nie istnieje, nie możemy znaleźć, stron, przeniesion, usunięt, szukasz, adres, błąd, ups
-    não encontrad, não existe, página, página inicial, endereço, foi removid, procura, que você
-    hittades inte, inte hittas, sidan, startsidan, finns inte, tagits bort, flyttats, felaktig, länken
+    verplaatst, homepagina, helaas, excuses
+    nie znalez, nie istnieje, nie możemy znaleźć, stron, przeniesion, usunięt, szukasz, adres, błąd, ups,
+    niedostępn, przeprasz
+    não encontrad, não existe, página, página inicial, endereço, foi removid, procura, que você, desculp,
+    expirou, indisponível
+    hittades inte, inte hittas, sidan, startsidan, finns inte, tagits bort, flyttats, felaktig, länken, ursäkt,
+    tyvärr, utgått
     ikke finde, ikke fundet, findes ikke, siden, forsiden, leder efter, fant ikke, finnes ikke, leter etter,
-    er flyttet, søk, søge
-    ei löyt, sivua, sivun, etusivu, etsimä, siirretty, ei ole olemassa, poistettu
-    nenalezen, nenašli, neexistuje, stránk, titulní, přesunut, požadovan, vyhledáv, smazán, adres
-    nem található, nem létezik, az oldal, keresett, címlap, eltávolít, főoldal
-    nu a fost găsit, nu mai există, nu există, pagina, prima pagină, a fost mutat, căutați, ștears
-    bulunamadı, sayfa, aradığınız, kaldırıl, adresi, ana sayfa, mevcut değil, silin
-    δεν βρέθηκε, δεν υπάρχει, σελίδα, αρχική, ζητήσατε, μετακινηθεί, αναζήτησ
-    не найден, страниц, такой страницы, не существует, удален, удалён, главную, в адресе, ошиб, поиском, поиск
-    не знайдено, сторінк, не існує, видалено, на головну, адресу, помилк, неправильно
-    չի գտնվել, էջ, գլխավոր էջ, գոյություն չունի, տեղափոխվ, փնտր
-    見つかりません, ページ, 削除, トップページ, 掲載を終了, 公開期間, ご覧いただけません, お探し, 移動,
-    찾을 수 없습니다, 페이지, 삭제, 홈으로, 변경, 요청하신
-    不存在, 页面, 首页, 地址有误, 已被删除, 访问, 頁面, 首頁, 找不到, الصفحة, غير موجودة, حذف, الرئيسية, تبحث
+    er flyttet, søk, søge, beklag, desværre, udløbet
+    ei löyt, sivua, sivun, etusivu, etsimä, siirretty, ei ole olemassa, poistettu, pahoittel, vanhentun
+    nenalezen, nenašli, neexistuje, stránk, titulní, přesunut, požadovan, vyhledáv, smazán, adres, omlouv,
+    bohužel, vyprš
+    nem található, nem létezik, az oldal, keresett, címlap, eltávolít, főoldal, sajnál, elnézés, lejárt
+    nu a fost găsit, nu mai există, nu există, pagina, prima pagină, a fost mutat, căutați, ștears, scuze,
+    din păcate, expirat
+    bulunamadı, sayfa, aradığınız, kaldırıl, adresi, ana sayfa, mevcut değil, silin, üzgünüz, özür, süresi dol
+    δεν βρέθηκε, δεν υπάρχει, σελίδα, αρχική, ζητήσατε, μετακινηθεί, αναζήτησ, λυπούμα, δυστυχώς, συγγνώμη, έληξε
+    не найден, страниц, такой страницы, не существует, удален, удалён, главную, в адресе, ошиб, поиском, поиск,
+    сожалению, извин, устарел, недоступ
+    не знайдено, сторінк, не існує, видалено, на головну, адресу, помилк, неправильно, на жаль, вибач,
+    застаріл, недоступн
+    չի գտնվել, էջ, գլխավոր էջ, գոյություն չունի, տեղափոխվ, փնտր, ցավոք, հեռացվ
+    見つかりません, ページ, 削除, トップページ, 掲載を終了, 公開期間, ご覧いただけません, お探し, 移動, 申し訳,
+    ご不便, 掲載期間,
+    찾을 수 없습니다, 페이지, 삭제, 홈으로, 변경, 요청하신, 죄송, 불편, 만료
+    不存在, 页面, 首页, 地址有误, 已被删除, 访问, 頁面, 首頁, 找不到, 抱歉, 过期, 下线, الصفحة, غير موجودة,
+    حذف, الرئيسية, تبحث, عذرا, نأسف, نعتذر
 """
 
 ERROR = """

@@ -7,6 +7,7 @@ from itertools import islice
 from newsreader.clean.metadata import Facts
 from newsreader.clean.passages import Passage
 from newsreader.clean.status import claims
+from newsreader.clean.status.asking import asks
 from newsreader.clean.status.notices import notice_of, read_notice
 from newsreader.model import Wall, count_words
 
@@ -37,24 +38,6 @@ _STUB, _LONG_STUB = 250, 400
 _TOLD = 150
 """Words that a page must claim before its text is held against it."""
 
-_PAY = re.compile(
-    r"subscri(?:be|ption|bers?)\b.{0,60}(?:continue|read|access|unlock|full|only|exclusive)"
-    r"|(?:continue|keep) reading\b.{0,60}(?:subscri|account|free|sign|trial)|to (?:continue"
-    r"|keep) reading|already (?:a|have a) subscri"
-    r"|this (?:article|story|content) is (?:for|exclusive|only|reserved|available)|premium (?:content"
-    r"|article)|unlock (?:this|the full)|read the full (?:article|story)|register (?:for free )?to (?:read"
-    r"|continue)"
-    r"|jetzt (?:weiterlesen|abonnieren|testen|freischalten)|(?:weiterlesen|lesen sie weiter) mit"
-    r"|nur für abonnent|mit einem abo|bereits abonn|plus-artikel|"
-    r"(?:article|contenu) (?:est )?réservé aux? abonn|réservé à nos abonnés|déjà abonné|s['’]abonner pour"
-    r"|il vous reste .{0,12}% de cet article|contenido exclusivo|(?:solo|exclusivo) para suscriptores"
-    r"|suscríbete para|contenuto riservato|riservato agli abbonati"
-    r"|abbonati per|alleen voor abonnees|verder lezen|prenumerera för|logga in för att|tylko dla (?:prenumeratorów"
-    r"|subskrybentów)|このつづき|有料会員|会員限定|exclusivo para assinantes|assine para (?:continuar|ler)"
-    r"|forbeholdt abonnenter|bli abonnent|только для подписчиков|limit of free (?:articles|stories)"
-    r"|free (?:articles?|stor(?:y|ies)) (?:left|remaining)",
-    re.IGNORECASE,
-)
 _CUT_OFF = re.compile(
     r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])\s*(?:read more|weiterlesen|lire la suite|leer más)?\s*$", re.IGNORECASE
 )
@@ -63,11 +46,27 @@ _CUT_OFF = re.compile(
 def asks_to_pay(found: Sequence[Passage], page_text: str) -> bool:
     """Tell whether the page that shows ``page_text`` asks to pay for the rest, in ``found``, its body, or below.
 
-    What it asks in its menu or its footer, it asks everywhere.
+    What it asks in its menu or its footer, it asks everywhere; what it asks in the midst of the text, it asks of
+    those who read on.
     """
     start = max(0, page_text.find(found[0].text)) if found else 0
     end = page_text.rfind(found[-1].text) + len(found[-1].text) + _NEAR if found else len(page_text)
-    return _PAY.search(page_text, start, end) is not None
+    lines = page_text[start:end].splitlines()
+    asked = [i for i, line in enumerate(lines) if asks(line)]
+    if not asked:
+        return False
+    return len({lines[i] for i in asked}) > 1 or not _goes_on(found, set(lines[asked[0] + 1 :]))
+
+
+def _goes_on(found: Sequence[Passage], below: set[str]) -> bool:
+    """Tell whether ``found``, the text, goes on among the lines ``below``, beside what stands above them.
+
+    One paragraph there may tell of the author.
+    """
+    beside = {passage.elem.getparent() for passage in found if passage.text not in below}
+    after = [passage for passage in found if passage.text in below and passage.elem.getparent() in beside]
+    above = sum(passage.words for passage in found if passage.text not in below)
+    return above >= LEAD and len(after) > 1 and _words(after) >= LEAD and notice_of(after).density < _GATE_REST
 
 
 def opening(own: Sequence[Passage], above: Sequence[Passage]) -> Sequence[Passage]:
@@ -109,7 +108,7 @@ def _is_gate(passage: Passage) -> bool:
         return False
     notice = read_notice(passage.text)
     dense = notice.wall in {Wall.PAY, Wall.LOGIN} and notice.density >= _GATE
-    return dense or _PAY.search(passage.text) is not None
+    return dense or asks(passage.text)
 
 
 def _words(passages: Sequence[Passage]) -> int:

@@ -74,6 +74,30 @@ _TITLES = {
     ),
 }
 
+_LEGAL = re.compile(
+    r"^\W*(?:(?:general )?terms (?:of (?:use|service|sale)|and conditions|& conditions)|(?:privacy|cookie) policy"
+    r"|privacy (?:statement|notice)|legal notice|imprint|nutzungsbedingungen|agb|impressum|datenschutz(?:erklärung"
+    r"|hinweise?)?|allgemeine geschäftsbedingungen|mentions légales|conditions générales[\w’' ]*"
+    r"|politique de (?:confidentialité|cookies)|aviso legal|política de (?:privacidad|privacidade|cookies)"
+    r"|(?:términos|condiciones) (?:de uso|y condiciones)|note legali|informativa (?:sulla )?privacy"
+    r"|termini e condizioni|algemene voorwaarden|gebruiksvoorwaarden|privacy(?:verklaring|beleid)|cookiebeleid"
+    r"|regulamin(?: serwisu)?|polityka (?:prywatności|cookies)|termos de uso|användarvillkor|integritetspolicy"
+    r"|brugsvilkår|privatlivspolitik|personvernerklæring|käyttöehdot|tietosuoja(?:seloste|lauseke)"
+    r"|podmínky (?:užití|používání)|(?:zásady )?ochran[ay] osobních údajů|adatvédelmi (?:nyilatkozat|tájékoztató)"
+    r"|felhasználási feltételek|impresszum|termeni și condiții|politica de confidențialitate|kullanım koşulları"
+    r"|gizlilik politikası|όροι χρήσης|πολιτική απορρήτου|пользовательское соглашение"
+    r"|політика конфіденційності|политика конфиденциальности|правила користування|օգտագործման պայմաններ"
+    r"|利用規約|プライバシーポリシー|이용약관|개인정보 ?처리방침|隐私政策|隱私權政策|(?:用户|使用)(?:协议|条款)"
+    r"|الشروط والأحكام|سياسة الخصوصية)\W*(?:$|[|–—-] )",
+    re.IGNORECASE,
+)
+"""The names of a publisher's own papers, each of which is the whole of a title."""
+
+
+def is_legal(titles: Iterable[str]) -> bool:
+    """Tell whether one of ``titles`` names the terms, the imprint or the privacy policy of a site."""
+    return any(map(_LEGAL.search, titles))
+
 
 def wall_in_title(titles: Iterable[str]) -> Wall | None:
     """Return the kind of wall that one of ``titles``, a page's own and its headings, says it is; None for none."""
