@@ -20,10 +20,9 @@ _PAY = re.compile(
     r"|abbonati per|alleen voor abonnees|verder lezen|prenumerera för|logga in för att|tylko dla (?:prenumeratorów"
     r"|subskrybentów)|このつづき|有料会員|会員限定|exclusivo para assinantes|assine para (?:continuar|ler)"
     r"|forbeholdt abonnenter|bli abonnent|только для подписчиков|limit of free (?:articles|stories)"
-    r"|free (?:articles?|stor(?:y|ies)) (?:left|remaining)",
-    re.IGNORECASE,
+    r"|free (?:articles?|stor(?:y|ies)) (?:left|remaining)"
 )
-"""Phrases that hardly stand anywhere else."""
+"""Phrases that hardly stand elsewhere; for small letters, like all here: those are found five times as fast."""
 
 _SUBSCRIBER = (
     r"\babon|suscriptor|suscríb|suscripci|abbona|prenumer|subskry|předpla|előfizet|συνδρομ|подписк|подписчик"
@@ -39,12 +38,18 @@ _READ = (
     r"|διαβά|ολόκληρ|μόνο|чита|прочит|целиком|полност|только|доступ|повн|лише|тільки|կարդ|ամբողջ|միայն"
     r"|հասանելի|続き|全文|読|전문|읽|전용|阅读|閱讀|剩余|قراءة|لقراءة|بقية|كامل|فقط"
 )
-_BOTH = re.compile(rf"(?:{_SUBSCRIBER}).{{0,60}}(?:{_READ})|(?:{_READ}).{{0,60}}(?:{_SUBSCRIBER})", re.IGNORECASE)
+_BOTH = re.compile(rf"(?:{_SUBSCRIBER}).{{0,60}}(?:{_READ})|(?:{_READ}).{{0,60}}(?:{_SUBSCRIBER})")
 """Who may read, near what may be read: short lines of an article hardly say both."""
+
+_PERHAPS = re.compile(_SUBSCRIBER.replace(r"\b", ""))
+"""Without this there is no need to look for both."""
 
 
 def asks(text: str) -> bool:
     """Tell whether one of the lines of ``text`` asks to pay for the rest."""
+    text = text.lower()
     if _PAY.search(text):
         return True
+    if not _PERHAPS.search(text):
+        return False
     return any(len(line) <= _LINE and _BOTH.search(line) for line in text.splitlines())
