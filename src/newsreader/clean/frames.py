@@ -9,7 +9,7 @@ from lxml.html import HtmlElement
 from newsreader.clean.names import NO_NAMES, Names, read_names
 
 IN_ARTICLE, IN_MAIN, IN_ASIDE, IN_NAV, IN_FOOTER, IN_HEADER, IN_FIGURE, IN_FORM = (1 << n for n in range(8))
-IN_LIST, IN_TABLE, IN_QUOTE, IN_PRE, IN_BODY_ITEM, IN_EMBED, IN_CAPTION, IN_NOTE = (1 << n for n in range(8, 16))
+IN_LIST, IN_TABLE, IN_QUOTE, IN_PRE, IN_BODY_ITEM, IN_CAPTION, IN_NOTE = (1 << n for n in range(8, 15))
 FURNITURE = IN_ASIDE | IN_NAV | IN_FOOTER | IN_HEADER | IN_FORM
 _SET_IN_FIGURES = IN_TABLE | IN_QUOTE | IN_PRE
 _BESIDE = FURNITURE | IN_FIGURE | IN_CAPTION

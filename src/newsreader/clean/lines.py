@@ -29,7 +29,6 @@ class Line:
         digits: the share that are digits.
         repeats: it was on the page before.
         title: it is the title, or most of it.
-        elements: elements inside its block element.
         kin: what it shares with elements of the same tag, class and parent's class.
     """
 
@@ -45,7 +44,6 @@ class Line:
     digits: float
     repeats: bool
     title: bool
-    elements: int
     kin: object = None
     by_parent: float = 0.0
     by_grandparent: float = 0.0
@@ -82,7 +80,6 @@ def read_lines(passages: Sequence[Passage], readable: Collection[HtmlElement], t
                 digits=sum(map(str.isdigit, text)) / len(text),
                 repeats=passage.key in seen,
                 title=passage.words > 2 and _same(passage.key, title),
-                elements=len(passage.elem),
             )
         )
         seen.add(passage.key)
