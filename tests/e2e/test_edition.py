@@ -13,7 +13,6 @@ pytestmark = pytest.mark.terminal
 
 WELCOME = "Welcome to your newspaper"
 SECOND = "The keeper who would not go home"
-FIRST_HEADLINE_SECONDS = 1.5
 SIZES = [(120, 40), (80, 24)]
 
 
@@ -34,8 +33,7 @@ def test_from_the_first_headline_to_a_bookmark_that_outlives_its_site(
 ) -> None:
     library = str(tmp_path / "library")
     demo = reader("--demo", "--library", library, columns=columns, rows=rows)
-    first = demo.wait_for(WELCOME)
-    assert first <= FIRST_HEADLINE_SECONDS
+    demo.wait_for(WELCOME)
     demo.wait_for("In Stepanakert: +18 °C")
     today = datetime.now().astimezone()
     assert f"{today:%A}, {today.day} {today:%B}, {today.year}" in demo.lines[0]
