@@ -1,7 +1,7 @@
 """A page cut into passages: runs of text with no block border inside, in reading order."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from lxml.etree import iterwalk
@@ -77,6 +77,11 @@ def word_count(text: str) -> int:
     """Return the number of words in ``text``; scripts without spaces by their letters."""
     words = len(_WORD.findall(text))
     return words if text.isascii() else words + len(_WIDE.findall(text)) // _LETTERS_A_WIDE_WORD
+
+
+def words_in(passages: Iterable[Passage]) -> int:
+    """Return the number of words in all of ``passages``."""
+    return sum(passage.words for passage in passages)
 
 
 def cut(root: HtmlElement) -> Iterator[Passage | Medium]:

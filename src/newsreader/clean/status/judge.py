@@ -9,7 +9,7 @@ from lxml.html import HtmlElement
 
 from newsreader.clean.body import Body
 from newsreader.clean.metadata import Facts
-from newsreader.clean.passages import Passage, cut, word_count
+from newsreader.clean.passages import Passage, cut, word_count, words_in
 from newsreader.clean.status import claims, stubs
 from newsreader.clean.status.notices import Notice, notice_of, read_notice
 from newsreader.clean.status.teasers import find_teasers
@@ -62,15 +62,15 @@ def judge(facts: Facts, title: str, body: Body, *, leads_on: bool = False) -> Ve
     asked = stubs.asks_to_pay(found, body.page_text)
     own = found
     above: Sequence[Passage] = ()
-    if not claimed or _words(found) < _LONG:
+    if not claimed or words_in(found) < _LONG:
         own, above = _own(found, facts.root, claimed=claimed)
     lead = own
-    if claimed and (sold or asked or _words(own) < _LONG):
+    if claimed and (sold or asked or words_in(own) < _LONG):
         lead = stubs.opening(own, above)
-    gated = len(lead) < len(own) and _words(lead) >= stubs.LEAD
+    gated = len(lead) < len(own) and words_in(lead) >= stubs.LEAD
     if not gated:
         wall = _wall(facts, title, body, own, claimed=claimed)
-        if leads_on and _words(own) < _HARDLY:
+        if leads_on and words_in(own) < _HARDLY:
             wall = wall or Wall.EMPTY
         if wall:
             return Verdict(ArticleStatus.WALL, wall)
@@ -97,7 +97,7 @@ def _own(
         if _place(passage) not in teasers
         and not any(above.tag in _NO_TEXT for above in (passage.elem, *passage.elem.iterancestors()))
     ]
-    kept = found if claimed and 2 * _words(own) >= _words(found) else own
+    kept = found if claimed and 2 * words_in(own) >= words_in(found) else own
     first = list(map(_place, shown)).index(_place(kept[0])) if kept else 0
     return kept, shown[max(0, first - stubs.HEAD) : first]
 
@@ -109,7 +109,7 @@ def _place(passage: Passage) -> tuple[HtmlElement, str]:
 
 def _wall(facts: Facts, title: str, body: Body, own: Sequence[Passage], *, claimed: bool) -> Wall | None:
     """Return what kind of wall the page is, whose text of its own is ``own``, or None."""
-    words = _words(own)
+    words = words_in(own)
     if words >= _DENSE[-1][0]:
         return None
     titled = wall_in_title([title, facts.document_title, *_headings(facts.root)])
@@ -130,7 +130,7 @@ def _wall(facts: Facts, title: str, body: Body, own: Sequence[Passage], *, claim
 
 def _hardly(facts: Facts, body: Body, own: Sequence[Passage], *, claimed: bool) -> Wall | None:
     """Return what a page is that says hardly anything of its own; None when it says nothing else either."""
-    words = _words(own)
+    words = words_in(own)
     found = sum(isinstance(piece, Passage) for piece in body.pieces)
     if found > len(own):
         return Wall.LIST
@@ -156,7 +156,3 @@ def _headings(root: HtmlElement) -> Iterator[str]:
         heading = next(root.iter(tag), None)
         if heading is not None:
             yield clean_line(heading.text_content())
-
-
-def _words(passages: Sequence[Passage]) -> int:
-    return sum(passage.words for passage in passages)

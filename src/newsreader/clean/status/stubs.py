@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from newsreader.clean.metadata import Facts
-from newsreader.clean.passages import Passage
+from newsreader.clean.passages import Passage, words_in
 from newsreader.clean.status import claims
 from newsreader.clean.status.asking import asks
 from newsreader.clean.status.notices import notice_of, read_notice
@@ -66,7 +66,7 @@ def _goes_on(found: Sequence[Passage], below: set[str]) -> bool:
     beside = {passage.elem.getparent() for passage in found if passage.text not in below}
     after = [passage for passage in found if passage.text in below and passage.elem.getparent() in beside]
     above = sum(passage.words for passage in found if passage.text not in below)
-    return above >= LEAD and len(after) > 1 and _words(after) >= LEAD and notice_of(after).density < _GATE_REST
+    return above >= LEAD and len(after) > 1 and words_in(after) >= LEAD and notice_of(after).density < _GATE_REST
 
 
 def opening(own: Sequence[Passage], above: Sequence[Passage]) -> Sequence[Passage]:
@@ -85,13 +85,13 @@ def opening(own: Sequence[Passage], above: Sequence[Passage]) -> Sequence[Passag
 
 def is_offer(lead: Sequence[Passage], *, sold: bool) -> bool:
     """Tell whether ``lead``, what is shown of an article for those who pay, is nothing of the article."""
-    words = _words(lead)
+    words = words_in(lead)
     return words < LEAD or (sold and words < _OFFER and notice_of(lead).density >= _OFFERED)
 
 
 def is_part(facts: Facts, lead: Sequence[Passage], *, sold: bool, asked: bool) -> bool:
     """Tell whether ``lead`` is not all of the article: ``sold`` says its data, ``asked`` the page's words."""
-    words, told = _words(lead), claims.told_words(facts)
+    words, told = words_in(lead), claims.told_words(facts)
     suspect = sold or asked or words < _STUB  # some pages count other things as words
     if suspect and told > _TOLD and 2 * sum(count_words(passage.text) for passage in lead) < told:
         return True
@@ -109,7 +109,3 @@ def _is_gate(passage: Passage) -> bool:
     notice = read_notice(passage.text)
     dense = notice.wall in {Wall.PAY, Wall.LOGIN} and notice.density >= _GATE
     return dense or asks(passage.text)
-
-
-def _words(passages: Sequence[Passage]) -> int:
-    return sum(passage.words for passage in passages)
