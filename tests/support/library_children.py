@@ -4,6 +4,7 @@ Each prints one line for every change once it is promised to be on disk: a numbe
 """
 
 import asyncio
+import random
 import resource
 import sys
 from itertools import count
@@ -45,6 +46,11 @@ async def keep_bookmarks(folder: Path, start: int) -> None:
         promise(number)
 
 
+def unpackable(number: int) -> str:
+    """Return a text of 40 kB that takes 20 kB at least, however it is stored."""
+    return random.Random(number).randbytes(20_000).hex()
+
+
 async def fill_the_disk(folder: Path, room: int) -> None:
     """Bookmark with large pictures until files may grow no more; then show that the program goes on."""
     library = Library.open(folder, now=Clock())
@@ -57,7 +63,7 @@ async def fill_the_disk(folder: Path, room: int) -> None:
     said = []
     for attempt in (
         library.add_image(1, image, b"x" * 4_000_000, "png", 9, 9),
-        library.store_feed(paper.id, feed(*(entry(f"b{n}", content="words " * 5000) for n in range(90))), CHECK),
+        library.store_feed(paper.id, feed(*(entry(f"b{n}", content=unpackable(n)) for n in range(90))), CHECK),
     ):
         try:
             await attempt

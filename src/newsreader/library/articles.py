@@ -1,4 +1,4 @@
-"""The readable pages behind entries, as JSON, and the pages that no feed brought."""
+"""The readable pages behind entries, as packed JSON, and the pages that no feed brought."""
 
 import json
 import sqlite3
@@ -7,6 +7,7 @@ from datetime import datetime
 from newsreader.formats.structure import article_from_json, article_to_json
 from newsreader.library import bookmarks, indexing
 from newsreader.library.columns import is_id, sound, to_column
+from newsreader.library.packing import packed, unpacked
 from newsreader.model import Article, NotFoundError
 
 SAVED_PAGES = "Saved pages"
@@ -23,7 +24,7 @@ def store(connection: sqlite3.Connection, entry_id: int, article: Article, now: 
     written = sound(json.dumps(article_to_json(article), ensure_ascii=False, separators=(",", ":")))
     connection.execute(
         "INSERT OR REPLACE INTO articles (entry_id, url, stored_at, article) VALUES (?, ?, ?, ?)",
-        (entry_id, sound(article.url), to_column(now), written),
+        (entry_id, sound(article.url), to_column(now), packed(written)),
     )
     connection.execute(
         "UPDATE entries SET words = ?, minutes = ? WHERE id = ?",
@@ -37,7 +38,7 @@ def store(connection: sqlite3.Connection, entry_id: int, article: Article, now: 
 def article(connection: sqlite3.Connection, entry_id: int) -> Article | None:
     """Return the stored article of an entry, or None."""
     row = connection.execute("SELECT article FROM articles WHERE entry_id = ?", (entry_id,)).fetchone()
-    return None if row is None else article_from_json(json.loads(row[0]))
+    return None if row is None else article_from_json(json.loads(unpacked(row[0])))
 
 
 def store_page(connection: sqlite3.Connection, page: Article, source: str, now: datetime) -> int:

@@ -9,6 +9,7 @@ from hashlib import blake2b
 
 from newsreader.library import indexing
 from newsreader.library.columns import sound, sound_or_none, to_column
+from newsreader.library.packing import packed, unpacked
 from newsreader.library.plain import plain_text
 from newsreader.library.values import FeedText
 from newsreader.model import ParsedEntry, count_words, reading_minutes
@@ -53,7 +54,7 @@ def feed_text(connection: sqlite3.Connection, entry_id: int) -> FeedText | None:
     ).fetchone()
     if row is None or not (row[0] or row[1]):
         return None
-    return FeedText(row[0] or row[1], row[2])
+    return FeedText(unpacked(row[0] or row[1]), row[2])
 
 
 def _add(
@@ -103,9 +104,9 @@ def _said(entry: ParsedEntry) -> tuple[str | int | None, ...]:
     )
 
 
-def _carried(entry: ParsedEntry) -> tuple[str, str, str]:
+def _carried(entry: ParsedEntry) -> tuple[str | bytes, str | bytes, str]:
     enclosures = [[file.url, file.media_type, file.length] for file in entry.enclosures]
-    return sound(entry.summary), sound(entry.content), json.dumps(enclosures)
+    return packed(sound(entry.summary)), packed(sound(entry.content)), json.dumps(enclosures)
 
 
 def _length(body: str) -> tuple[int | None, int | None]:

@@ -8,6 +8,7 @@ import sqlite3
 from typing import Any
 
 from newsreader.formats.structure import article_from_json
+from newsreader.library.packing import unpacked
 from newsreader.library.plain import plain_text
 from newsreader.library.search import folded
 
@@ -65,11 +66,11 @@ def index_some(connection: sqlite3.Connection) -> bool:
 def _row(found: tuple[Any, ...]) -> tuple[int, str, str, str, str]:
     """Return what the index is given of an entry: the same, whenever nothing of it has changed."""
     entry_id, title, author, content, summary, article, note, tags = found
-    body = _article_text(article) if article is not None else plain_text(content or summary or "")
+    body = _article_text(article) if article is not None else plain_text(unpacked(content or summary or ""))
     said = " ".join(part for part in (note, tags) if part)
     return entry_id, folded(title), folded(author), folded(body[:_BODY_LIMIT]), folded(said)
 
 
-def _article_text(written: str) -> str:
-    article = article_from_json(json.loads(written))
+def _article_text(written: str | bytes) -> str:
+    article = article_from_json(json.loads(unpacked(written)))
     return f"{article.standfirst}\n{article.text}"
