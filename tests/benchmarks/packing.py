@@ -54,7 +54,8 @@ def report(name: str, texts: Sequence[str]) -> None:
     after = sum(len(text.encode() if isinstance(text, str) else text) for text in stored)
     print(
         f"{name:24} {len(texts):5} texts, median {statistics.median(before):7.0f} bytes:"
-        f" {sum(before):9} → {after:9} ({after / sum(before):.0%}), pack {packing:4.0f} µs, unpack {unpacking:3.0f} µs"
+        f" {sum(before):9} → {after:9} ({after / sum(before):.0%}),"
+        f" pack {packing:4.0f} µs, unpack {unpacking:3.0f} µs"
     )
 
 
