@@ -24,10 +24,12 @@ def store_entries(
     """Store what a feed says now and return how many of its entries are new.
 
     An entry is known by its guid; of two with the same guid the first counts. One that says something else than
-    before is updated, and keeps its id, its status, its article and the moment it was first seen.
+    before is updated, and keeps its id, its status, its article and the moment it was first seen. One that was let
+    go is not new again, as long as the feed lists it.
     """
     new = 0
     seen: set[str] = set()
+    aged = {guid for (guid,) in connection.execute("SELECT guid FROM aged WHERE source_id = ?", (source_id,))}
     for entry in entries:
         guid = sound(entry.guid)
         if guid in seen:
@@ -37,11 +39,16 @@ def store_entries(
         known = connection.execute(
             "SELECT id, digest FROM entries WHERE source_id = ? AND guid = ?", (source_id, guid)
         ).fetchone()
+        if known is None and guid in aged:
+            continue
         if known is None:
             _add(connection, source_id, guid, entry, digest, now)
             new += 1
         elif known[1] != digest:
             _update(connection, known[0], entry, digest)
+    if seen:  # a feed that lists nothing at all has had a mishap, and will list everything again
+        gone = [(source_id, guid) for guid in aged - seen]
+        connection.executemany("DELETE FROM aged WHERE source_id = ? AND guid = ?", gone)
     return new
 
 

@@ -19,6 +19,10 @@ class ImageFolder:
         """Return where the image with this hash belongs."""
         return self.folder / digest[:2] / f"{digest}.{suffix}"
 
+    def small_path(self, digest: str) -> Path:
+        """Return where the copy of a terminal's size of the image with this hash belongs."""
+        return self.path(digest, "small.jpg")
+
     def has(self, digest: str, suffix: str, size: int) -> bool:
         """Return whether an image is on disk with all of its bytes."""
         path = self.path(digest, suffix)

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable, Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Self, TypeVar
 
@@ -12,7 +12,7 @@ from newsreader.library.database import prepare
 from newsreader.library.images import ImageFolder
 from newsreader.library.indexing import index_some
 from newsreader.library.reads import Reads
-from newsreader.library.values import FeedCheck
+from newsreader.library.values import FeedCheck, Swept
 from newsreader.library.writer import Writer
 from newsreader.model import Article, ParsedFeed, Subscription
 
@@ -71,7 +71,7 @@ class Library(Reads):
     async def unsubscribe(self, subscription_id: int) -> bool:
         """End a subscription and return whether there was one; bookmarked entries stay, under its name.
 
-        It can be undone for a day; then ``sweep`` removes its other entries.
+        It can be undone for a week; then ``sweep`` removes its other entries.
         """
         return await self._reader(
             lambda c: is_id(subscription_id) and subscriptions.unsubscribe(c, subscription_id, self._now())
@@ -133,7 +133,7 @@ class Library(Reads):
         await self._reader(work)
 
     async def unbookmark(self, entry_id: int) -> bool:
-        """Take the bookmark off an entry and return whether it had one; its images stay for a day, for undoing."""
+        """Take the bookmark off an entry and return whether it had one; its images stay for a week, for undoing."""
         return await self._reader(lambda c: is_id(entry_id) and statuses.unbookmark(c, entry_id, self._now()))
 
     async def annotate(self, entry_id: int, note: str, tags: Iterable[str]) -> bool:
@@ -182,9 +182,13 @@ class Library(Reads):
         row = (sound(key), sound(value))
         await self._reader(lambda c: c.execute("INSERT OR REPLACE INTO settings VALUES (?, ?)", row).rowcount)
 
-    async def sweep(self) -> int:
-        """Remove what was let go more than a day ago, and return how many image files went."""
-        return await self._feeds(lambda c: sweep.sweep(c, self._images, self._now()))
+    async def sweep(self, *, keep_read: timedelta | None = None, size: int | None = None) -> Swept:
+        """Remove what was let go a week ago, what was read more than ``keep_read`` ago, and what is too much.
+
+        Beyond ``size``, bytes of database and pictures, what was read longest ago goes first. None is no limit.
+        What is unread, bookmarked, noted, tagged or begun always stays, and so does what can still be undone.
+        """
+        return await sweep.sweep(self._feeds, self._images, self._now(), keep_read, size)
 
     async def catch_up(self) -> None:
         """Wait until everything can be found; a search by itself waits two seconds at most for what is new."""

@@ -7,13 +7,13 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
-from newsreader.library import articles, bookmarks, entries, headlines, indexing, journal, subscriptions
+from newsreader.library import articles, bookmarks, entries, headlines, holdings, indexing, journal, subscriptions
 from newsreader.library.columns import fitting, is_id, sound
 from newsreader.library.database import connect
 from newsreader.library.failures import told
 from newsreader.library.images import ImageFolder
 from newsreader.library.journal import StatusChange
-from newsreader.library.values import FeedText
+from newsreader.library.values import FeedText, Holdings
 from newsreader.library.writer import Writer
 from newsreader.model import Article, Bookmark, Headline, HeadlineQuery, LibraryError, Subscription, View
 
@@ -124,6 +124,11 @@ class Reads:
         with self._reading() as connection:
             row = connection.execute("SELECT value FROM settings WHERE key = ?", (sound(key),)).fetchone()
             return None if row is None else str(row[0])
+
+    def holdings(self) -> Holdings:
+        """Return how much there is of everything, and the room it takes; this looks at every row."""
+        with self._reading() as connection:
+            return holdings.holdings(connection, self._path.parent)
 
     @contextmanager
     def _reading(self, search: str = "") -> Iterator[sqlite3.Connection]:

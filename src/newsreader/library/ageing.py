@@ -1,0 +1,97 @@
+"""Ageing: what was read long ago goes, and what was read longest ago when the library is too large.
+
+What is unread, bookmarked, noted, tagged or begun never goes, nor what an undo of the last days would need.
+"""
+
+import sqlite3
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from newsreader.library import indexing, space
+from newsreader.library.columns import from_column, to_column
+from newsreader.library.timekeeping import grace_began
+
+SLICE = 100
+"""Entries looked at in one transaction, for which a reader's change may have to wait; see ``sweep``."""
+
+NOT_UNDOABLE = (
+    "NOT EXISTS (SELECT 1 FROM changed_statuses b JOIN changes c ON c.id = b.change_id"
+    " WHERE b.entry_id = e.id AND c.made_at >= :grace)"
+    " AND NOT EXISTS (SELECT 1 FROM changed_notes b JOIN changes c ON c.id = b.change_id"
+    " WHERE b.entry_id = e.id AND c.made_at >= :grace)"
+)
+"""SQL over ``entries e``: no change since ``:grace`` is about it."""
+
+_MAY_GO = (
+    "s.bookmarked_at IS NULL AND s.left_at IS NULL AND s.note = '' AND e.first_seen < :before"
+    " AND NOT EXISTS (SELECT 1 FROM tags t WHERE t.entry_id = e.id) AND NOT_UNDOABLE"
+).replace("NOT_UNDOABLE", NOT_UNDOABLE)
+_LOOKED_AT = (
+    "SELECT o.read_at, o.entry_id, MAY_GO FROM (SELECT read_at, entry_id FROM statuses"
+    " WHERE read_at < :before AND read_at >= :read_at AND (read_at > :read_at OR entry_id < :entry_id)"
+    " ORDER BY read_at, entry_id DESC LIMIT :slice) o"
+    " CROSS JOIN entries e ON e.id = o.entry_id CROSS JOIN statuses s ON s.entry_id = o.entry_id"
+).replace("MAY_GO", _MAY_GO)
+_CAN_GO = " FROM statuses s CROSS JOIN entries e ON e.id = s.entry_id WHERE s.read_at < :before AND " + _MAY_GO
+_NEVER = 2**62
+
+
+@dataclass(frozen=True, slots=True)
+class Cursor:
+    """How far one pass over what was read has come, from the longest ago on: the last entry that was looked at."""
+
+    read_at: int = -(2**63)
+    entry_id: int = 2**63 - 1
+
+
+def age_some(
+    connection: sqlite3.Connection, cursor: Cursor, judged: datetime, keep: timedelta, size: int | None = None
+) -> tuple[int, Cursor | None]:
+    """Let go of some of what was read and first seen more than ``keep`` before ``judged``.
+
+    With ``size``, in bytes, only until the library is no larger. Returns how many went, and the cursor for the next
+    call, None when the pass is over.
+    """
+    room = None if size is None else size - space.picture_bytes(connection)
+    gone = 0
+    rows = connection.execute(_LOOKED_AT, _values(judged, keep) | _place(cursor)).fetchall()
+    for read_at, entry_id, may_go in rows:
+        if room is not None and space.pages_in_use(connection) <= room:
+            return gone, None
+        if may_go:
+            let_go(connection, entry_id)
+            gone += 1
+        cursor = Cursor(read_at, entry_id)
+    return gone, cursor if len(rows) == SLICE else None
+
+
+def let_go(connection: sqlite3.Connection, entry_id: int) -> None:
+    """Delete an entry and all that hangs on it; its feed may go on listing it without it being new again."""
+    connection.execute(
+        "INSERT OR IGNORE INTO aged SELECT o.id, e.guid FROM entries e JOIN sources o ON o.id = e.source_id"
+        " WHERE e.id = ? AND o.url IS NOT NULL",
+        (entry_id,),
+    )
+    indexing.withdraw(connection, entry_id)
+    connection.execute("DELETE FROM entries WHERE id = ?", (entry_id,))
+
+
+def can_go(connection: sqlite3.Connection, judged: datetime, keep: timedelta) -> int:
+    """Return how many entries may go that were read and first seen more than ``keep`` before ``judged``."""
+    (many,) = connection.execute("SELECT count(*)" + _CAN_GO, _values(judged, keep)).fetchone()
+    return int(many)
+
+
+def oldest(connection: sqlite3.Connection) -> datetime | None:
+    """Return when that was read, or first seen if that was later, which ages out first; None when nothing does."""
+    values = {"before": _NEVER, "grace": _NEVER}
+    (found,) = connection.execute("SELECT min(max(s.read_at, e.first_seen))" + _CAN_GO, values).fetchone()
+    return from_column(found)
+
+
+def _values(judged: datetime, keep: timedelta) -> dict[str, int]:
+    return {"before": to_column(judged - keep), "grace": grace_began(judged)}
+
+
+def _place(cursor: Cursor) -> dict[str, int]:
+    return {"read_at": cursor.read_at, "entry_id": cursor.entry_id, "slice": SLICE}
