@@ -4,15 +4,15 @@ What is unread, bookmarked, noted, tagged or begun never goes, nor what an undo 
 """
 
 import sqlite3
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from newsreader.library import indexing, space
 from newsreader.library.columns import from_column, to_column
 from newsreader.library.timekeeping import grace_began
 
-SLICE = 100
-"""Entries looked at in one transaction, for which a reader's change may have to wait; see ``sweep``."""
+SLICE = 50
+"""Entries looked at in one transaction, for which a reader's change may have to wait."""
 
 NOT_UNDOABLE = (
     "NOT EXISTS (SELECT 1 FROM changed_statuses b JOIN changes c ON c.id = b.change_id"
@@ -34,46 +34,62 @@ _LOOKED_AT = (
 ).replace("MAY_GO", _MAY_GO)
 _CAN_GO = " FROM statuses s CROSS JOIN entries e ON e.id = s.entry_id WHERE s.read_at < :before AND " + _MAY_GO
 _NEVER = 2**62
+_CHARACTERS_A_BYTE = 2
+"""Of text, for each byte of the search index: rather too few, so that rather too little goes than too much."""
 
 
 @dataclass(frozen=True, slots=True)
-class Cursor:
-    """How far one pass over what was read has come, from the longest ago on: the last entry that was looked at."""
+class Pass:
+    """How far one pass over what was read has come, from the longest ago on.
+
+    Attributes:
+        read_at, entry_id: of the last entry that was looked at.
+        gone: entries that went.
+        unmerged: bytes that will be free once the search index is merged, about.
+        over: there is nothing more to look at, or the library is small enough.
+    """
 
     read_at: int = -(2**63)
     entry_id: int = 2**63 - 1
+    gone: int = 0
+    unmerged: int = 0
+    over: bool = False
 
 
 def age_some(
-    connection: sqlite3.Connection, cursor: Cursor, judged: datetime, keep: timedelta, size: int | None = None
-) -> tuple[int, Cursor | None]:
-    """Let go of some of what was read and first seen more than ``keep`` before ``judged``.
+    connection: sqlite3.Connection, so_far: Pass, judged: datetime, keep: timedelta, size: int | None = None
+) -> Pass:
+    """Let go of some of what was read and first seen more than ``keep`` before ``judged``; return how far it came.
 
-    With ``size``, in bytes, only until the library is no larger. Returns how many went, and the cursor for the next
-    call, None when the pass is over.
+    With ``size``, in bytes, only until the library is no larger.
     """
     room = None if size is None else size - space.picture_bytes(connection)
-    gone = 0
-    rows = connection.execute(_LOOKED_AT, _values(judged, keep) | _place(cursor)).fetchall()
+    place = {"read_at": so_far.read_at, "entry_id": so_far.entry_id, "slice": SLICE}
+    rows = connection.execute(_LOOKED_AT, _values(judged, keep) | place).fetchall()
+    gone, unmerged = so_far.gone, so_far.unmerged
     for read_at, entry_id, may_go in rows:
-        if room is not None and space.pages_in_use(connection) <= room:
-            return gone, None
+        if room is not None and space.pages_in_use(connection) - unmerged <= room:
+            return Pass(read_at, entry_id, gone, unmerged, over=True)
         if may_go:
-            let_go(connection, entry_id)
+            unmerged += let_go(connection, entry_id) // _CHARACTERS_A_BYTE
             gone += 1
-        cursor = Cursor(read_at, entry_id)
-    return gone, cursor if len(rows) == SLICE else None
+        so_far = Pass(read_at, entry_id, gone, unmerged)
+    return replace(so_far, over=len(rows) < SLICE)
 
 
-def let_go(connection: sqlite3.Connection, entry_id: int) -> None:
-    """Delete an entry and all that hangs on it; its feed may go on listing it without it being new again."""
+def let_go(connection: sqlite3.Connection, entry_id: int) -> int:
+    """Delete an entry and all that hangs on it; its feed may go on listing it without it being new again.
+
+    Returns how many of its characters were in the search index.
+    """
     connection.execute(
         "INSERT OR IGNORE INTO aged SELECT o.id, e.guid FROM entries e JOIN sources o ON o.id = e.source_id"
         " WHERE e.id = ? AND o.url IS NOT NULL",
         (entry_id,),
     )
-    indexing.withdraw(connection, entry_id)
+    characters = indexing.withdraw(connection, entry_id)
     connection.execute("DELETE FROM entries WHERE id = ?", (entry_id,))
+    return characters
 
 
 def can_go(connection: sqlite3.Connection, judged: datetime, keep: timedelta) -> int:
@@ -91,7 +107,3 @@ def oldest(connection: sqlite3.Connection) -> datetime | None:
 
 def _values(judged: datetime, keep: timedelta) -> dict[str, int]:
     return {"before": to_column(judged - keep), "grace": grace_began(judged)}
-
-
-def _place(cursor: Cursor) -> dict[str, int]:
-    return {"read_at": cursor.read_at, "entry_id": cursor.entry_id, "slice": SLICE}

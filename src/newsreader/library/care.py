@@ -4,6 +4,7 @@ import sqlite3
 from hashlib import file_digest
 from pathlib import Path
 
+from newsreader.library import space
 from newsreader.library.images import ImageFolder
 from newsreader.library.migrations.v0002_notes_and_journal import SEARCH
 
@@ -39,6 +40,8 @@ def findings(connection: sqlite3.Connection, folder: ImageFolder) -> list[str]:
         found.append(f"rows that belong to nothing: {astray}")
     if not _index_is_sound(connection):
         found.append("the search index does not fit what is in the library")
+    if not space.can_shrink(connection):
+        found.append("the library file does not give free room back to the disk")
     return found + [
         f"{path}: this picture of a bookmark is {'damaged' if path.exists() else 'missing'}"
         for _, path in _lost_images(connection, folder)

@@ -35,6 +35,12 @@ def prepare(folder: Path) -> Path:
     return path
 
 
+def let_shrink(path: Path) -> None:
+    """Rewrite an older library's file, if that can be done now, so that it gives free room back to the disk."""
+    with told(path), closing(connect(path)) as connection:
+        space.make_shrinkable(connection)
+
+
 def connect(path: Path, *, only_read: bool = False) -> sqlite3.Connection:
     """Return a connection without implicit transactions; rows are plain tuples."""
     connection = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None, check_same_thread=False)

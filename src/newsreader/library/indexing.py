@@ -18,6 +18,12 @@ _BODY_LIMIT = 500_000
 _SLICE = 100
 """Entries put into the index in one transaction: 10 to 20 ms, which a reader's change may have to wait."""
 
+_MERGED = 200
+"""Pages of the index merged in one transaction."""
+
+_MORE_THAN_NOTHING = 2
+"""Rows that change when there was something to merge."""
+
 _WAITING = "SELECT entry_id FROM unindexed"
 _TEXTS = (
     "e.id, e.title, e.author, c.content, c.summary, a.article, s.note,"
@@ -34,18 +40,31 @@ def enlist(connection: sqlite3.Connection, entry_id: int) -> None:
     connection.execute("INSERT OR IGNORE INTO unindexed VALUES (?)", (entry_id,))
 
 
-def withdraw(connection: sqlite3.Connection, entry_id: int) -> None:
+def withdraw(connection: sqlite3.Connection, entry_id: int) -> int:
     """Take an entry out of the index **before** what can be found of it changes, to be put back as it is then.
 
-    FTS5 keeps no texts here, so it has to be told what it was given: sqlite.org/fts5, 4.4.3 and 6.5.
+    FTS5 keeps no texts here, so it has to be told what it was given: sqlite.org/fts5, 4.4.3 and 6.5. Returns how
+    many characters that were. The room they took is free once the index is ``merged``.
     """
-    row = connection.execute(_INDEXED, (entry_id,)).fetchone()
-    if row is not None:
-        connection.execute(
-            "INSERT INTO search (search, rowid, title, author, body, note) VALUES ('delete', ?, ?, ?, ?, ?)",
-            _row(row),
-        )
+    found = connection.execute(_INDEXED, (entry_id,)).fetchone()
     enlist(connection, entry_id)
+    if found is None:
+        return 0
+    entry_id, *texts = row = _row(found)
+    connection.execute(
+        "INSERT INTO search (search, rowid, title, author, body, note) VALUES ('delete', ?, ?, ?, ?, ?)", row
+    )
+    return sum(map(len, texts))
+
+
+def merge_some(connection: sqlite3.Connection, *, begin: bool = False) -> bool:
+    """Merge some of the index, so that what was taken out of it takes no room; return whether there may be more.
+
+    The first call is to ``begin``: sqlite.org/fts5, 6.8.
+    """
+    before = connection.total_changes
+    connection.execute("INSERT INTO search (search, rank) VALUES ('merge', ?)", (-_MERGED if begin else _MERGED,))
+    return connection.total_changes - before >= _MORE_THAN_NOTHING
 
 
 def is_behind(connection: sqlite3.Connection) -> bool:

@@ -1,5 +1,6 @@
 """The library as the newsroom knows it: opened from a folder, read at once, written through one thread."""
 
+import asyncio
 import sqlite3
 from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
@@ -8,7 +9,7 @@ from typing import Self, TypeVar
 
 from newsreader.library import articles, bookmarks, care, changes, statuses, subscriptions, sweep
 from newsreader.library.columns import fitting, is_id, sound
-from newsreader.library.database import prepare
+from newsreader.library.database import let_shrink, prepare
 from newsreader.library.images import ImageFolder
 from newsreader.library.indexing import index_some
 from newsreader.library.reads import Reads
@@ -203,6 +204,7 @@ class Library(Reads):
         found = await self._reader(lambda c: care.findings(c, self._images))
         if found and repair:
             await self._reader(lambda c: care.mend(c, self._images))
+            await asyncio.to_thread(let_shrink, self._path)
         return found
 
     async def _reader(self, work: Callable[[sqlite3.Connection], Answer]) -> Answer:

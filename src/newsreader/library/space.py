@@ -59,6 +59,11 @@ def picture_bytes(connection: sqlite3.Connection) -> int:
     return int(size)
 
 
+def used(connection: sqlite3.Connection) -> int:
+    """Return the bytes of database and pictures together."""
+    return pages_in_use(connection) + picture_bytes(connection)
+
+
 def _number(connection: sqlite3.Connection, pragma: str) -> int:
     (number,) = connection.execute(f"PRAGMA {pragma}").fetchone()
     return int(number)

@@ -9,13 +9,17 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 
 from newsreader.library import indexing, space
-from newsreader.library.ageing import NOT_UNDOABLE, SLICE, Cursor, age_some
+from newsreader.library.ageing import NOT_UNDOABLE, SLICE, Pass, age_some
 from newsreader.library.images import ImageFolder
 from newsreader.library.timekeeping import GRACE, grace_began, judge
 from newsreader.library.values import Swept
 
 Answer = TypeVar("Answer")
 Work = Callable[[sqlite3.Connection], Answer]
+
+
+_MANY = 20
+"""A twentieth of the library is enough to tidy up after."""
 
 
 class Write(Protocol):
@@ -52,13 +56,44 @@ async def sweep(
     files = await _in_slices(write, lambda c: remove_images(c, folder, grace))
     if keep_read is not None:
         headlines += await _age(write, judged, max(keep_read, GRACE), None)
+    if headlines and await write(lambda c: headlines > _entries(c) // _MANY):
+        await _merge_index(write)
     if size is not None:
-        headlines += await _age(write, judged, GRACE, size)
+        headlines += await _shrink(write, judged, size)
     if new_day:
         files += await _remove_orphans(write, folder, judged)
     while await write(space.give_back):
         pass
     return Swept(headlines, files)
+
+
+async def _shrink(write: Write, judged: datetime, size: int) -> int:
+    """Let the oldest of what was read go until the library is no larger than ``size``; return how much went.
+
+    A twentieth more goes than need be, for then the index has to be merged, which is not to be done every day.
+    """
+    gone, wanted = 0, size - size // _MANY
+    while await write(space.used) > size:
+        went = await _age(write, judged, GRACE, wanted)
+        if not went:
+            break
+        await _merge_index(write)
+        gone += went
+        wanted = size
+    return gone
+
+
+async def _age(write: Write, judged: datetime, keep: timedelta, size: int | None) -> int:
+    so_far = Pass()
+    while not so_far.over:
+        so_far = await write(partial(age_some, so_far=so_far, judged=judged, keep=keep, size=size))
+    return so_far.gone
+
+
+async def _merge_index(write: Write) -> None:
+    more = await write(partial(indexing.merge_some, begin=True))
+    while more:
+        more = await write(indexing.merge_some)
 
 
 async def _in_slices(write: Write, some: Work[int]) -> int:
@@ -69,16 +104,6 @@ async def _in_slices(write: Write, some: Work[int]) -> int:
         done += many
         if many < SLICE:
             return done
-
-
-async def _age(write: Write, judged: datetime, keep: timedelta, size: int | None) -> int:
-    gone, cursor = 0, Cursor()
-    while True:
-        many, further = await write(partial(age_some, cursor=cursor, judged=judged, keep=keep, size=size))
-        gone += many
-        if further is None:
-            return gone
-        cursor = further
 
 
 def remove_entries(connection: sqlite3.Connection, grace: int) -> int:
@@ -133,3 +158,8 @@ async def _remove_orphans(write: Write, folder: ImageFolder, judged: datetime) -
     files = await asyncio.to_thread(folder.files_before, judged - GRACE)
     found = await write(lambda c: orphans(c, folder, files))
     return await write(lambda c: remove_orphans(c, folder, found)) if found else 0
+
+
+def _entries(connection: sqlite3.Connection) -> int:
+    (many,) = connection.execute("SELECT count(*) FROM entries").fetchone()
+    return int(many)
