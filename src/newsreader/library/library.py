@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Self, TypeVar
 
-from newsreader.library import articles, bookmarks, care, changes, statuses, subscriptions, sweep
+from newsreader.library import articles, bookmarks, care, changes, copies, statuses, subscriptions, sweep
 from newsreader.library.columns import fitting, is_id, sound
 from newsreader.library.database import let_shrink, prepare
 from newsreader.library.images import ImageFolder
@@ -151,15 +151,31 @@ class Library(Reads):
         return await self._reader(work)
 
     async def add_image(
-        self, entry_id: int, url: str, data: bytes, suffix: str, width: int | None = None, height: int | None = None
+        self,
+        entry_id: int,
+        url: str,
+        data: bytes,
+        suffix: str,
+        width: int | None = None,
+        height: int | None = None,
+        *,
+        small: bytes | None = None,
     ) -> None:
-        """Save an image of a bookmarked article, on disk under its SHA-256; NotFoundError without such an entry."""
+        """Save an image of a bookmarked article, on disk under its SHA-256; NotFoundError without such an entry.
+
+        ``small`` is its copy for terminals, empty when it needs none, None when that is still to be made.
+        """
+        size = (width, height)
 
         def work(connection: sqlite3.Connection) -> None:
             articles.check_entry(connection, entry_id)
-            bookmarks.add_image(connection, self._images, entry_id, url, data, suffix, (width, height), self._now())
+            bookmarks.add_image(connection, self._images, entry_id, url, data, suffix, size, small, self._now())
 
         await self._reader(work)
+
+    async def add_copy(self, digest: str, small: bytes) -> None:
+        """Put the small copy of the saved image with this SHA-256 beside it; empty bytes say it needs none."""
+        await self._feeds(lambda c: copies.add(c, self._images, digest, small))
 
     async def image_failed(self, entry_id: int, url: str, error: str) -> None:
         """Note that an image of a bookmarked article can never be had, and why; the bookmark stays incomplete."""
@@ -201,9 +217,9 @@ class Library(Reads):
 
         This reads every page and picture of it. A library that does not even open is a case for ``rescue``.
         """
-        found = await self._reader(lambda c: care.findings(c, self._images))
+        found = await self._reader(lambda c: care.findings(c, self._images, self._now()))
         if found and repair:
-            await self._reader(lambda c: care.mend(c, self._images))
+            await self._reader(lambda c: care.mend(c, self._images, self._now()))
             await asyncio.to_thread(let_shrink, self._path)
         return found
 

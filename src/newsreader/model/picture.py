@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+SMALL_SIDE = 240
+"""Pixels of the longer side of a kept picture's small copy: the widest text has 120 columns, a cell is two high."""
+
 
 @dataclass(frozen=True, slots=True)
 class Picture:

@@ -164,7 +164,9 @@ class Newsroom:
         """Sweep out what was let go or is old, then fetch what bookmarks lack; return how many are whole now."""
         keeping = self._settings.keeping
         await self._library.sweep(keep_read=keeping.keep_read, size=keeping.size)
-        return await self._keeper.complete_waiting()
+        whole = await self._keeper.complete_waiting()
+        await self._keeper.make_copies()
+        return whole
 
     async def catch_up(self) -> None:
         """Wait until a search finds everything there is; by itself it waits two seconds at most for what is new."""

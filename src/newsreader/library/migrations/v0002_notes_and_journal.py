@@ -80,7 +80,7 @@ CREATE VIRTUAL TABLE search USING fts5(
 STATEMENTS: tuple[str, ...] = (
     "ALTER TABLE statuses ADD COLUMN note TEXT NOT NULL DEFAULT ''",
     "ALTER TABLE statuses ADD COLUMN left_at INTEGER",  # the reading stopped then, at ``position``
-    "ALTER TABLE images ADD COLUMN small TEXT",  # SHA-256 of the copy beside it; '' needs none; NULL is to be made
+    "ALTER TABLE images ADD COLUMN small TEXT",  # of a copy: see newsreader.library.copies
     "ALTER TABLE images ADD COLUMN small_size INTEGER NOT NULL DEFAULT 0",
     _TAGS,
     _JOURNAL,
