@@ -21,13 +21,14 @@ from newsreader.model import (
 )
 from newsreader.newsroom.articles import Articles
 from newsreader.newsroom.bookmarks import Keeper
+from newsreader.newsroom.edition import todays_edition
 from newsreader.newsroom.masthead import MastheadDesk
 from newsreader.newsroom.means import Means
 from newsreader.newsroom.notices import wall_notice
 from newsreader.newsroom.pictures import Pictures
 from newsreader.newsroom.refreshing import OnProgress, Refresher
 from newsreader.newsroom.sources import Sources
-from newsreader.newsroom.values import Masthead, Reading, RefreshReport, WeatherReport
+from newsreader.newsroom.values import Edition, Masthead, Reading, RefreshReport, WeatherReport
 
 if TYPE_CHECKING:
     from newsreader.workshop import Workshop
@@ -93,6 +94,10 @@ class Newsroom:
     def bookmarks(self) -> list[Bookmark]:
         """Return all bookmarks, the last saved first."""
         return self._library.bookmarks()
+
+    def edition(self) -> Edition:
+        """Return today's edition: what to read through, by section, with an end."""
+        return todays_edition(self._library, self._now().astimezone(), self._settings.reading.language)
 
     # Reading
 
