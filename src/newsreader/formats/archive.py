@@ -8,8 +8,8 @@
          "images": [{"url", "file", "media_type"}]}]}
 
 Times are ISO 8601 in UTC with a Z, unknown is null. ``article`` is as ``article_to_json`` writes it, null when
-there was no text. ``source_url`` is the feed's address, ``section`` its folder. ``file`` is relative to the document,
-null when the picture is not kept.
+there was no text. ``source_url`` is the feed's address, ``section`` its folder. ``file`` is relative to the
+document, null when the picture is not kept.
 """
 
 import json
@@ -53,9 +53,12 @@ def clipping_to_json(clipping: Clipping, files: Mapping[str, str]) -> Json:
         "bookmarked": headline.bookmarked,
         "saved_at": _time(clipping.saved_at),
         "read_at": _time(clipping.read_at),
-        "changed_at": {"read": None, "bookmarked": None},
-        "note": "",
-        "tags": [],
+        "changed_at": {
+            "read": _time(clipping.read_changed_at),
+            "bookmarked": _time(clipping.bookmarked_changed_at),
+        },
+        "note": headline.note,
+        "tags": list(headline.tags),
         "article": article_to_json(article) if article.blocks or article.lead_image else None,
         "images": [_image(image.url, clipping, files) for image in article.images],
     }

@@ -24,7 +24,8 @@ class Clipping:
         article: the page behind the headline, else what the feed carried, which may have no blocks.
         source_url: the address of the feed, or None when it is not subscribed to.
         section: the subscription's folder, or empty.
-        saved_at: when it was bookmarked; ``read_at`` when it was read; aware UTC, or None.
+        saved_at: when it was bookmarked, if it is; ``read_at`` when it was read, if it is; aware UTC, or None.
+        read_changed_at, bookmarked_changed_at: when it was last marked read or unread, kept or let go; or None.
         pictures: those of the article that are kept, by their addresses.
     """
 
@@ -34,6 +35,8 @@ class Clipping:
     section: str = ""
     saved_at: datetime | None = None
     read_at: datetime | None = None
+    read_changed_at: datetime | None = None
+    bookmarked_changed_at: datetime | None = None
     pictures: Mapping[str, PictureFile] = field(default_factory=dict)
 
 

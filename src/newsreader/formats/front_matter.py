@@ -31,6 +31,8 @@ def clipping_to_markdown(clipping: Clipping, pictures: Mapping[str, str]) -> str
         "source": _quoted(headline.source),
         "published": _time(article.published or headline.published),
         "saved": _time(clipping.saved_at),
+        "tags": _listed(headline.tags),
+        "note": _quoted(headline.note),
         "language": _quoted(article.language),
         "standfirst": _quoted(article.standfirst),
     }

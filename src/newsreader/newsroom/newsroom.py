@@ -25,6 +25,7 @@ from newsreader.model.headline import WHOLE_TEXT
 from newsreader.newsroom.articles import Articles
 from newsreader.newsroom.bookmarks import Keeper
 from newsreader.newsroom.edition import todays_edition
+from newsreader.newsroom.exporting import Exports
 from newsreader.newsroom.masthead import MastheadDesk
 from newsreader.newsroom.means import Means
 from newsreader.newsroom.notices import wall_notice
@@ -66,6 +67,7 @@ class Newsroom:
         self._keeper = Keeper(library, self._articles, self._pictures, workshop)
         self._refresher = Refresher(means)
         self.sources = Sources(means)
+        self.exports = Exports(library, self._articles, workshop, now, settings.reading.language)
         self.masthead_desk = MastheadDesk(settings, library, fetcher, now=now)
         self._now = now
         self._tried: set[int] = set()  # fetched ahead already, or not to be had: not asked for again and again

@@ -104,7 +104,7 @@ class EpubBook:
 
 
 def write_part(archive: ZipFile, part: Part, moment: datetime) -> None:
-    """Write ``part`` into the book's file, dated ``moment`` (aware) as far as zip can: from 1980 on, to 2 seconds."""
+    """Write ``part`` into the book's file, dated ``moment`` (aware) as zip can: from 1980 on, to 2 seconds."""
     when = moment.astimezone(UTC)
     info = ZipInfo(part.name, (max(when.year, 1980), when.month, when.day, when.hour, when.minute, when.second))
     info.compress_type = ZIP_DEFLATED if part.packed else ZIP_STORED

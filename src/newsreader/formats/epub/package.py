@@ -47,7 +47,7 @@ def package_document(metadata: Metadata, items: Iterable[Item], spine: Iterable[
     return sound_xml(
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         '<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="book">\n'
-        f'<metadata xmlns:dc="http://purl.org/dc/elements/1.1/">\n{_lines(told)}\n</metadata>\n'
+        f'<metadata xmlns:dc="http://purl.org/dc/elements/1.1/">\n{"".join(told)}\n</metadata>\n'
         f'<manifest>\n{manifest}\n</manifest>\n<spine toc="ncx">\n{order}\n</spine>\n</package>\n'
     )
 
@@ -76,7 +76,3 @@ def _element(name: str, text: str) -> str:
 def _item(item: Item) -> str:
     role = f' properties="{item.role}"' if item.role else ""
     return f'<item id="{item.id}" href="{item.path}" media-type="{item.media_type}"{role}/>'
-
-
-def _lines(lines: Iterable[str]) -> str:
-    return "\n".join(lines)
