@@ -14,7 +14,7 @@ _STYLE = (
     "pre{overflow-x:auto;padding:.8em;background:#f3f0e8}blockquote{margin:1em 0;padding-left:1em;"
     "border-left:3px solid #ccc}table{border-collapse:collapse}td,th{padding:.3em .6em;border:1px solid #ccc;"
     "text-align:left}@media(prefers-color-scheme:dark){body{color:#ddd;background:#1b1b1b}pre{background:#262626}"
-    "a{color:#8ab4f8}}"
+    "a{color:#8ab4f8}}nav+article,article+article{margin-top:4em;border-top:1px solid #ccc}"
 )
 _POLICY = "default-src 'none'; img-src http: https: data: file: 'self'; style-src 'unsafe-inline'"
 _NONE: Mapping[str, str] = MappingProxyType({})

@@ -5,8 +5,8 @@ from html import escape
 from typing import TypeAlias
 
 from newsreader.formats.front import honesty, imprint
+from newsreader.formats.links import link_address
 from newsreader.model import Article, Block, Code, Heading, Image, Inline, List, Paragraph, Quote, Rule, Span, Table
-from newsreader.model.addresses import LINK_SCHEMES, web_address
 
 Shown: TypeAlias = Callable[[str], str | None]
 """Where the picture of an address is to be shown from; None has its words stand for it."""
@@ -95,7 +95,7 @@ def _span(span: Span) -> str:
 
 def _linked(text: str, href: str) -> str:
     """Return a link, or the text alone where the address is not one to follow."""
-    address = web_address(href, schemes=LINK_SCHEMES)
+    address = link_address(href)
     return f'<a href="{escape(address)}" rel="noopener noreferrer">{text}</a>' if address else text
 
 

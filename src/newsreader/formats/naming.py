@@ -17,7 +17,8 @@ def slug(text: str, longest: int = LONGEST) -> str:
 
     It does not begin with a point or a hyphen, and may be empty.
     """
-    plain = _NOT_IN_A_NAME.sub("-", unicodedata.normalize("NFKC", text)).lstrip(".-")
+    letters = "".join(one for one in unicodedata.normalize("NFKC", text) if unicodedata.category(one)[0] != "M")
+    plain = _NOT_IN_A_NAME.sub("-", letters).lstrip(".-")
     return plain.encode("utf-8", "ignore")[:longest].decode("utf-8", "ignore").rstrip(".-")
 
 

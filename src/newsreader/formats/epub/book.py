@@ -8,7 +8,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from newsreader.formats.epub.navigation import Chapter, contents_page, ncx
 from newsreader.formats.epub.package import Item, Metadata, package_document
-from newsreader.formats.epub.page import STYLE, article_page
+from newsreader.formats.epub.page import STYLE, article_page, titled
 from newsreader.model import Article
 
 CORE_PICTURES = frozenset({"image/gif", "image/jpeg", "image/png", "image/svg+xml", "image/webp"})
@@ -43,7 +43,7 @@ class EpubBook:
 
         ``moment`` is when it is written, aware.
         """
-        self._title = title or "Untitled"
+        self._title = titled(title)
         self._moment = moment.astimezone(UTC)
         self._identifier = f"urn:uuid:{uuid5(NAMESPACE_URL, title + seed)}"
         self._articles: list[Article] = []
@@ -80,7 +80,7 @@ class EpubBook:
         """
         name = f"article-{len(self._articles) + 1}.xhtml"
         self._articles.append(replace(article, blocks=(), lead_image=None))
-        self._chapters.append(Chapter(name, article.title or "Untitled", section))
+        self._chapters.append(Chapter(name, titled(article.title), section))
         shown = {url: f"images/{picture}" for url, picture in pictures.items()}
         return _text(f"EPUB/{name}", article_page(article, shown))
 

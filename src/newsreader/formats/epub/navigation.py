@@ -21,7 +21,7 @@ class Chapter:
 def contents_page(title: str, chapters: Sequence[Chapter]) -> str:
     """Return the navigation document; sections are a level of their own."""
     lines = [
-        f'<li><a href="{group[0].name}">{escape(name)}</a>\n<ol>\n{_links(group)}</ol>\n</li>\n'
+        f'<li><a href="{group[0].name}" dir="auto">{escape(name)}</a>\n<ol>\n{_links(group)}</ol>\n</li>\n'
         if name
         else _links(group)
         for name, group in _sections(chapters)

@@ -37,9 +37,14 @@ def xhtml(title: str, body: str, language: str = "") -> str:
     return sound_xml(
         '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE html>\n'
         f'<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"{tag}>\n'
-        f"<head>\n<title>{escape(title.strip() or 'Untitled')}</title>\n"
+        f"<head>\n<title>{escape(titled(title))}</title>\n"
         f'<link rel="stylesheet" type="text/css" href="style.css"/>\n</head>\n<body>\n{body}\n</body>\n</html>\n'
     )
+
+
+def titled(title: str) -> str:
+    """Return a title that has something to read in it, as contents must."""
+    return sound_xml(title).strip() or "Untitled"
 
 
 def language_tag(language: str) -> str:
