@@ -80,7 +80,7 @@ class EpubBook:
         """
         name = f"article-{len(self._articles) + 1}.xhtml"
         self._articles.append(replace(article, blocks=(), lead_image=None))
-        self._chapters.append(Chapter(name, titled(article.title), section))
+        self._chapters.append(Chapter(name, titled(article.title), section and titled(section)))
         shown = {url: f"images/{picture}" for url, picture in pictures.items()}
         return _text(f"EPUB/{name}", article_page(article, shown))
 
