@@ -9,7 +9,7 @@ from typing import Any
 
 from newsreader.formats.structure import article_from_json
 from newsreader.library.plain import plain_text
-from newsreader.library.search import folded
+from newsreader.library.search import indexed
 
 _BODY_LIMIT = 500_000
 """Characters of a body that can be found; longer pages are cut here."""
@@ -67,7 +67,7 @@ def _row(found: tuple[Any, ...]) -> tuple[int, str, str, str, str]:
     entry_id, title, author, content, summary, article, note, tags = found
     body = _article_text(article) if article is not None else plain_text(content or summary or "")
     said = " ".join(part for part in (note, tags) if part)
-    return entry_id, folded(title), folded(author), folded(body[:_BODY_LIMIT]), folded(said)
+    return entry_id, indexed(title), indexed(author), indexed(body[:_BODY_LIMIT]), indexed(said)
 
 
 def _article_text(written: str) -> str:
