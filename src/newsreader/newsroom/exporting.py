@@ -9,8 +9,6 @@ from newsreader.formats.clipping import Clipping, PictureFile
 from newsreader.library import Library, Status
 from newsreader.model import (
     Article,
-    ArticleStatus,
-    CleanError,
     DeadlineError,
     Headline,
     HeadlineQuery,
@@ -87,16 +85,20 @@ class Exports:
         return Selection(edition.title, edition.sections)
 
     async def clippings(self, selection: Selection) -> AsyncGenerator[tuple[str, Clipping], None]:
-        """Yield the articles of a selection with the title of their section; one gone by now is left out."""
+        """Yield the articles of a selection with the title of their section; one gone by now is left out.
+
+        An article is what is stored of it, else what the feed carried, which may be nothing.
+        """
         sources = {subscription.id: subscription for subscription in self._library.subscriptions()}
         changes = {(one.entry_id, one.status): one.made_at for one in self._library.status_changes()}
         for section in selection.sections:
             for headline in section.headlines:
                 try:
-                    article = await self._article(headline)
+                    reading = self._articles.stored(headline.id) or await self._articles.as_told(headline.id)
                 except NotFoundError:
                     continue
-                yield section.title, self._clipping(headline, article, sources.get(headline.source_id), changes)
+                source = sources.get(headline.source_id)
+                yield section.title, self._clipping(headline, reading.article, source, changes)
 
     async def in_common(self, picture: PictureFile) -> tuple[str, bytes, str] | None:
         """Return a picture as JPEG or PNG: its file's name, bytes and media type; None when it is broken."""
@@ -105,14 +107,6 @@ class Exports:
         except (PictureError, DeadlineError):
             return None
         return picture.path.with_suffix(suffix).name, data, MEDIA_TYPES[suffix]
-
-    async def _article(self, headline: Headline) -> Article:
-        """Return the stored article, else what the feed carried; that may be nothing, or not to be opened."""
-        try:
-            reading = self._articles.stored(headline.id) or await self._articles.as_told(headline.id)
-        except (CleanError, DeadlineError):
-            return Article(headline.url or "", headline.title, (), site=headline.source, status=ArticleStatus.FEED)
-        return reading.article
 
     def _clipping(
         self, headline: Headline, article: Article, source: Subscription | None, changes: Changes
