@@ -34,7 +34,7 @@ async def export(newsroom: "Newsroom", args: argparse.Namespace) -> int:
     handover = Handover(newsroom.exports, selection, args.format, args.out)
     await handover.write()
     if args.out is not None:
-        lacking = f"; {handover.lacking} pictures are not kept on this disk" if handover.lacking else ""
+        lacking = f"; pictures that are not kept on this disk: {handover.lacking}" if handover.lacking else ""
         articles = "1 article" if handover.articles == 1 else f"{handover.articles} articles"
         say(f"{articles} written to {shown(args.out)}{lacking}")
     return DONE

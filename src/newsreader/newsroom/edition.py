@@ -16,8 +16,8 @@ LONGEST = timedelta(days=3)
 FEWEST = 8
 """With fewer headlines than this it is no edition yet: about a front page."""
 
-PER_SOURCE = 6
-"""Of one source at most, so that an agency with a hundred a day does not drown a weekly."""
+PER_SOURCE = 8
+"""Of one source at most, so that an agency does not drown a weekly; a source alone still makes an edition."""
 
 PER_SECTION = 12
 """In one section at most: what a page of a newspaper holds."""

@@ -2,18 +2,18 @@
 
 from collections.abc import AsyncIterator
 
-from newsreader import formats
 from newsreader.cli.exports.folders import PictureFolder
 from newsreader.formats.archive import archive_article, archive_closing, archive_opening
 from newsreader.formats.clipping import Clipping
 from newsreader.formats.front_matter import clipping_to_markdown
 from newsreader.formats.html_page import data_address, html_article, html_closing, html_opening
+from newsreader.formats.text import article_to_text
 from newsreader.newsroom.exporting import Exports, Selection, picture_bytes
 
 Clippings = AsyncIterator[tuple[str, Clipping]]
 
 _RULE = f"\n{'=' * 80}\n\n"
-"""Between two articles as text: no line of an article is a rule as long as this under nothing."""
+"""Between two articles as text: as wide as they are, and with an empty line on both sides, unlike any heading's."""
 
 
 async def texts(
@@ -64,5 +64,5 @@ async def _markdown(clippings: Clippings, pictures: PictureFolder | None) -> Asy
 async def _text(clippings: Clippings) -> AsyncIterator[str]:
     rule = ""
     async for _, clipping in clippings:
-        yield rule + formats.article_to_text(clipping.article)
+        yield rule + article_to_text(clipping.article)
         rule = _RULE
