@@ -175,6 +175,10 @@ def test_a_place_that_cannot_be_written_is_told(newsreader: Newsreader, keep: Ke
         ("json", tmp_path / "no" / "such" / "kept.json"),
         ("markdown", f"{tmp_path / 'file'}/"),
         ("text", "/dev/full"),
+        ("json", ""),
+        ("markdown", ""),
+        ("html", tmp_path / ("x" * 300)),
+        ("markdown", tmp_path / ("x" * 300)),
     ):
         done = newsreader("export", form, number, "-o", str(out))
         assert (done.code, done.out, done.err.count("\n")) == (1, "", 1), form

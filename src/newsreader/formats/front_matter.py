@@ -22,8 +22,14 @@ def clipping_to_markdown(clipping: Clipping, pictures: Mapping[str, str]) -> str
         clipping: what to write.
         pictures: relative addresses of pictures by their own; the others keep their own.
     """
+    front = "".join(f"{name}: {value}\n" for name, value in _values(clipping).items() if value)
+    return f"---\n{front}---\n\n{article_to_markdown(with_pictures_at(clipping.article, pictures))}"
+
+
+def _values(clipping: Clipping) -> dict[str, str]:
+    """Return the front matter by its keys, each value as YAML; empty where nothing is known."""
     article, headline = clipping.article, clipping.headline
-    values = {
+    return {
         "title": _quoted(article.title or headline.title),
         "url": _quoted(headline.url or article.url),
         "authors": _listed(article.authors),
@@ -36,8 +42,6 @@ def clipping_to_markdown(clipping: Clipping, pictures: Mapping[str, str]) -> str
         "language": _quoted(article.language),
         "standfirst": _quoted(article.standfirst),
     }
-    front = "".join(f"{name}: {value}\n" for name, value in values.items() if value)
-    return f"---\n{front}---\n\n{article_to_markdown(with_pictures_at(article, pictures))}"
 
 
 def _quoted(text: str) -> str:

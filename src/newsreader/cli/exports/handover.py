@@ -8,7 +8,7 @@ from pathlib import Path
 from newsreader.cli.exports.book import write_book
 from newsreader.cli.exports.folders import PictureFolder, write_markdown_folder
 from newsreader.cli.exports.texts import texts
-from newsreader.cli.files import shown, writing
+from newsreader.cli.files import shown, unwritten, writing
 from newsreader.cli.outcome import print_bytes, print_text
 from newsreader.formats.clipping import Clipping
 from newsreader.model import FormatError
@@ -42,12 +42,13 @@ class Handover:
             FormatError: it cannot be written; what was there before is still there.
             LibraryError: the library, or a picture in it, cannot be read.
         """
+        into = self._out is not None and self._is_folder(self._out)
         async with aclosing(self._clippings()) as clippings:
             if self._form == "epub":
                 await self._write_book(clippings)
             elif self._out is None:
                 await self._print(clippings)
-            elif self._form == "markdown" and self._is_folder(self._out):
+            elif into:
                 await write_markdown_folder(Path(self._out), clippings)
             else:
                 await self._write_file(self._out, clippings)
@@ -60,7 +61,14 @@ class Handover:
                 yield section, clipping
 
     def _is_folder(self, out: str) -> bool:
-        return len(self._selection.headlines) > 1 or out.endswith("/") or Path(out).is_dir()
+        """Tell whether ``out`` is to be a folder, as only Markdown may go into."""
+        if not out:  # an unset variable in a script: not the folder it happens to be in
+            raise FormatError("this is not the name of a file", '""', "name another")
+        with unwritten(out):
+            is_folder = out.endswith("/") or Path(out).is_dir()
+        if is_folder and self._form != "markdown":
+            raise FormatError("this is a folder", shown(out), "name a file in it")
+        return is_folder or (self._form == "markdown" and len(self._selection.headlines) > 1)
 
     async def _print(self, clippings: AsyncIterator[tuple[str, Clipping]]) -> None:
         async for text in texts(self._form, self._exports, self._selection, clippings, None):
@@ -72,13 +80,13 @@ class Handover:
     async def _write_file(self, out: str, clippings: AsyncIterator[tuple[str, Clipping]]) -> None:
         beside = Path(out)
         pictures = PictureFolder(beside.with_name(f"{beside.stem}-images"))
-        with writing(_file(out)) as file:
+        with writing(out) as file:
             async for text in texts(self._form, self._exports, self._selection, clippings, pictures):
                 file.write(text.encode("utf-8", "replace"))
 
     async def _write_book(self, clippings: AsyncIterator[tuple[str, Clipping]]) -> None:
         if self._out is not None:
-            with writing(_file(self._out)) as file:
+            with writing(self._out) as file:
                 await write_book(file, self._exports, self._selection, clippings)
             return
         with tempfile.SpooledTemporaryFile(_SPOOL) as spool:  # a pipe cannot go back, as the book must
@@ -86,9 +94,3 @@ class Handover:
             spool.seek(0)
             while chunk := spool.read(_CHUNK):
                 print_bytes(chunk)
-
-
-def _file(out: str) -> str:
-    if not Path(out).name or out.endswith("/") or Path(out).is_dir():
-        raise FormatError("this is a folder", shown(out) or '""', "name a file in it")
-    return out
