@@ -59,7 +59,7 @@ async def remove(newsroom: "Newsroom", args: argparse.Namespace) -> int:
 @in_newsroom
 async def feeds(newsroom: "Newsroom", args: argparse.Namespace) -> int:
     """List the subscriptions."""
-    subscriptions = newsroom.subscriptions()
+    subscriptions = newsroom.subscriptions(counted=True)
     if args.json:
         print_json([feed_shape(subscription) for subscription in subscriptions])
         return DONE

@@ -89,9 +89,9 @@ class Newsroom:
         """Return how many headlines of a query are unread, and how many there are."""
         return self._library.count(query)
 
-    def subscriptions(self) -> list[Subscription]:
-        """Return all subscriptions, by folder and title."""
-        return self._library.subscriptions()
+    def subscriptions(self, *, counted: bool = False) -> list[Subscription]:
+        """Return all subscriptions, by folder and title; ``counted`` with their counts, which takes longer."""
+        return self._library.subscriptions(counted=counted)
 
     def bookmarks(self) -> list[Bookmark]:
         """Return all bookmarks, the last saved first."""
