@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from newsreader.library.columns import ids_column, is_id
+from newsreader.library.columns import fitting, ids_column, is_id
 from newsreader.library.search import Condition, conditions, match_expression
 from newsreader.model import HeadlineQuery, View
 from newsreader.model.search import read_search
@@ -50,6 +50,8 @@ def headline_ids(connection: sqlite3.Connection, query: HeadlineQuery, now: date
     if listing is None:
         return ()
     *_, order = _PARTS[query.view]
+    if query.limit is not None:
+        order = f"{order} LIMIT {max(0, fitting(query.limit))}"
     rows = connection.execute(listing.statement("SELECT e.id", order), listing.values).fetchall()
     return tuple(number for (number,) in rows)
 

@@ -60,10 +60,15 @@ class Reads:
                 return listing.count(connection, query, self._now())
             return listing.count_of(connection, self._found(connection, query))
 
-    def subscriptions(self) -> list[Subscription]:
-        """Return all subscriptions with their counts, by folder and title."""
+    def subscriptions(self, *, counted: bool = False) -> list[Subscription]:
+        """Return all subscriptions, by folder and title; ``counted`` with their counts, which takes longer."""
         with self._reading() as connection:
-            return subscriptions.subscriptions(connection)
+            return subscriptions.subscriptions(connection, counted=counted)
+
+    def has_news(self) -> bool:
+        """Return whether a subscription other than the built-in edition has brought a headline."""
+        with self._reading() as connection:
+            return subscriptions.have_news(connection)
 
     def subscription(self, which: int | str) -> Subscription | None:
         """Return the subscription with this id or address, or None."""
