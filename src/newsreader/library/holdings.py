@@ -4,7 +4,7 @@ import sqlite3
 from datetime import UTC, datetime
 from pathlib import Path
 
-from newsreader.library import ageing, headlines, space
+from newsreader.library import ageing, listing, space
 from newsreader.library.bookmarks import COMPLETE
 from newsreader.library.timekeeping import GRACE, judged_now
 from newsreader.library.values import Holdings
@@ -17,10 +17,10 @@ _COMPLETE = (
 ).replace("COMPLETE", COMPLETE)
 
 
-def holdings(connection: sqlite3.Connection, folder: Path) -> Holdings:
+def holdings(connection: sqlite3.Connection, folder: Path, now: datetime) -> Holdings:
     """Return what is in the library in ``folder``."""
-    unread, total = headlines.count(connection, HeadlineQuery())
-    _, bookmarks = headlines.count(connection, HeadlineQuery(View.BOOKMARKS))
+    unread, total = listing.count(connection, HeadlineQuery(), now)
+    _, bookmarks = listing.count(connection, HeadlineQuery(View.BOOKMARKS), now)
     judged = judged_now(connection)
     return Holdings(
         folder=folder,
