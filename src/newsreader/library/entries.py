@@ -113,7 +113,8 @@ def _said(entry: ParsedEntry) -> tuple[str | int | None, ...]:
 
 def _carried(entry: ParsedEntry) -> tuple[str | bytes, str | bytes, str]:
     enclosures = [[file.url, file.media_type, file.length] for file in entry.enclosures]
-    return packed(sound(entry.summary)), packed(sound(entry.content)), json.dumps(enclosures)
+    summary, content = (packed(sound(text), fast=True) for text in (entry.summary, entry.content))
+    return summary, content, json.dumps(enclosures)
 
 
 def _length(body: str) -> tuple[int | None, int | None]:
