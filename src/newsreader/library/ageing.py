@@ -66,30 +66,35 @@ def age_some(
     room = None if size is None else size - space.picture_bytes(connection)
     place = {"read_at": so_far.read_at, "entry_id": so_far.entry_id, "slice": SLICE}
     rows = connection.execute(_LOOKED_AT, _values(judged, keep) | place).fetchall()
-    gone, unmerged = so_far.gone, so_far.unmerged
+    gone, unmerged, over, indexed = so_far.gone, so_far.unmerged, len(rows) < SLICE, []
     for read_at, entry_id, may_go in rows:
         if room is not None and space.pages_in_use(connection) - unmerged <= room:
-            return Pass(read_at, entry_id, gone, unmerged, over=True)
+            over = True
+            break
         if may_go:
-            unmerged += let_go(connection, entry_id) // _CHARACTERS_A_BYTE
+            row = let_go(connection, entry_id)
             gone += 1
-        so_far = Pass(read_at, entry_id, gone, unmerged)
-    return replace(so_far, over=len(rows) < SLICE)
+            if row is not None:
+                indexed.append(row)
+                unmerged += sum(map(len, row[1:])) // _CHARACTERS_A_BYTE
+        so_far = Pass(read_at, entry_id)
+    indexing.take_out(connection, indexed)
+    return replace(so_far, gone=gone, unmerged=unmerged, over=over)
 
 
-def let_go(connection: sqlite3.Connection, entry_id: int) -> int:
+def let_go(connection: sqlite3.Connection, entry_id: int) -> indexing.Row | None:
     """Delete an entry and all that hangs on it; its feed may go on listing it without it being new again.
 
-    Returns how many of its characters were in the search index.
+    Returns what has to be taken out of the search index.
     """
     connection.execute(
         "INSERT OR IGNORE INTO aged SELECT o.id, e.guid FROM entries e JOIN sources o ON o.id = e.source_id"
         " WHERE e.id = ? AND o.url IS NOT NULL",
         (entry_id,),
     )
-    characters = indexing.withdraw(connection, entry_id)
+    indexed = indexing.given(connection, entry_id)
     connection.execute("DELETE FROM entries WHERE id = ?", (entry_id,))
-    return characters
+    return indexed
 
 
 def can_go(connection: sqlite3.Connection, judged: datetime, keep: timedelta) -> int:

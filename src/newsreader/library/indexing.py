@@ -5,12 +5,15 @@ Indexing costs as much as all the rest of storing a feed; done later, a refresh 
 
 import json
 import sqlite3
-from typing import Any
+from typing import Any, TypeAlias
 
 from newsreader.formats.structure import article_from_json
 from newsreader.library.packing import unpacked
 from newsreader.library.plain import plain_text
 from newsreader.library.search import indexed
+
+Row: TypeAlias = tuple[int, str, str, str, str]
+"""What the index is given of an entry: its id, body, title, author, and the reader's words."""
 
 _BODY_LIMIT = 500_000
 """Characters of a body that can be found; longer pages are cut here."""
@@ -40,21 +43,30 @@ def enlist(connection: sqlite3.Connection, entry_id: int) -> None:
     connection.execute("INSERT OR IGNORE INTO unindexed VALUES (?)", (entry_id,))
 
 
-def withdraw(connection: sqlite3.Connection, entry_id: int) -> int:
-    """Take an entry out of the index **before** what can be found of it changes, to be put back as it is then.
-
-    FTS5 keeps no texts here, so it has to be told what it was given: sqlite.org/fts5, 4.4.3 and 6.5. Returns how
-    many characters that were. The room they took is free once the index is ``merged``.
-    """
-    found = connection.execute(_INDEXED, (entry_id,)).fetchone()
+def withdraw(connection: sqlite3.Connection, entry_id: int) -> None:
+    """Take an entry out of the index **before** what can be found of it changes, to be put back as it is then."""
+    row = given(connection, entry_id)
+    if row is not None:
+        take_out(connection, [row])
     enlist(connection, entry_id)
-    if found is None:
-        return 0
-    entry_id, *texts = row = _row(found)
-    connection.execute(
-        "INSERT INTO search (search, rowid, body, title, author, note) VALUES ('delete', ?, ?, ?, ?, ?)", row
+
+
+def given(connection: sqlite3.Connection, entry_id: int) -> Row | None:
+    """Return what the index was given of an entry, None when it is not in there."""
+    found = connection.execute(_INDEXED, (entry_id,)).fetchone()
+    return None if found is None else _row(found)
+
+
+def take_out(connection: sqlite3.Connection, rows: list[Row]) -> None:
+    """Take out of the index what it was ``given``; the room of it is free once that is merged.
+
+    FTS5 keeps no texts here, so it has to be told what it was given: sqlite.org/fts5, 4.4.3 and 6.5. In another
+    order than that of their ids it would write each by itself, and merge for a long time.
+    """
+    connection.executemany(
+        "INSERT INTO search (search, rowid, body, title, author, note) VALUES ('delete', ?, ?, ?, ?, ?)",
+        sorted(rows),
     )
-    return sum(map(len, texts))
 
 
 def merge_some(connection: sqlite3.Connection, *, begin: bool = False) -> bool:
@@ -82,7 +94,7 @@ def index_some(connection: sqlite3.Connection) -> bool:
     return len(rows) == _SLICE
 
 
-def _row(found: tuple[Any, ...]) -> tuple[int, str, str, str, str]:
+def _row(found: tuple[Any, ...]) -> Row:
     """Return what the index is given of an entry: the same, whenever nothing of it has changed."""
     entry_id, title, author, content, summary, article, note, tags = found
     body = _article_text(article) if article is not None else plain_text(unpacked(content or summary or ""))

@@ -43,7 +43,8 @@ def give_back(connection: sqlite3.Connection) -> bool:
     spare = _number(connection, "freelist_count") - max(_SLACK, _number(connection, "page_count") // 20)
     if spare <= 0 or not can_shrink(connection):
         return False
-    connection.execute(f"PRAGMA incremental_vacuum({min(spare, _SLICE)})").fetchall()
+    for _ in range(min(spare, _SLICE)):
+        connection.execute("PRAGMA incremental_vacuum(1)")  # of more, Python's sqlite3 does the first step only
     return True
 
 

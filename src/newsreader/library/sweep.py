@@ -3,6 +3,7 @@
 import asyncio
 import sqlite3
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -84,9 +85,16 @@ async def _shrink(write: Write, judged: datetime, size: int) -> int:
 
 
 async def _age(write: Write, judged: datetime, keep: timedelta, size: int | None) -> int:
-    so_far = Pass()
+    """Let what was read go, and return how much; the index is merged before a third of it is of what went.
+
+    A merge is done in slices of what it writes, so that little to write of much to read would take long.
+    """
+    so_far, merged, before = Pass(), 0, await write(_entries)
     while not so_far.over:
         so_far = await write(partial(age_some, so_far=so_far, judged=judged, keep=keep, size=size))
+        if so_far.gone - merged > (before - so_far.gone) // 2:
+            await _merge_index(write)
+            so_far, merged = replace(so_far, unmerged=0), so_far.gone
     return so_far.gone
 
 
@@ -109,8 +117,8 @@ async def _in_slices(write: Write, some: Work[int]) -> int:
 def remove_entries(connection: sqlite3.Connection, grace: int) -> int:
     """Remove some entries of subscriptions that ended before ``grace``, unless bookmarked; return how many."""
     ids = connection.execute(_OF_REMOVED, {"grace": grace, "slice": SLICE}).fetchall()
-    for (entry_id,) in ids:
-        indexing.withdraw(connection, entry_id)
+    rows = [indexing.given(connection, entry_id) for (entry_id,) in ids]
+    indexing.take_out(connection, [row for row in rows if row is not None])
     connection.executemany("DELETE FROM entries WHERE id = ?", ids)
     connection.execute(
         "DELETE FROM aged WHERE source_id IN (SELECT id FROM sources WHERE removed_at < ?)", (grace,)
