@@ -6,7 +6,7 @@ from hashlib import file_digest
 from pathlib import Path
 
 from newsreader.library.images import ImageFolder
-from newsreader.library.sweep import orphans, remove_orphans
+from newsreader.library.removal import orphans, remove_orphans
 from newsreader.library.timekeeping import GRACE
 
 

@@ -6,11 +6,10 @@ from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
-from pathlib import Path
 from typing import Protocol, TypeVar
 
-from newsreader.library import indexing, space
-from newsreader.library.ageing import NOT_UNDOABLE, SLICE, Pass, age_some
+from newsreader.library import indexing, removal, space
+from newsreader.library.ageing import SLICE, Pass, age_some
 from newsreader.library.images import ImageFolder
 from newsreader.library.timekeeping import GRACE, grace_began, judge
 from newsreader.library.values import Swept
@@ -30,17 +29,6 @@ class Write(Protocol):
         """Return what the work returned, once it is on disk."""
 
 
-_OF_REMOVED = (
-    "SELECT e.id FROM sources o CROSS JOIN entries e ON e.source_id = o.id"
-    " LEFT JOIN statuses s ON s.entry_id = e.id"
-    " WHERE o.removed_at < :grace AND s.bookmarked_at IS NULL AND NOT_UNDOABLE LIMIT :slice"
-).replace("NOT_UNDOABLE", NOT_UNDOABLE)
-_UNWANTED_IMAGES = (
-    "SELECT hash, suffix FROM images WHERE saved_at < ?"
-    " AND NOT EXISTS (SELECT 1 FROM article_images i WHERE i.hash = images.hash) LIMIT ?"
-)
-
-
 async def sweep(
     write: Write, folder: ImageFolder, now: datetime, keep_read: timedelta | None, size: int | None
 ) -> Swept:
@@ -53,8 +41,8 @@ async def sweep(
     if judged is None:
         return Swept()
     grace = grace_began(judged)
-    headlines = await _in_slices(write, lambda c: remove_entries(c, grace))
-    files = await _in_slices(write, lambda c: remove_images(c, folder, grace))
+    headlines = await _in_slices(write, lambda c: removal.remove_entries(c, grace))
+    files = await _in_slices(write, lambda c: removal.remove_images(c, folder, grace))
     if keep_read is not None:
         headlines += await _age(write, judged, max(keep_read, GRACE), None)
     if headlines and await write(lambda c: headlines > _entries(c) // _MANY):
@@ -114,58 +102,10 @@ async def _in_slices(write: Write, some: Work[int]) -> int:
             return done
 
 
-def remove_entries(connection: sqlite3.Connection, grace: int) -> int:
-    """Remove some entries of subscriptions that ended before ``grace``, unless bookmarked; return how many."""
-    ids = connection.execute(_OF_REMOVED, {"grace": grace, "slice": SLICE}).fetchall()
-    rows = [indexing.given(connection, entry_id) for (entry_id,) in ids]
-    indexing.take_out(connection, [row for row in rows if row is not None])
-    connection.executemany("DELETE FROM entries WHERE id = ?", ids)
-    connection.execute(
-        "DELETE FROM aged WHERE source_id IN (SELECT id FROM sources WHERE removed_at < ?)", (grace,)
-    )
-    connection.execute(
-        "DELETE FROM sources WHERE removed_at < ?"
-        " AND NOT EXISTS (SELECT 1 FROM entries e WHERE e.source_id = sources.id)",
-        (grace,),
-    )
-    return len(ids)
-
-
-def remove_images(connection: sqlite3.Connection, folder: ImageFolder, grace: int) -> int:
-    """Remove some images that no bookmark has needed since ``grace``, and return how many.
-
-    Files go inside the transaction, so that no other process can be adding them; of one that is killed in between,
-    the row stays, for the next sweep.
-    """
-    connection.execute("UPDATE article_images SET hash = NULL WHERE released_at < ?", (grace,))
-    unwanted = connection.execute(_UNWANTED_IMAGES, (grace, SLICE)).fetchall()
-    for digest, suffix in unwanted:
-        for path in (folder.path(digest, suffix), folder.small_path(digest)):
-            path.unlink(missing_ok=True)
-        connection.execute("DELETE FROM images WHERE hash = ?", (digest,))
-    return len(unwanted)
-
-
-def orphans(connection: sqlite3.Connection, folder: ImageFolder, files: list[Path]) -> list[Path]:
-    """Return those of ``files`` that no row knows, half-written ones among them."""
-    rows = connection.execute("SELECT hash, suffix, small FROM images").fetchall()
-    kept = {folder.path(digest, suffix) for digest, suffix, _ in rows}
-    kept |= {folder.small_path(digest) for digest, _, small in rows if small}
-    return [path for path in files if path not in kept]
-
-
-def remove_orphans(connection: sqlite3.Connection, folder: ImageFolder, files: list[Path]) -> int:
-    """Remove those of ``files`` that no row knows, and return how many they were."""
-    gone = orphans(connection, folder, files)
-    for path in gone:
-        path.unlink(missing_ok=True)
-    return len(gone)
-
-
 async def _remove_orphans(write: Write, folder: ImageFolder, judged: datetime) -> int:
     files = await asyncio.to_thread(folder.files_before, judged - GRACE)
-    found = await write(lambda c: orphans(c, folder, files))
-    return await write(lambda c: remove_orphans(c, folder, found)) if found else 0
+    found = await write(lambda c: removal.orphans(c, folder, files))
+    return await write(lambda c: removal.remove_orphans(c, folder, found)) if found else 0
 
 
 def _entries(connection: sqlite3.Connection) -> int:
