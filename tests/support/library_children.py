@@ -6,14 +6,21 @@ Each prints one line for every change once it is promised to be on disk: a numbe
 import asyncio
 import random
 import resource
+import sqlite3
 import sys
+from collections.abc import Callable
+from contextlib import closing
+from datetime import timedelta
 from itertools import count
 from pathlib import Path
+from typing import TypeVar
 
 from newsreader.library import Library
-from newsreader.model import LibraryError
+from newsreader.model import HeadlineQuery, LibraryError
 from support.articles import FULL_ARTICLE
 from support.libraries import CHECK, Clock, entry, feed
+
+Answer = TypeVar("Answer")
 
 
 def promise(number: int) -> None:
@@ -44,6 +51,32 @@ async def keep_bookmarks(folder: Path, start: int) -> None:
         for image in FULL_ARTICLE.images:
             await library.add_image(entry_id, image.url, f"{number} {image.url}".encode() * 500, "png", 9, 9)
         promise(number)
+
+
+class Telling(Library):
+    """A library that promises each slice of a sweep."""
+
+    done = count()
+
+    async def _feeds(self, work: Callable[[sqlite3.Connection], Answer]) -> Answer:
+        answer = await super()._feeds(work)
+        promise(next(self.done))
+        return answer
+
+
+async def age(folder: Path, unread: int) -> None:
+    """Read all of a feed but its first entries, and let it age."""
+    clock = Clock()
+    with closing(Library.open(folder, now=clock)) as library:
+        paper = await library.subscribe("https://old.example/", "Old")
+        entries = [entry(f"{n}", content=f"<p>{'words ' * 50}{n}</p>") for n in range(2_000)]
+        await library.store_feed(paper.id, feed(*entries), CHECK)
+        await library.catch_up()
+        await library.mark_read(library.headline_ids(HeadlineQuery())[unread:], read=True)
+        for days in (0, 400, 1):
+            await library.sweep()
+            clock.pass_by(timedelta(days=days))
+    await Telling.open(folder, now=clock).sweep(keep_read=timedelta(days=30))
 
 
 def unpackable(number: int) -> str:
@@ -81,7 +114,7 @@ async def fill_the_disk(folder: Path, room: int) -> None:
 def main() -> None:
     """Run ``python -m support.library_children WHAT FOLDER NUMBER``."""
     what, folder, number = sys.argv[1:]
-    work = {"feeds": store_feeds, "bookmarks": keep_bookmarks, "full": fill_the_disk}[what]
+    work = {"feeds": store_feeds, "bookmarks": keep_bookmarks, "full": fill_the_disk, "age": age}[what]
     asyncio.run(work(Path(folder), int(number)))
 
 
