@@ -17,8 +17,7 @@ from newsreader.library.values import Swept
 Answer = TypeVar("Answer")
 Work = Callable[[sqlite3.Connection], Answer]
 
-
-_MANY = 20
+_PARTS = 20
 """A twentieth of the library is enough to tidy up after."""
 
 
@@ -45,7 +44,7 @@ async def sweep(
     files = await _in_slices(write, lambda c: removal.remove_images(c, folder, grace))
     if keep_read is not None:
         headlines += await _age(write, judged, max(keep_read, GRACE), None)
-    if headlines and await write(lambda c: headlines > _entries(c) // _MANY):
+    if headlines and await write(lambda c: headlines > _entries(c) // _PARTS):
         await _merge_index(write)
     if size is not None:
         headlines += await _shrink(write, judged, size)
@@ -61,7 +60,7 @@ async def _shrink(write: Write, judged: datetime, size: int) -> int:
 
     A twentieth more goes than need be, for then the index has to be merged, which is not to be done every day.
     """
-    gone, wanted = 0, size - size // _MANY
+    gone, wanted = 0, size - size // _PARTS
     while await write(space.used) > size:
         went = await _age(write, judged, GRACE, wanted)
         if not went:
