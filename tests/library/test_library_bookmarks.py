@@ -166,5 +166,5 @@ async def test_only_what_is_there_can_be_bookmarked(library: Library) -> None:
             await library.bookmark_entry(number, FULL_ARTICLE)
         with pytest.raises(NotFoundError):
             await library.add_image(number, MAP, b"", "png", 1, 1)
-    assert await library.undo() is None
+    assert await library.undo() == "Subscription taken back: A"
     assert library.bookmarks() == []

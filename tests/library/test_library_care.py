@@ -59,7 +59,7 @@ async def test_a_broken_index_and_stray_rows_are_mended(library: Library, folder
     await fill(library)
     assert library.count(HeadlineQuery(search="words"))[1] == ENTRIES - 2
     with closing(sqlite3.connect(folder / FILE_NAME)) as database:
-        database.execute("DELETE FROM search_content WHERE id > 3")
+        database.execute("DELETE FROM search_docsize WHERE id > 3")
         database.execute("INSERT INTO statuses (entry_id) VALUES (99999)")
         database.commit()
     assert await library.examine(repair=True) == [

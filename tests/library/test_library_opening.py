@@ -34,18 +34,6 @@ async def test_what_is_on_disk_is_there_again(folder: Path) -> None:
             assert library.count(HeadlineQuery()) == (total, total)
 
 
-def test_a_library_of_version_1_opens(folder: Path) -> None:
-    folder.mkdir()
-    with closing(sqlite3.connect(folder / FILE_NAME)) as database:
-        for statement in MIGRATIONS[0]:
-            database.execute(statement)
-        database.execute("INSERT INTO sources (url, title) VALUES ('https://a.example/', 'A')")
-        database.execute("PRAGMA user_version = 1")
-        database.commit()
-    with closing(Library.open(folder, now=Clock())) as library:
-        assert [one.title for one in library.subscriptions()] == ["A"]
-
-
 def test_an_older_library_is_copied_before_it_is_changed(folder: Path) -> None:
     path = prepare(folder)
     with closing(connect(path)) as database:

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from newsreader.library import Library
+from newsreader.library import Library, Status
 from newsreader.model import HeadlineQuery, NotFoundError, Subscription, View
 from support.articles import FULL_ARTICLE
 from support.libraries import CHECK, Clock, entry, feed
@@ -40,22 +40,58 @@ async def test_everything_can_be_undone_also_after_a_restart(
     await library.mark_read([2], read=True)
     await library.mark_read([1, 2, 3], read=True)
     await library.bookmark_entry(1, FULL_ARTICLE)
+    await library.annotate(1, "For Monday", ["bridges", "mole"])
+    await library.annotate(1, "For Tuesday", ["bridges"])
     await library.unbookmark(1)
+    await library.change_subscription(paper.id, title="The A", folder="Papers")
     await library.unsubscribe(paper.id)
     library.close()
     again = Library.open(library.folder, now=clock)
+    told = [await again.undo() for _ in range(4)]
+    assert told == [
+        "Subscribed again: The A",
+        "Name and folder as before: A",
+        "Bookmark restored: Title 1",
+        "Note and tags as before: Title 1",
+    ]
+    assert [(sub.title, sub.folder) for sub in again.subscriptions()] == [("A", "")]
+    (kept,) = again.bookmarks()
+    assert (kept.headline.note, kept.headline.tags) == ("For Monday", ("bridges", "mole"))
     told = [await again.undo() for _ in range(6)]
     assert told == [
-        "Subscribed again: A",
-        "Bookmark restored: Title 1",
+        "Note and tags as before: Title 1",
         "Bookmark taken back: Title 1",
         "Unread again: 2 headlines",
         "Unread again: Title 2",
+        "Subscription taken back: A",
         None,
     ]
-    assert again.headline_ids(UNREAD) == (1, 2, 3)
-    assert again.bookmarks() == []
+    assert again.headlines([1])[0].tags == ()
+    assert not again.subscriptions()
+    assert not again.bookmarks()
     again.close()
+
+
+async def test_the_journal_tells_what_each_status_came_to(
+    library: Library, paper: Subscription, clock: Clock
+) -> None:
+    await library.mark_read([1, 2], read=True)
+    await library.bookmark_entry(3, FULL_ARTICLE)
+    seen = library.status_changes()
+    assert [(one.entry_id, one.status, one.value) for one in seen] == [
+        (1, Status.READ, True),
+        (2, Status.READ, True),
+        (3, Status.BOOKMARKED, True),
+    ]
+    clock.pass_by(timedelta(minutes=1))
+    await library.mark_read([1], read=False)
+    await library.undo()
+    await library.undo()
+    after = library.status_changes(after=seen[-1].number)
+    assert [(one.entry_id, one.status, one.value, one.made_at) for one in after] == [
+        (1, Status.READ, True, clock.now),
+        (3, Status.BOOKMARKED, False, clock.now),
+    ]
 
 
 async def test_what_changed_nothing_is_no_step_to_undo(library: Library, paper: Subscription) -> None:
@@ -63,7 +99,10 @@ async def test_what_changed_nothing_is_no_step_to_undo(library: Library, paper: 
     assert await library.mark_read([1], read=True) == 0
     assert not await library.unbookmark(2)
     assert not await library.unbookmark(2**70)
+    await library.change_subscription(paper.id, title="A", folder="")
+    assert not await library.annotate(2, "", [])
     assert await library.undo() == "Unread again: Title 1"
+    assert await library.undo() == "Subscription taken back: A"
     assert await library.undo() is None
 
 
@@ -101,6 +140,10 @@ async def test_subscribing_again_brings_everything_back(library: Library, paper:
     assert again.etag is None
     assert library.headline_ids(ALL) == (1, 2, 3)
     assert library.headline_ids(HISTORY) == (1,)
+    assert await library.undo() == "Subscription taken back: A"
+    assert library.subscriptions() == []
+    assert await library.undo() == "Subscribed again: A"
+    assert library.headline_ids(ALL) == (1, 2, 3)
     assert await library.undo() == "Unread again: Title 1"
 
 

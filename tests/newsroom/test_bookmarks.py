@@ -139,7 +139,7 @@ async def test_completing_a_bookmark_is_nothing_that_is_undone(newsroom: Newsroo
     await newsroom.bookmark(entry)
     await newsroom.complete_bookmark(entry)
     assert await newsroom.undo() == "Bookmark taken back: Fog over the mole"
-    assert await newsroom.undo() is None
+    assert await newsroom.undo() == "Subscription taken back: The Mole"
 
 
 async def test_a_cancelled_completion_leaves_what_it_had_and_asks_for_no_more(

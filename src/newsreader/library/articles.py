@@ -19,6 +19,7 @@ def store(connection: sqlite3.Connection, entry_id: int, article: Article, now: 
         NotFoundError: there is no such entry.
     """
     check_entry(connection, entry_id)
+    indexing.withdraw(connection, entry_id)
     written = sound(json.dumps(article_to_json(article), ensure_ascii=False, separators=(",", ":")))
     connection.execute(
         "INSERT OR REPLACE INTO articles (entry_id, url, stored_at, article) VALUES (?, ?, ?, ?)",
@@ -28,7 +29,6 @@ def store(connection: sqlite3.Connection, entry_id: int, article: Article, now: 
         "UPDATE entries SET words = ?, minutes = ? WHERE id = ?",
         (article.words or None, article.minutes or None, entry_id),
     )
-    indexing.note(connection, entry_id)
     kept = "SELECT 1 FROM statuses WHERE entry_id = ? AND bookmarked_at IS NOT NULL"
     if connection.execute(kept, (entry_id,)).fetchone():
         bookmarks.list_images(connection, entry_id, article)
@@ -46,24 +46,33 @@ def store_page(connection: sqlite3.Connection, page: Article, source: str, now: 
     The same address again is the same entry.
     """
     source_id = _page_source(connection, sound(source))
+    if known := _page_entry(connection, source_id, page):
+        indexing.withdraw(connection, known)
     moments = (page.published, page.updated, now, min(page.published or now, now))
-    connection.execute(
+    added = connection.execute(
         "INSERT INTO entries (source_id, guid, url, title, author, published, updated, first_seen, sort_at, digest)"
         " VALUES (?1, ?2, ?2, ?3, ?4, ?5, ?6, ?7, ?8, x'')"
         " ON CONFLICT (source_id, guid) DO UPDATE SET title = ?3, author = ?4, published = ?5, updated = ?6",
         (source_id, sound(page.url), sound(page.title), sound(page.byline), *map(to_column, moments)),
     )
-    (entry_id,) = connection.execute(
-        "SELECT id FROM entries WHERE source_id = ? AND guid = ?", (source_id, sound(page.url))
-    ).fetchone()
+    entry_id = known or int(added.lastrowid or 0)
+    if not known:
+        indexing.enlist(connection, entry_id)
     store(connection, entry_id, page, now)
-    return int(entry_id)
+    return entry_id
 
 
 def check_entry(connection: sqlite3.Connection, entry_id: int) -> None:
     """Raise NotFoundError unless there is an entry with this id."""
     if not is_id(entry_id) or not connection.execute("SELECT 1 FROM entries WHERE id = ?", (entry_id,)).fetchone():
         raise NotFoundError("there is no such headline", str(entry_id))
+
+
+def _page_entry(connection: sqlite3.Connection, source_id: int, page: Article) -> int | None:
+    row = connection.execute(
+        "SELECT id FROM entries WHERE source_id = ? AND guid = ?", (source_id, sound(page.url))
+    ).fetchone()
+    return None if row is None else int(row[0])
 
 
 def _page_source(connection: sqlite3.Connection, title: str) -> int:

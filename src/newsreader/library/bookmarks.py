@@ -1,11 +1,12 @@
 """Bookmarks: the images an article promises, which of them are on disk, and which never will be."""
 
 import sqlite3
+from collections.abc import Iterable
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 
-from newsreader.library.columns import fitting, sound, to_column
+from newsreader.library.columns import fitting, ids_column, sound, to_column
 from newsreader.library.images import ImageFolder, sound_suffix
 from newsreader.model import Article
 
@@ -68,6 +69,16 @@ def image_failed(connection: sqlite3.Connection, entry_id: int, url: str, error:
     connection.execute(
         "UPDATE article_images SET error = ? WHERE entry_id = ? AND url = ? AND hash IS NULL",
         (sound(error) or "gone", entry_id, sound(url)),
+    )
+
+
+def release_images(connection: sqlite3.Connection, ids: Iterable[int], now: datetime) -> None:
+    """Let go of the images of those of ``ids`` that are not bookmarked now, and hold those of the others again."""
+    connection.execute(
+        "UPDATE article_images SET released_at = CASE WHEN EXISTS (SELECT 1 FROM statuses s"
+        " WHERE s.entry_id = article_images.entry_id AND s.bookmarked_at IS NOT NULL)"
+        " THEN NULL ELSE coalesce(released_at, ?) END WHERE entry_id IN (SELECT value FROM json_each(?))",
+        (to_column(now), ids_column(ids)),
     )
 
 

@@ -5,23 +5,29 @@ from hashlib import file_digest
 from pathlib import Path
 
 from newsreader.library.images import ImageFolder
-from newsreader.library.migrations.v0001_first_library import SEARCH
+from newsreader.library.migrations.v0002_notes_and_journal import SEARCH
 
 _NAMED = 10
 """Findings of SQLite's own check that are told at most."""
 
-_ASTRAY = (
-    "DELETE FROM entries WHERE source_id NOT IN (SELECT id FROM sources)",
-    "DELETE FROM contents WHERE entry_id NOT IN (SELECT id FROM entries)",
-    "DELETE FROM statuses WHERE entry_id NOT IN (SELECT id FROM entries)",
-    "DELETE FROM articles WHERE entry_id NOT IN (SELECT id FROM entries)",
-    "DELETE FROM article_images WHERE entry_id NOT IN (SELECT id FROM entries)",
-    "DELETE FROM unindexed WHERE entry_id NOT IN (SELECT id FROM entries)",
-    "DELETE FROM changes WHERE source_id NOT IN (SELECT id FROM sources)",
-    "DELETE FROM changed_statuses WHERE entry_id NOT IN (SELECT id FROM entries)",
-    "DELETE FROM changed_statuses WHERE change_id NOT IN (SELECT id FROM changes)",
-    "UPDATE article_images SET hash = NULL WHERE hash NOT IN (SELECT hash FROM images)",
+_BELONGING = (
+    ("entries", "source_id", "sources"),
+    ("contents", "entry_id", "entries"),
+    ("statuses", "entry_id", "entries"),
+    ("tags", "entry_id", "entries"),
+    ("articles", "entry_id", "entries"),
+    ("article_images", "entry_id", "entries"),
+    ("unindexed", "entry_id", "entries"),
+    ("journal", "entry_id", "entries"),
+    ("aged", "source_id", "sources"),
+    ("changed_statuses", "entry_id", "entries"),
+    ("changed_statuses", "change_id", "changes"),
+    ("changed_sources", "source_id", "sources"),
+    ("changed_sources", "change_id", "changes"),
+    ("changed_notes", "entry_id", "entries"),
+    ("changed_notes", "change_id", "changes"),
 )
+"""Table, column, and the table in which its value is an id; first those that others hang on."""
 
 
 def findings(connection: sqlite3.Connection, folder: ImageFolder) -> list[str]:
@@ -55,16 +61,23 @@ def mend(connection: sqlite3.Connection, folder: ImageFolder) -> None:
 
 def remove_astray(connection: sqlite3.Connection) -> None:
     """Delete the rows whose entry, source, change or image does not exist."""
-    for statement in _ASTRAY:
-        connection.execute(statement)
+    for table, column, owner in _BELONGING:
+        statement = ["DELETE FROM", table, "WHERE", column, "NOT IN (SELECT id FROM", owner, ")"]
+        connection.execute(" ".join(statement))
+    connection.execute("UPDATE article_images SET hash = NULL WHERE hash NOT IN (SELECT hash FROM images)")
 
 
 def _index_is_sound(connection: sqlite3.Connection) -> bool:
-    """Ask FTS5 itself; and nothing may be in the index that is not in the library."""
+    """Ask FTS5 itself; and all entries must be in the index but those that wait for it, and no others."""
     try:
         connection.execute("INSERT INTO search (search) VALUES ('integrity-check')")
-        extra = connection.execute("SELECT 1 FROM search WHERE rowid NOT IN (SELECT id FROM entries) LIMIT 1")
-        return extra.fetchone() is None
+        different = connection.execute(
+            "SELECT id FROM entries WHERE id NOT IN (SELECT entry_id FROM unindexed)"
+            " AND id NOT IN (SELECT id FROM search_docsize)"
+            " UNION ALL SELECT id FROM search_docsize WHERE id NOT IN (SELECT id FROM entries)"
+            " OR id IN (SELECT entry_id FROM unindexed) LIMIT 1"
+        )
+        return different.fetchone() is None
     except sqlite3.DatabaseError as error:
         if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_CORRUPT:
             raise

@@ -1,10 +1,13 @@
 """What the reader changed, with what was before, so that it can be undone: many steps, also after a restart."""
 
+import json
 import sqlite3
-from dataclasses import dataclass
+from collections.abc import Iterable
 from datetime import datetime
 from enum import StrEnum
 
+from newsreader.library import indexing, journal
+from newsreader.library.bookmarks import release_images
 from newsreader.library.columns import ids_column, to_column
 
 KEPT = 1_000
@@ -18,127 +21,129 @@ class Change(StrEnum):
     UNREAD = "Read again"
     BOOKMARK = "Bookmark taken back"
     UNBOOKMARK = "Bookmark restored"
+    NOTE = "Note and tags as before"
+    SUBSCRIBE = "Subscription taken back"
     UNSUBSCRIBE = "Subscribed again"
+    MOVE = "Name and folder as before"
+    IMPORT = "Import taken back"
 
 
-@dataclass(frozen=True, slots=True)
-class _Column:
-    """The statements that note, set and restore one column of statuses."""
-
-    note: str
-    set: str
-    restore: str
-
-
-_NOTE = (
-    "INSERT INTO changed_statuses SELECT ?, e.id, s.read_at, s.bookmarked_at FROM entries e"
-    " LEFT JOIN statuses s ON s.entry_id = e.id WHERE e.id IN (SELECT value FROM json_each(?)) AND "
-)
-_READ_AT = _Column(
-    note=_NOTE + "(s.read_at IS NOT NULL) <> ?",
-    set="INSERT INTO statuses (entry_id, read_at) SELECT entry_id, ? FROM changed_statuses WHERE change_id = ?"
-    " ON CONFLICT (entry_id) DO UPDATE SET read_at = excluded.read_at",
-    restore="INSERT INTO statuses (entry_id, read_at) SELECT entry_id, read_at FROM changed_statuses"
-    " WHERE change_id = ? ON CONFLICT (entry_id) DO UPDATE SET read_at = excluded.read_at",
-)
-_BOOKMARKED_AT = _Column(
-    note=_NOTE + "(s.bookmarked_at IS NOT NULL) <> ?",
-    set="INSERT INTO statuses (entry_id, bookmarked_at) SELECT entry_id, ? FROM changed_statuses"
-    " WHERE change_id = ? ON CONFLICT (entry_id) DO UPDATE SET bookmarked_at = excluded.bookmarked_at",
-    restore="INSERT INTO statuses (entry_id, bookmarked_at) SELECT entry_id, bookmarked_at FROM changed_statuses"
-    " WHERE change_id = ? ON CONFLICT (entry_id) DO UPDATE SET bookmarked_at = excluded.bookmarked_at",
-)
-
-
-def mark_read(connection: sqlite3.Connection, ids: list[int], read: bool, now: datetime) -> int:
-    """Mark entries as read or unread and return how many were not so before."""
-    change = _begin(connection, Change.READ if read else Change.UNREAD, now)
-    return _change_statuses(connection, change, _READ_AT, ids, now if read else None)
-
-
-def bookmark(connection: sqlite3.Connection, entry_id: int, now: datetime) -> bool:
-    """Put a bookmark on an entry and return whether it had none."""
-    change = _begin(connection, Change.BOOKMARK, now)
-    _release_images(connection, [entry_id], None)
-    return _change_statuses(connection, change, _BOOKMARKED_AT, [entry_id], now) > 0
-
-
-def unbookmark(connection: sqlite3.Connection, entry_id: int, now: datetime) -> bool:
-    """Take the bookmark off an entry and return whether it had one.
-
-    Nothing is deleted: the images are only released, for ``sweep`` to remove a day later.
-    """
-    change = _begin(connection, Change.UNBOOKMARK, now)
-    had_one = _change_statuses(connection, change, _BOOKMARKED_AT, [entry_id], None) > 0
-    if had_one:
-        _release_images(connection, [entry_id], now)
-    return had_one
-
-
-def unsubscribe(connection: sqlite3.Connection, source_id: int, now: datetime) -> bool:
-    """Take a source out of the subscriptions and return whether it was among them; ``sweep`` removes the rest."""
-    ended = connection.execute(
-        "UPDATE sources SET subscribed = 0, removed_at = ? WHERE id = ? AND subscribed", (to_column(now), source_id)
-    ).rowcount
-    if ended:
-        _begin(connection, Change.UNSUBSCRIBE, now, source_id)
-    return ended > 0
-
-
-def undo(connection: sqlite3.Connection, now: datetime) -> str | None:
-    """Take the last change back and return what that did, in a few words; None when there is nothing to undo."""
-    while last := connection.execute("SELECT id, kind, source_id FROM changes ORDER BY id DESC LIMIT 1").fetchone():
-        change_id, kind, source_id = last
-        if source_id is None:
-            told = _restore_statuses(connection, change_id, Change[kind], now)
-        else:
-            told = _restore_subscription(connection, source_id)
-        connection.execute("DELETE FROM changes WHERE id = ?", (change_id,))
-        if told:  # else all it was about is gone
-            return f"{Change[kind]}: {told}"
-    return None
-
-
-def _begin(connection: sqlite3.Connection, kind: Change, now: datetime, source_id: int | None = None) -> int:
+def begin(connection: sqlite3.Connection, kind: Change, now: datetime) -> int:
+    """Begin a change and return its id, under which what was before is noted."""
     change_id = connection.execute(
-        "INSERT INTO changes (made_at, kind, source_id) VALUES (?, ?, ?)", (to_column(now), kind.name, source_id)
+        "INSERT INTO changes (made_at, kind) VALUES (?, ?)", (to_column(now), kind.name)
     ).lastrowid
     connection.execute("DELETE FROM changes WHERE id <= ?", ((change_id or 0) - KEPT,))
     return int(change_id or 0)
 
 
-def _change_statuses(
-    connection: sqlite3.Connection, change_id: int, column: _Column, ids: list[int], moment: datetime | None
-) -> int:
-    """Set a column of those of ``ids`` it is not set for (or, for None, is), noting what was; return how many."""
-    count = connection.execute(column.note, (change_id, ids_column(ids), moment is not None)).rowcount
-    if count:
-        connection.execute(column.set, (to_column(moment), change_id))
-    else:
-        connection.execute("DELETE FROM changes WHERE id = ?", (change_id,))
-    return count
+def withdraw(connection: sqlite3.Connection, change_id: int) -> None:
+    """Forget a change that turned out to change nothing."""
+    connection.execute("DELETE FROM changes WHERE id = ?", (change_id,))
 
 
-def _restore_statuses(connection: sqlite3.Connection, change_id: int, kind: Change, now: datetime) -> str:
-    rows = connection.execute("SELECT entry_id FROM changed_statuses WHERE change_id = ?", (change_id,)).fetchall()
-    ids = [entry_id for (entry_id,) in rows]
-    if kind in (Change.READ, Change.UNREAD):
-        connection.execute(_READ_AT.restore, (change_id,))
-    else:
-        connection.execute(_BOOKMARKED_AT.restore, (change_id,))
-        _release_images(connection, ids, now if kind is Change.BOOKMARK else None)
-    if len(ids) == 1:
-        return str(connection.execute("SELECT title FROM entries WHERE id = ?", ids).fetchone()[0])
-    return f"{len(ids)} headlines" if ids else ""
-
-
-def _restore_subscription(connection: sqlite3.Connection, source_id: int) -> str:
-    connection.execute("UPDATE sources SET subscribed = 1, removed_at = NULL WHERE id = ?", (source_id,))
-    return str(connection.execute("SELECT title FROM sources WHERE id = ?", (source_id,)).fetchone()[0])
-
-
-def _release_images(connection: sqlite3.Connection, ids: list[int], moment: datetime | None) -> None:
-    connection.executemany(
-        "UPDATE article_images SET released_at = ? WHERE entry_id = ?",
-        [(to_column(moment), entry_id) for entry_id in ids],
+def note_statuses(connection: sqlite3.Connection, change_id: int, ids: Iterable[int]) -> None:
+    """Note what is read and bookmarked among ``ids``, before that changes."""
+    connection.execute(
+        "INSERT OR IGNORE INTO changed_statuses SELECT ?, e.id, s.read_at, s.bookmarked_at FROM entries e"
+        " LEFT JOIN statuses s ON s.entry_id = e.id WHERE e.id IN (SELECT value FROM json_each(?))",
+        (change_id, ids_column(ids)),
     )
+
+
+def note_source(connection: sqlite3.Connection, change_id: int, source_id: int) -> None:
+    """Note what a subscription is called and where it stands, before that changes."""
+    connection.execute(
+        "INSERT OR IGNORE INTO changed_sources SELECT ?, id, subscribed, removed_at, title, folder FROM sources"
+        " WHERE id = ?",
+        (change_id, source_id),
+    )
+
+
+def note_new_source(connection: sqlite3.Connection, change_id: int, source_id: int, now: datetime) -> None:
+    """Note that there was no such subscription; taking it back is removing it."""
+    connection.execute(
+        "INSERT OR IGNORE INTO changed_sources SELECT ?, id, 0, ?, title, folder FROM sources WHERE id = ?",
+        (change_id, to_column(now), source_id),
+    )
+
+
+def note_note(connection: sqlite3.Connection, change_id: int, entry_id: int) -> None:
+    """Note the note and the tags of an entry, before they change."""
+    connection.execute(
+        "INSERT OR IGNORE INTO changed_notes SELECT ?1, e.id, coalesce(s.note, ''),"
+        " (SELECT json_group_array(tag) FROM tags WHERE entry_id = ?2)"
+        " FROM entries e LEFT JOIN statuses s ON s.entry_id = e.id WHERE e.id = ?2",
+        (change_id, entry_id),
+    )
+
+
+def undo(connection: sqlite3.Connection, now: datetime) -> str | None:
+    """Take the last change back and return what that did, in a few words; None when there is nothing to undo."""
+    while last := connection.execute("SELECT id, kind FROM changes ORDER BY id DESC LIMIT 1").fetchone():
+        change_id, kind = last
+        entries = _restore_statuses(connection, change_id, now) | _restore_notes(connection, change_id)
+        sources = _restore_sources(connection, change_id)
+        withdraw(connection, change_id)
+        if told := _told(connection, entries, sources):  # else all it was about is gone
+            return f"{Change[kind]}: {told}"
+    return None
+
+
+def _restore_statuses(connection: sqlite3.Connection, change_id: int, now: datetime) -> set[int]:
+    rows = connection.execute("SELECT entry_id FROM changed_statuses WHERE change_id = ?", (change_id,)).fetchall()
+    ids = {entry_id for (entry_id,) in rows}
+    if ids:
+        journal.note_undone(connection, change_id, now)
+        connection.execute(
+            "INSERT INTO statuses (entry_id, read_at, bookmarked_at)"
+            " SELECT entry_id, read_at, bookmarked_at FROM changed_statuses WHERE change_id = ?"
+            " ON CONFLICT (entry_id) DO UPDATE SET read_at = excluded.read_at,"
+            " bookmarked_at = excluded.bookmarked_at",
+            (change_id,),
+        )
+        release_images(connection, ids, now)
+    return ids
+
+
+def _restore_notes(connection: sqlite3.Connection, change_id: int) -> set[int]:
+    rows = connection.execute(
+        "SELECT entry_id, note, tags FROM changed_notes WHERE change_id = ?", (change_id,)
+    ).fetchall()
+    for entry_id, note, tags in rows:
+        put_note(connection, entry_id, note, json.loads(tags))
+    return {entry_id for entry_id, _, _ in rows}
+
+
+def put_note(connection: sqlite3.Connection, entry_id: int, note: str, tags: Iterable[str]) -> None:
+    """Give an entry this note and these tags, and no others."""
+    indexing.withdraw(connection, entry_id)
+    connection.execute(
+        "INSERT INTO statuses (entry_id, note) VALUES (?, ?)"
+        " ON CONFLICT (entry_id) DO UPDATE SET note = excluded.note",
+        (entry_id, note),
+    )
+    connection.execute("DELETE FROM tags WHERE entry_id = ?", (entry_id,))
+    connection.executemany("INSERT OR IGNORE INTO tags VALUES (?, ?)", [(entry_id, tag) for tag in tags])
+
+
+def _restore_sources(connection: sqlite3.Connection, change_id: int) -> list[str]:
+    rows = connection.execute(
+        "SELECT subscribed, removed_at, title, folder, source_id FROM changed_sources WHERE change_id = ?",
+        (change_id,),
+    ).fetchall()
+    connection.executemany(
+        "UPDATE sources SET subscribed = ?, removed_at = ?, title = ?, folder = ? WHERE id = ?", rows
+    )
+    return [title for _, _, title, *_ in rows]
+
+
+def _told(connection: sqlite3.Connection, entries: set[int], sources: list[str]) -> str:
+    parts = []
+    if len(entries) == 1:
+        parts += connection.execute("SELECT title FROM entries WHERE id = ?", tuple(entries)).fetchone()
+    elif entries:
+        parts.append(f"{len(entries)} headlines")
+    if sources:
+        parts.append(sources[0] if len(sources) == 1 else f"{len(sources)} sources")
+    return " and ".join(parts)

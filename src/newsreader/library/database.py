@@ -59,7 +59,8 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
 def migrate(connection: sqlite3.Connection, path: Path, migrations: Sequence[Sequence[str]] = MIGRATIONS) -> None:
     """Take the database through the migrations it has not been through, each in a transaction of its own.
 
-    A database that holds something is copied to ``library-version-N.db`` beside it first.
+    A database that holds something is copied to ``library-version-N.db`` beside it first. References are not
+    looked after meanwhile, so that a table can be made anew: sqlite.org/lang_altertable, section 7.
 
     Raises:
         LibraryError: a newer program made it.
@@ -69,12 +70,16 @@ def migrate(connection: sqlite3.Connection, path: Path, migrations: Sequence[Seq
         raise LibraryError("the library was made by a newer newsreader", str(path), "update newsreader to open it")
     if 0 < version < len(migrations):
         _back_up(connection, path.with_name(f"{path.stem}-version-{version}.db"))
-    for number in range(version, len(migrations)):
-        with transaction(connection):
-            if _version(connection) == number:  # else another process was faster
-                for statement in migrations[number]:
-                    connection.execute(statement)
-                connection.execute(f"PRAGMA user_version = {number + 1}")
+    connection.execute("PRAGMA foreign_keys = OFF")
+    try:
+        for number in range(version, len(migrations)):
+            with transaction(connection):
+                if _version(connection) == number:  # else another process was faster
+                    for statement in migrations[number]:
+                        connection.execute(statement)
+                    connection.execute(f"PRAGMA user_version = {number + 1}")
+    finally:
+        connection.execute("PRAGMA foreign_keys = ON")
 
 
 def _version(connection: sqlite3.Connection) -> int:

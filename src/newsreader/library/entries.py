@@ -68,10 +68,11 @@ def _add(
     )
     entry_id = int(added.lastrowid or 0)
     connection.execute("INSERT INTO contents VALUES (?, ?, ?, ?)", (entry_id, *_carried(entry)))
-    indexing.note(connection, entry_id)
+    indexing.enlist(connection, entry_id)
 
 
 def _update(connection: sqlite3.Connection, entry_id: int, entry: ParsedEntry, digest: bytes) -> None:
+    indexing.withdraw(connection, entry_id)
     connection.execute(
         "UPDATE entries SET url = ?, title = ?, author = ?, published = ?, updated = ?, image_url = ?,"
         " comments_url = ?, digest = ?, sort_at = min(first_seen, coalesce(?, first_seen)) WHERE id = ?",
@@ -84,7 +85,6 @@ def _update(connection: sqlite3.Connection, entry_id: int, entry: ParsedEntry, d
     if not connection.execute("SELECT 1 FROM articles WHERE entry_id = ?", (entry_id,)).fetchone():
         length = _length(plain_text(entry.content or entry.summary))
         connection.execute("UPDATE entries SET words = ?, minutes = ? WHERE id = ?", (*length, entry_id))
-    indexing.note(connection, entry_id)
 
 
 def _digest(entry: ParsedEntry) -> bytes:

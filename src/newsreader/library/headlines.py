@@ -1,5 +1,6 @@
 """The lists: which headlines there are in which order, and the rows of those that are in view."""
 
+import json
 import sqlite3
 from collections.abc import Sequence
 from typing import Any
@@ -8,6 +9,7 @@ from newsreader.library.bookmarks import COMPLETE
 from newsreader.library.columns import ids_column, is_id, moment
 from newsreader.library.search import match_expression
 from newsreader.model import Bookmark, Headline, HeadlineQuery, View
+from newsreader.model.headline import WHOLE_TEXT
 
 # A CROSS JOIN is done in the order it is written: here from the few rows of an index to the many of a table.
 _FROM_STATUSES = "FROM statuses s CROSS JOIN entries e ON e.id = s.entry_id"
@@ -17,13 +19,21 @@ _PARTS = {
     View.ALL: ("FROM entries e", "TRUE", _NEWEST_FIRST),
     View.UNREAD: ("FROM entries e", _UNREAD, _NEWEST_FIRST),
     View.BOOKMARKS: (_FROM_STATUSES, "s.bookmarked_at IS NOT NULL", "ORDER BY s.bookmarked_at DESC, e.id DESC"),
+    View.CONTINUE: (_FROM_STATUSES, "s.left_at IS NOT NULL", "ORDER BY s.left_at DESC, e.id DESC"),
     View.HISTORY: (_FROM_STATUSES, "s.read_at IS NOT NULL", "ORDER BY s.read_at DESC, e.sort_at DESC, e.id"),
 }
 
-_COLUMNS = (
-    "SELECT e.id, e.title, o.title, e.source_id, e.url, e.sort_at, e.author, s.read_at IS NOT NULL,"
-    " s.bookmarked_at IS NOT NULL, e.words, e.minutes, e.comments_url, e.image_url,"
-    " CASE WHEN s.bookmarked_at IS NOT NULL THEN " + COMPLETE + " END, s.bookmarked_at"
+_TAGS = "(SELECT json_group_array(tag) FROM tags t WHERE t.entry_id = e.id)"
+_IMAGES = "(SELECT json_array(count(hash), count(*)) FROM article_images m WHERE m.entry_id = e.id)"
+_COLUMNS = ", ".join(
+    (
+        "SELECT e.id, e.title, o.title, e.source_id, e.url, e.sort_at, e.author, s.read_at IS NOT NULL",
+        "s.bookmarked_at IS NOT NULL, e.words, e.minutes, e.comments_url, e.image_url, coalesce(s.note, '')",
+        _TAGS,
+        "coalesce(s.position, 0)",
+        f"CASE WHEN s.bookmarked_at IS NOT NULL THEN {COMPLETE} END",
+        f"CASE WHEN s.bookmarked_at IS NOT NULL THEN {_IMAGES} END, s.bookmarked_at",
+    )
 )
 _HEADLINE = (
     _COLUMNS + " FROM json_each(?) j CROSS JOIN entries e ON e.id = j.value JOIN sources o ON o.id = e.source_id"
@@ -67,17 +77,9 @@ def headlines(connection: sqlite3.Connection, ids: Sequence[int]) -> list[Headli
 
 def bookmarks(connection: sqlite3.Connection, ids: Sequence[int]) -> list[Bookmark]:
     """Return the bookmarks among the entries with these ids, in this order."""
-    asked = ids_column(ids)
-    images = {
-        entry_id: (saved, total)
-        for entry_id, saved, total in connection.execute(
-            "SELECT entry_id, count(hash), count(*) FROM article_images"
-            " WHERE entry_id IN (SELECT value FROM json_each(?)) GROUP BY entry_id",
-            (asked,),
-        ).fetchall()
-    }
-    rows = {row[0]: row for row in connection.execute(_HEADLINE, (asked,)).fetchall() if row[-1] is not None}
-    return [_bookmark(rows[number], *images.get(number, (0, 0))) for number in ids if number in rows]
+    found = connection.execute(_HEADLINE, (ids_column(ids),)).fetchall()
+    rows = {row[0]: row for row in found if row[-1] is not None}
+    return [_bookmark(rows[number]) for number in ids if number in rows]
 
 
 def find_entry(connection: sqlite3.Connection, url: str) -> int | None:
@@ -148,14 +150,15 @@ def _statement(columns: str, source: str, conditions: list[str], order: str = ""
     return " ".join(parts)
 
 
-def _bookmark(row: tuple[Any, ...], saved: int, total: int) -> Bookmark:
-    *_, complete, saved_at = row
-    return Bookmark(_headline(row), moment(saved_at), saved, total, bool(complete))
+def _bookmark(row: tuple[Any, ...]) -> Bookmark:
+    headline = _headline(row)
+    saved, total = headline.images or (0, 0)
+    return Bookmark(headline, moment(row[-1]), saved, total, bool(headline.complete))
 
 
 def _headline(row: tuple[Any, ...]) -> Headline:
     number, title, source, source_id, url, sort_at, author, read, kept, *more = row
-    words, minutes, comments_url, image_url, complete, _ = more
+    words, minutes, comments_url, image_url, note, tags, position, complete, images, _ = more
     return Headline(
         id=number,
         title=title,
@@ -171,4 +174,8 @@ def _headline(row: tuple[Any, ...]) -> Headline:
         comments_url=comments_url,
         image_url=image_url,
         complete=None if complete is None else bool(complete),
+        images=None if images is None else tuple(json.loads(images)),
+        note=note,
+        tags=tuple(json.loads(tags)),
+        position=position / WHOLE_TEXT,
     )

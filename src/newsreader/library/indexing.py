@@ -5,6 +5,7 @@ Indexing costs as much as all the rest of storing a feed; done later, a refresh 
 
 import json
 import sqlite3
+from typing import Any
 
 from newsreader.formats.structure import article_from_json
 from newsreader.library.plain import plain_text
@@ -16,21 +17,34 @@ _BODY_LIMIT = 500_000
 _SLICE = 100
 """Entries put into the index in one transaction: 10 to 20 ms, which a reader's change may have to wait."""
 
-_PENDING = (
-    "SELECT u.entry_id, e.title, o.title, e.author, c.content, c.summary, a.article FROM unindexed u"
-    " JOIN entries e ON e.id = u.entry_id JOIN sources o ON o.id = e.source_id"
-    " LEFT JOIN contents c ON c.entry_id = e.id LEFT JOIN articles a ON a.entry_id = e.id LIMIT ?"
+_WAITING = "SELECT entry_id FROM unindexed"
+_TEXTS = (
+    "e.id, e.title, e.author, c.content, c.summary, a.article, s.note,"
+    " (SELECT group_concat(tag, ' ') FROM tags t WHERE t.entry_id = e.id) FROM entries e"
+    " LEFT JOIN contents c ON c.entry_id = e.id LEFT JOIN articles a ON a.entry_id = e.id"
+    " LEFT JOIN statuses s ON s.entry_id = e.id WHERE"
 )
+_INDEXED = f"SELECT {_TEXTS} e.id = ? AND e.id NOT IN ({_WAITING})"
+_PENDING = f"SELECT {_TEXTS} e.id IN ({_WAITING} LIMIT ?)"
 
 
-def note(connection: sqlite3.Connection, entry_id: int) -> None:
-    """Note that what can be found of an entry has changed."""
+def enlist(connection: sqlite3.Connection, entry_id: int) -> None:
+    """Note that a new entry is to be put into the index."""
     connection.execute("INSERT OR IGNORE INTO unindexed VALUES (?)", (entry_id,))
 
 
-def note_source(connection: sqlite3.Connection, source_id: int) -> None:
-    """Note that the name of a source has changed."""
-    connection.execute("INSERT OR IGNORE INTO unindexed SELECT id FROM entries WHERE source_id = ?", (source_id,))
+def withdraw(connection: sqlite3.Connection, entry_id: int) -> None:
+    """Take an entry out of the index **before** what can be found of it changes, to be put back as it is then.
+
+    FTS5 keeps no texts here, so it has to be told what it was given: sqlite.org/fts5, 4.4.3 and 6.5.
+    """
+    row = connection.execute(_INDEXED, (entry_id,)).fetchone()
+    if row is not None:
+        connection.execute(
+            "INSERT INTO search (search, rowid, title, author, body, note) VALUES ('delete', ?, ?, ?, ?, ?)",
+            _row(row),
+        )
+    enlist(connection, entry_id)
 
 
 def is_behind(connection: sqlite3.Connection) -> bool:
@@ -41,14 +55,19 @@ def is_behind(connection: sqlite3.Connection) -> bool:
 def index_some(connection: sqlite3.Connection) -> bool:
     """Put some of what was noted into the index, and return whether there may be more."""
     rows = connection.execute(_PENDING, (_SLICE,)).fetchall()
-    for entry_id, title, source, author, content, summary, article in rows:
-        body = _article_text(article) if article is not None else plain_text(content or summary or "")
-        connection.execute(
-            "INSERT OR REPLACE INTO search (rowid, title, source, author, body) VALUES (?, ?, ?, ?, ?)",
-            (entry_id, folded(title), folded(source), folded(author), folded(body[:_BODY_LIMIT])),
-        )
+    connection.executemany(
+        "INSERT INTO search (rowid, title, author, body, note) VALUES (?, ?, ?, ?, ?)", map(_row, rows)
+    )
     connection.executemany("DELETE FROM unindexed WHERE entry_id = ?", [(row[0],) for row in rows])
     return len(rows) == _SLICE
+
+
+def _row(found: tuple[Any, ...]) -> tuple[int, str, str, str, str]:
+    """Return what the index is given of an entry: the same, whenever nothing of it has changed."""
+    entry_id, title, author, content, summary, article, note, tags = found
+    body = _article_text(article) if article is not None else plain_text(content or summary or "")
+    said = " ".join(part for part in (note, tags) if part)
+    return entry_id, folded(title), folded(author), folded(body[:_BODY_LIMIT]), folded(said)
 
 
 def _article_text(written: str) -> str:

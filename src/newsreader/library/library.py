@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Self, TypeVar
 
-from newsreader.library import articles, bookmarks, care, changes, subscriptions, sweep
+from newsreader.library import articles, bookmarks, care, changes, statuses, subscriptions, sweep
 from newsreader.library.columns import fitting, is_id, sound
 from newsreader.library.database import prepare
 from newsreader.library.images import ImageFolder
@@ -57,13 +57,15 @@ class Library(Reads):
         folder: str = "",
         edition: bool = False,
         from_page: bool = False,
+        by_reader: bool = True,
     ) -> Subscription:
         """Subscribe to a feed, or return the subscription that has this address already.
 
-        Without a title it is called by its address until the feed tells its own.
+        Without a title it is called by its address until the feed tells its own. What the reader did can be undone.
         """
+        now = self._now() if by_reader else None
         return await self._reader(
-            lambda c: subscriptions.subscribe(c, url, title, site_url, folder, edition, from_page)
+            lambda c: subscriptions.subscribe(c, url, title, site_url, folder, edition, from_page, now)
         )
 
     async def unsubscribe(self, subscription_id: int) -> bool:
@@ -72,14 +74,14 @@ class Library(Reads):
         It can be undone for a day; then ``sweep`` removes its other entries.
         """
         return await self._reader(
-            lambda c: is_id(subscription_id) and changes.unsubscribe(c, subscription_id, self._now())
+            lambda c: is_id(subscription_id) and subscriptions.unsubscribe(c, subscription_id, self._now())
         )
 
     async def change_subscription(
         self, subscription_id: int, *, title: str | None = None, folder: str | None = None
     ) -> None:
         """Give a subscription another title or folder; NotFoundError when there is none."""
-        await self._reader(lambda c: subscriptions.change(c, subscription_id, title, folder))
+        await self._reader(lambda c: subscriptions.change(c, subscription_id, title, folder, self._now()))
 
     async def move_subscription(self, subscription_id: int, url: str) -> bool:
         """Note the address a feed has moved to; False, and nothing done, when another source has it."""
@@ -114,7 +116,7 @@ class Library(Reads):
     async def mark_read(self, ids: Iterable[int], read: bool) -> int:
         """Mark headlines as read or unread and return how many were not so before."""
         wanted = list(ids)
-        return await self._reader(lambda c: changes.mark_read(c, wanted, read, self._now()))
+        return await self._reader(lambda c: statuses.mark_read(c, wanted, read, self._now()))
 
     async def bookmark_entry(self, entry_id: int, article: Article) -> None:
         """Keep an entry for good: its article at once, its images as ``add_image`` brings them.
@@ -125,14 +127,27 @@ class Library(Reads):
 
         def work(connection: sqlite3.Connection) -> None:
             articles.check_entry(connection, entry_id)
-            changes.bookmark(connection, entry_id, self._now())
+            statuses.bookmark(connection, entry_id, self._now())
             articles.store(connection, entry_id, article, self._now())
 
         await self._reader(work)
 
     async def unbookmark(self, entry_id: int) -> bool:
         """Take the bookmark off an entry and return whether it had one; its images stay for a day, for undoing."""
-        return await self._reader(lambda c: is_id(entry_id) and changes.unbookmark(c, entry_id, self._now()))
+        return await self._reader(lambda c: is_id(entry_id) and statuses.unbookmark(c, entry_id, self._now()))
+
+    async def annotate(self, entry_id: int, note: str, tags: Iterable[str]) -> bool:
+        """Give an entry a note and tags, in place of those it has; NotFoundError when there is no such entry.
+
+        Returns whether that changed anything.
+        """
+        wanted = list(tags)
+
+        def work(connection: sqlite3.Connection) -> bool:
+            articles.check_entry(connection, entry_id)
+            return statuses.annotate(connection, entry_id, note, wanted, self._now())
+
+        return await self._reader(work)
 
     async def add_image(
         self, entry_id: int, url: str, data: bytes, suffix: str, width: int | None = None, height: int | None = None
@@ -154,15 +169,11 @@ class Library(Reads):
         return await self._reader(lambda c: changes.undo(c, self._now()))
 
     async def remember_position(self, entry_id: int, position: int) -> None:
-        """Remember how far an article was read, a number whose meaning is the caller's."""
+        """Remember where the reading of an article was left, in millionths of its text; 0 when it is done."""
 
         def work(connection: sqlite3.Connection) -> None:
             articles.check_entry(connection, entry_id)
-            connection.execute(
-                "INSERT INTO statuses (entry_id, position) VALUES (?, ?)"
-                " ON CONFLICT (entry_id) DO UPDATE SET position = excluded.position",
-                (entry_id, fitting(position)),
-            )
+            statuses.remember_position(connection, entry_id, position, self._now())
 
         await self._feeds(work)
 

@@ -7,11 +7,12 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
-from newsreader.library import articles, bookmarks, entries, headlines, indexing, subscriptions
-from newsreader.library.columns import is_id, sound
+from newsreader.library import articles, bookmarks, entries, headlines, indexing, journal, subscriptions
+from newsreader.library.columns import fitting, is_id, sound
 from newsreader.library.database import connect
 from newsreader.library.failures import told
 from newsreader.library.images import ImageFolder
+from newsreader.library.journal import StatusChange
 from newsreader.library.values import FeedText
 from newsreader.library.writer import Writer
 from newsreader.model import Article, Bookmark, Headline, HeadlineQuery, LibraryError, Subscription, View
@@ -107,11 +108,16 @@ class Reads:
             return bookmarks.missing_images(connection, entry_id) if is_id(entry_id) else ()
 
     def position(self, entry_id: int) -> int:
-        """Return how far an article was read, as ``remember_position`` was told; 0 when never."""
+        """Return where the reading of an article was left, in millionths of its text; 0 when it was not begun."""
         with self._reading() as connection:
             query = "SELECT position FROM statuses WHERE entry_id = ?"
             row = connection.execute(query, (entry_id,)).fetchone() if is_id(entry_id) else None
             return 0 if row is None else int(row[0])
+
+    def status_changes(self, after: int = 0) -> list[StatusChange]:
+        """Return of each status its last change, in the order they were made, those after a number only."""
+        with self._reading() as connection:
+            return journal.changes_since(connection, fitting(after))
 
     def setting(self, key: str) -> str | None:
         """Return what was remembered under ``key``, or None."""

@@ -10,7 +10,10 @@ from newsreader.library.care import remove_astray
 from newsreader.library.database import FILE_NAME, connect, migrate, transaction
 from newsreader.library.failures import told
 
-_TABLES = "sources entries contents statuses articles images article_images changes changed_statuses settings"
+_TABLES = (
+    "sources entries contents statuses tags articles images article_images aged journal settings"
+    " changes changed_statuses changed_sources changed_notes"
+)
 _BESIDE = ("", "-wal", "-shm")
 
 

@@ -4,10 +4,10 @@ import sqlite3
 from datetime import datetime, timedelta
 from typing import Any
 
+from newsreader.library import changes
 from newsreader.library.changes import Change
 from newsreader.library.columns import from_column, is_id, sound, sound_or_none, to_column
 from newsreader.library.entries import store_entries
-from newsreader.library.indexing import note_source
 from newsreader.library.values import FeedCheck
 from newsreader.model import NotFoundError, ParsedFeed, Subscription
 
@@ -72,11 +72,19 @@ def subscribe(
     folder: str,
     edition: bool,
     from_page: bool,
+    now: datetime | None,
 ) -> Subscription:
-    """Add a subscription, or return the one that has this address; one that was removed comes back."""
+    """Add a subscription, or return the one that has this address; one that was removed comes back.
+
+    With the moment ``now`` it is a change of the reader's, to be undone like others.
+    """
     known = subscription(connection, url)
     if known is not None:
         return known
+    removed = connection.execute("SELECT id FROM sources WHERE url = ?", (sound(url),)).fetchone()
+    change_id = None if now is None else changes.begin(connection, Change.SUBSCRIBE, now)
+    if change_id is not None and removed is not None:
+        changes.note_source(connection, change_id, removed[0])
     connection.execute(
         "INSERT INTO sources (url, title, site_url, folder, edition, from_page) VALUES (?1, ?2, ?3, ?4, ?5, ?6)"
         " ON CONFLICT (url) DO UPDATE SET subscribed = 1, removed_at = NULL, folder = ?4, edition = ?5,"
@@ -87,14 +95,26 @@ def subscribe(
     added = subscription(connection, url)
     if added is None:
         raise NotFoundError("the subscription could not be added", url)
-    connection.execute("DELETE FROM changes WHERE source_id = ? AND kind = ?", (added.id, Change.UNSUBSCRIBE.name))
+    if change_id is not None and removed is None and now is not None:
+        changes.note_new_source(connection, change_id, added.id, now)
     return added
 
 
+def unsubscribe(connection: sqlite3.Connection, source_id: int, now: datetime) -> bool:
+    """Take a source out of the subscriptions and return whether it was among them; ``sweep`` removes the rest."""
+    if subscription(connection, source_id) is None:
+        return False
+    changes.note_source(connection, changes.begin(connection, Change.UNSUBSCRIBE, now), source_id)
+    connection.execute(
+        "UPDATE sources SET subscribed = 0, removed_at = ? WHERE id = ?", (to_column(now), source_id)
+    )
+    return True
+
+
 def change(
-    connection: sqlite3.Connection, source_id: int, title: str | None = None, folder: str | None = None
+    connection: sqlite3.Connection, source_id: int, title: str | None, folder: str | None, now: datetime
 ) -> None:
-    """Give a subscription another title or another folder; None leaves it.
+    """Give a subscription another title or another folder, which can be undone; None leaves it.
 
     Raises:
         NotFoundError: there is no such subscription.
@@ -104,9 +124,9 @@ def change(
         raise NotFoundError("there is no such subscription", str(source_id))
     title = sound(title) if title else found.title
     folder = found.folder if folder is None else sound(folder)
-    connection.execute("UPDATE sources SET title = ?, folder = ? WHERE id = ?", (title, folder, source_id))
-    if title != found.title:
-        note_source(connection, source_id)
+    if (title, folder) != (found.title, found.folder):
+        changes.note_source(connection, changes.begin(connection, Change.MOVE, now), source_id)
+        connection.execute("UPDATE sources SET title = ?, folder = ? WHERE id = ?", (title, folder, source_id))
 
 
 def move(connection: sqlite3.Connection, source_id: int, url: str) -> bool:
@@ -129,7 +149,7 @@ def store_feed(
     if row is None:
         return 0
     if row[0] == row[1] and feed.title:
-        change(connection, source_id, title=feed.title)
+        connection.execute("UPDATE sources SET title = ? WHERE id = ?", (sound(feed.title), source_id))
     connection.execute(
         "UPDATE sources SET site_url = coalesce(?, site_url), from_page = ?, etag = ?, last_modified = ?,"
         " body_hash = ?, checked_at = ?, next_check = ?, error = '', failures = 0 WHERE id = ?",

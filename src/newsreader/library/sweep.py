@@ -3,6 +3,7 @@
 import sqlite3
 from datetime import datetime, timedelta
 
+from newsreader.library import indexing
 from newsreader.library.columns import to_column
 from newsreader.library.images import ImageFolder
 
@@ -39,7 +40,8 @@ def _remove_entries(connection: sqlite3.Connection, old: int | None) -> None:
         " WHERE b.entry_id = e.id AND c.made_at >= ?1)"
     )
     ids = connection.execute(doomed, (old,)).fetchall()
-    connection.executemany("DELETE FROM search WHERE rowid = ?", ids)
+    for (entry_id,) in ids:
+        indexing.withdraw(connection, entry_id)
     connection.executemany("DELETE FROM entries WHERE id = ?", ids)
     connection.execute(
         "DELETE FROM sources WHERE removed_at < ?"

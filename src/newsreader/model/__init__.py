@@ -40,7 +40,7 @@ from newsreader.model.errors import (
 from newsreader.model.feed import Enclosure, FeedLink, ParsedEntry, ParsedFeed
 from newsreader.model.headline import Bookmark, Headline, HeadlineQuery, Subscription, View
 from newsreader.model.picture import Picture
-from newsreader.model.text import clean_line, clean_text, count_words, reading_minutes
+from newsreader.model.text import clean_line, clean_tag, clean_text, count_words, reading_minutes
 from newsreader.model.weather import Conditions, Place, Units
 
 __all__ = [
@@ -86,6 +86,7 @@ __all__ = [
     "WeatherError",
     "blocks_text",
     "clean_line",
+    "clean_tag",
     "clean_text",
     "count_words",
     "inline_text",

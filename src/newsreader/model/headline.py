@@ -4,6 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+WHOLE_TEXT = 1_000_000
+"""A position at the end of a text: the library keeps positions as whole millionths."""
+
 
 @dataclass(frozen=True, slots=True)
 class Subscription:
@@ -47,6 +50,9 @@ class Headline:
         words, minutes: of the text in the library (the article, else the feed's own); None when there is none.
         story: the id of the story it belongs to, or None.
         complete: for a bookmark, whether its text and all its images are on disk; else None.
+        images: for a bookmark, how many of its images are on disk, and of how many; else None.
+        note, tags: what the reader wrote about it.
+        position: where the reading was left, as the share of the text before it; 0 when done or never begun.
     """
 
     id: int
@@ -64,6 +70,10 @@ class Headline:
     comments_url: str | None = None
     image_url: str | None = None
     complete: bool | None = None
+    images: tuple[int, int] | None = None
+    note: str = ""
+    tags: tuple[str, ...] = ()
+    position: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,17 +88,18 @@ class Bookmark:
 
 
 class View(StrEnum):
-    """A way to look at the headlines: the keys 1 to 4."""
+    """A way to look at the headlines: the keys 1 to 5."""
 
     ALL = "all"
     UNREAD = "unread"
     BOOKMARKS = "bookmarks"
     HISTORY = "history"
+    CONTINUE = "continue"
 
 
 @dataclass(frozen=True, slots=True)
 class HeadlineQuery:
-    """Which headlines, in which order they stand: newest first; bookmarks by date saved, history by date read.
+    """Which headlines, in which order they stand: newest first, or by when they were saved, read or left.
 
     Attributes:
         view: the view.

@@ -71,6 +71,11 @@ def clean_line(text: str, limit: int = LINE_LIMIT) -> str:
     return line if len(line) <= limit else line[: limit - 1].rstrip() + "…"
 
 
+def clean_tag(text: str) -> str:
+    """Return ``text`` as a tag: one word of at most 50 characters without a ``#`` before it; empty for nothing."""
+    return clean_line(text, 50).lstrip("#").strip().replace(" ", "-")
+
+
 def count_words(text: str) -> int:
     """Return the number of words in ``text``; each Chinese or Japanese character counts as one."""
     return sum(_counts(text))

@@ -51,7 +51,7 @@ class Keeper:
         """
         reading = self._articles.stored(entry_id) or await self._articles.as_told(entry_id)
         await self._library.bookmark_entry(entry_id, reading.article)
-        return self._kept(entry_id)
+        return self.kept(entry_id)
 
     async def complete(self, entry_id: int) -> Bookmark:
         """Fetch what a bookmark still lacks: its page, if only the feed's text was to be had, and its pictures.
@@ -81,7 +81,7 @@ class Keeper:
 
     async def _complete(self, entry_id: int, silent: set[str]) -> Bookmark:
         """Complete a bookmark without its pictures on hosts that are ``silent``: they did not answer just now."""
-        if self._kept(entry_id) and self._lacks_text(entry_id):
+        if self.kept(entry_id) and self._lacks_text(entry_id):
             await self._fetch_text(entry_id)
 
         async def keep(url: str) -> None:
@@ -89,7 +89,7 @@ class Keeper:
                 await self._keep_picture(entry_id, url, silent)
 
         await together(keep, self._library.missing_images(entry_id), AT_ONCE)
-        return self._kept(entry_id)
+        return self.kept(entry_id)
 
     def _lacks_text(self, entry_id: int) -> bool:
         article = self._library.article(entry_id)
@@ -117,7 +117,12 @@ class Keeper:
         else:
             await self._library.add_image(entry_id, url, data, facts.suffix, facts.width, facts.height)
 
-    def _kept(self, entry_id: int) -> Bookmark:
+    def kept(self, entry_id: int) -> Bookmark:
+        """Return the bookmark on an entry.
+
+        Raises:
+            NotFoundError: it has none.
+        """
         kept = self._library.bookmark(entry_id)
         if kept is None:
             raise NotFoundError("this headline is not bookmarked", str(entry_id), "see: newsreader bookmarks")

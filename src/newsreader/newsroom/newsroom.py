@@ -18,7 +18,10 @@ from newsreader.model import (
     Picture,
     Subscription,
     View,
+    clean_tag,
+    clean_text,
 )
+from newsreader.model.headline import WHOLE_TEXT
 from newsreader.newsroom.articles import Articles
 from newsreader.newsroom.bookmarks import Keeper
 from newsreader.newsroom.masthead import MastheadDesk
@@ -173,6 +176,17 @@ class Newsroom:
         """Let go of a bookmark; until a later sweep, undo brings all of it back."""
         await self._library.unbookmark(entry_id)
 
+    async def annotate(self, entry_id: int, note: str, tags: Sequence[str]) -> Bookmark:
+        """Give a bookmark a note and tags in place of those it has; what was not kept yet is kept first."""
+        if self._library.bookmark(entry_id) is None:
+            await self._keeper.bookmark(entry_id)
+        await self._library.annotate(entry_id, clean_text(note).strip(), sorted({*map(clean_tag, tags)} - {""}))
+        return self._keeper.kept(entry_id)
+
+    async def remember_position(self, entry_id: int, share: float) -> None:
+        """Remember where the reading of an article was left, as the share of its text before it; 0 when done."""
+        await self._library.remember_position(entry_id, round(share * WHOLE_TEXT))
+
     async def save(self, url: str) -> Bookmark:
         """Bookmark any page, with its pictures; a headline of the library when one has this address.
 
@@ -194,6 +208,10 @@ class Newsroom:
         return await self._library.undo()
 
     # Sources
+
+    async def change_source(self, source_id: int, *, title: str | None = None, folder: str | None = None) -> None:
+        """Call a source otherwise, or put it into another folder; undo takes it back."""
+        await self._library.change_subscription(source_id, title=title, folder=folder)
 
     async def add(self, address: str, folder: str = "") -> Subscription:
         """Subscribe to a feed, or to the feed of a site."""

@@ -94,7 +94,7 @@ class Sources:
             return
         if all(sub.edition for sub in self._library.subscriptions()):
             for feed in starter_feeds(zone):
-                await self._library.subscribe(feed.url, feed.title, folder=feed.folder)
+                await self._library.subscribe(feed.url, feed.title, folder=feed.folder, by_reader=False)
         await self._library.remember(STARTED, self._now().isoformat())
 
     def has_news(self) -> bool:
@@ -107,7 +107,7 @@ class Sources:
         self._fetcher.trust(feed_url, only_port=True)
         known = next((sub for sub in self._library.subscriptions() if sub.edition), None)
         if known is None:
-            return await self._library.subscribe(feed_url, title, edition=True)
+            return await self._library.subscribe(feed_url, title, edition=True, by_reader=False)
         await self._library.move_subscription(known.id, feed_url)
         return self._library.subscription(known.id) or known
 
@@ -117,7 +117,7 @@ class Sources:
         host = host_of(feed_url)
         known = next((sub for sub in own if sub.title == title and host_of(sub.url) == host), None)
         if known is None:
-            return await self.add(feed_url)
+            return await self._subscriber.add(feed_url, by_reader=False)
         self._fetcher.trust(feed_url)
         await self._library.move_subscription(known.id, feed_url)
         return self._library.subscription(known.id) or known

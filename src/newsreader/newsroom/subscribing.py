@@ -28,8 +28,10 @@ class Subscriber:
         self._fetcher = means.fetcher
         self._workshop = means.workshop
 
-    async def add(self, address: str, folder: str = "") -> Subscription:
+    async def add(self, address: str, folder: str = "", *, by_reader: bool = True) -> Subscription:
         """Subscribe to the feed at, or named by, ``address``; the one already there is returned as it is.
+
+        What the reader did, and not the program by itself, can be undone.
 
         Raises:
             FetchError: the address is not a web address, or does not answer.
@@ -48,6 +50,7 @@ class Subscriber:
             site_url=found.feed.site_url,
             folder=folder,
             from_page=found.feed.from_page,
+            by_reader=by_reader,
         )
         await self._library.store_feed(
             subscription.id, found.feed, self._means.check(found.response, ttl=found.feed.ttl)

@@ -1,0 +1,121 @@
+"""A library of every earlier version opens, with all that was in it."""
+
+import json
+import sqlite3
+from contextlib import closing
+from datetime import timedelta
+from pathlib import Path
+
+from newsreader.formats import article_to_json
+from newsreader.library import Library, Status
+from newsreader.library.columns import to_column
+from newsreader.library.database import FILE_NAME
+from newsreader.library.migrations import MIGRATIONS
+from newsreader.model import HeadlineQuery, View
+from support.articles import FULL_ARTICLE
+from support.libraries import NOON, Clock
+
+LATER = NOON + timedelta(hours=1)
+IMAGE = FULL_ARTICLE.images[0].url
+
+
+def make_version(folder: Path, version: int, rows: dict[str, list[dict[str, object]]]) -> None:
+    """Make a library as the program of ``version`` did, with these rows in its tables."""
+    folder.mkdir()
+    with closing(sqlite3.connect(folder / FILE_NAME)) as database:
+        for statements in MIGRATIONS[:version]:
+            for statement in statements:
+                database.execute(statement)
+        for table, values in rows.items():
+            for row in values:
+                marks = ", ".join("?" * len(row))
+                database.execute(f"INSERT INTO {table} ({', '.join(row)}) VALUES ({marks})", tuple(row.values()))
+        database.execute(f"PRAGMA user_version = {version}")
+        database.commit()
+
+
+def entry_row(number: int) -> dict[str, object]:
+    return {
+        "source_id": 1,
+        "guid": f"g{number}",
+        "url": f"https://a.example/{number}",
+        "title": f"Title {number}",
+        "first_seen": to_column(NOON),
+        "sort_at": to_column(NOON),
+        "digest": b"",
+    }
+
+
+VERSION_1: dict[str, list[dict[str, object]]] = {
+    "sources": [
+        {"url": "https://a.example/feed", "title": "A", "folder": "Papers"},
+        {"url": "https://b.example/feed", "title": "B", "subscribed": 0, "removed_at": to_column(LATER)},
+    ],
+    "entries": [entry_row(number) for number in (1, 2, 3)],
+    "contents": [
+        {"entry_id": number, "summary": f"<p>word{number} of café</p>", "content": "", "enclosures": "[]"}
+        for number in (1, 2, 3)
+    ],
+    "statuses": [
+        {"entry_id": 1, "bookmarked_at": to_column(LATER)},
+        {"entry_id": 2, "read_at": to_column(NOON)},
+    ],
+    "articles": [
+        {
+            "entry_id": 1,
+            "url": FULL_ARTICLE.url,
+            "stored_at": to_column(LATER),
+            "article": json.dumps(article_to_json(FULL_ARTICLE)),
+        }
+    ],
+    "images": [{"hash": "ab", "suffix": "png", "size": 2, "saved_at": to_column(LATER)}],
+    "article_images": [{"entry_id": 1, "url": IMAGE, "place": 0, "hash": "ab"}],
+    "changes": [
+        {"made_at": to_column(NOON), "kind": "READ"},
+        {"made_at": to_column(LATER), "kind": "BOOKMARK"},
+        {"made_at": to_column(LATER), "kind": "UNSUBSCRIBE", "source_id": 2},
+    ],
+    "changed_statuses": [{"change_id": 1, "entry_id": 2}, {"change_id": 2, "entry_id": 1}],
+    "settings": [{"key": "place", "value": "here"}],
+    "search": [
+        {"rowid": number, "title": f"title {number}", "source": "a", "author": "", "body": f"word{number}"}
+        for number in (1, 2, 3)
+    ],
+}
+
+
+async def test_a_library_of_version_1_keeps_everything(folder: Path) -> None:
+    make_version(folder, 1, VERSION_1)
+    with closing(Library.open(folder, now=Clock(LATER))) as library:
+        assert [(sub.title, sub.folder) for sub in library.subscriptions()] == [("A", "Papers")]
+        assert library.headline_ids(HeadlineQuery(View.UNREAD)) == (1, 3)
+        assert library.headline_ids(HeadlineQuery(View.HISTORY)) == (2,)
+        (kept,) = library.bookmarks()
+        assert (kept.headline.id, kept.saved_at, kept.images_saved) == (1, LATER, 1)
+        assert (kept.headline.note, kept.headline.tags, kept.headline.position) == ("", (), 0.0)
+        assert library.article(1) == FULL_ARTICLE
+        assert library.setting("place") == "here"
+        assert library.headline_ids(HeadlineQuery(search="cafe")) == (2, 3)
+        assert library.headline_ids(HeadlineQuery(search="ribbon")) == (1,), "the article is found, as before"
+        assert [(one.entry_id, one.status, one.made_at) for one in library.status_changes()] == [
+            (2, Status.READ, NOON),
+            (1, Status.BOOKMARKED, LATER),
+        ]
+        assert [await library.undo() for _ in range(4)] == [
+            "Subscribed again: B",
+            "Bookmark taken back: Title 1",
+            "Unread again: Title 2",
+            None,
+        ]
+    assert (folder / "library-version-1.db").exists()
+
+
+def test_a_library_of_every_version_comes_to_the_same_schema(tmp_path: Path) -> None:
+    made = []
+    for version in range(len(MIGRATIONS) + 1):
+        make_version(tmp_path / str(version), version, {})
+        Library.open(tmp_path / str(version), now=Clock()).close()
+        with closing(sqlite3.connect(tmp_path / str(version) / FILE_NAME)) as database:
+            made.append(database.execute("SELECT name, sql FROM sqlite_master ORDER BY name").fetchall())
+            assert database.execute("PRAGMA foreign_key_check").fetchall() == []
+    assert all(schema == made[-1] for schema in made)
