@@ -1,10 +1,10 @@
-"""Commands about sources: add, remove, feeds, refresh, import, export."""
+"""Commands about sources: add, remove, feeds, refresh, export."""
 
 import argparse
 import asyncio
 from typing import TYPE_CHECKING
 
-from newsreader.cli.files import about, read_bytes, write_bytes
+from newsreader.cli.files import write_bytes
 from newsreader.cli.outcome import DONE, partly, print_bytes, print_json, print_text, say
 from newsreader.cli.progress import feed_progress
 from newsreader.cli.session import in_newsroom
@@ -87,15 +87,6 @@ async def refresh(newsroom: "Newsroom", args: argparse.Namespace) -> int:
             say(f"{shown(failure.url)}: {failure.error}")
         say(f"{report.feeds} feeds asked, {report.new} new headlines, {report.failed} failed")
     return partly(report.feeds - report.failed, report.failed)
-
-
-@in_newsroom
-async def bring_in(newsroom: "Newsroom", args: argparse.Namespace) -> int:
-    """Subscribe to what an OPML file lists."""
-    with about(args.file):
-        added, known = await newsroom.sources.import_opml(read_bytes(args.file))
-    say(f"{added} sources added, {known} already there; fetch them with: newsreader refresh")
-    return DONE
 
 
 @in_newsroom

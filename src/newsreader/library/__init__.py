@@ -7,6 +7,16 @@ when they return. Whatever goes wrong with the disk is a ``LibraryError`` of one
 from newsreader.library.journal import Status, StatusChange
 from newsreader.library.library import Library
 from newsreader.library.rescue import rescue
-from newsreader.library.values import FeedCheck, FeedText
+from newsreader.library.values import Arrival, Brought, FeedCheck, FeedText, SavedImage
 
-__all__ = ["FeedCheck", "FeedText", "Library", "Status", "StatusChange", "rescue"]
+__all__ = [
+    "Arrival",
+    "Brought",
+    "FeedCheck",
+    "FeedText",
+    "Library",
+    "SavedImage",
+    "Status",
+    "StatusChange",
+    "rescue",
+]

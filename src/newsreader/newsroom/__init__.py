@@ -1,6 +1,23 @@
 """The newsroom: the use cases of the program, called by the screen and by the command line."""
 
 from newsreader.newsroom.newsroom import Newsroom
-from newsreader.newsroom.values import FeedFailure, Masthead, Progress, Reading, RefreshReport, WeatherReport
+from newsreader.newsroom.values import (
+    FeedFailure,
+    ImportReport,
+    Masthead,
+    Progress,
+    Reading,
+    RefreshReport,
+    WeatherReport,
+)
 
-__all__ = ["FeedFailure", "Masthead", "Newsroom", "Progress", "Reading", "RefreshReport", "WeatherReport"]
+__all__ = [
+    "FeedFailure",
+    "ImportReport",
+    "Masthead",
+    "Newsroom",
+    "Progress",
+    "Reading",
+    "RefreshReport",
+    "WeatherReport",
+]

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Callable, Sequence
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsreader.config import Settings
@@ -24,13 +25,14 @@ from newsreader.model import (
 from newsreader.model.headline import WHOLE_TEXT
 from newsreader.newsroom.articles import Articles
 from newsreader.newsroom.bookmarks import Keeper
+from newsreader.newsroom.importing import Importer
 from newsreader.newsroom.masthead import MastheadDesk
 from newsreader.newsroom.means import Means
 from newsreader.newsroom.notices import wall_notice
 from newsreader.newsroom.pictures import Pictures
 from newsreader.newsroom.refreshing import OnProgress, Refresher
 from newsreader.newsroom.sources import Sources
-from newsreader.newsroom.values import Masthead, Reading, RefreshReport, WeatherReport
+from newsreader.newsroom.values import ImportReport, Masthead, Reading, RefreshReport, WeatherReport
 
 if TYPE_CHECKING:
     from newsreader.workshop import Workshop
@@ -65,6 +67,7 @@ class Newsroom:
         self._keeper = Keeper(library, self._articles, self._pictures, workshop)
         self._refresher = Refresher(means)
         self.sources = Sources(means)
+        self._importer = Importer(means)
         self.masthead_desk = MastheadDesk(settings, library, fetcher, now=now)
         self._now = now
         self._tried: set[int] = set()  # fetched ahead already, or not to be had: not asked for again and again
@@ -220,6 +223,10 @@ class Newsroom:
     async def remove(self, source_id: int) -> None:
         """Unsubscribe; bookmarks stay."""
         await self.sources.remove(source_id)
+
+    async def bring_in(self, path: Path, beside: Path | None) -> ImportReport:
+        """Bring in what another program wrote, its pictures from the folder ``beside``; fetch nothing."""
+        return await self._importer.bring_in(path, beside)
 
     async def refresh(
         self,

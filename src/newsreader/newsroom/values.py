@@ -57,6 +57,28 @@ class RefreshReport:
 
 
 @dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What an import did.
+
+    Attributes:
+        kind: whose file it was.
+        feeds, feeds_known: subscribed to now, and before.
+        pages, pages_changed, pages_known: that are new, that were here and are changed, and that are as they were.
+        waiting: bookmarks of the file whose text is to be fetched yet.
+        skipped: what was not taken, counted by the reason.
+    """
+
+    kind: str
+    feeds: int = 0
+    feeds_known: int = 0
+    pages: int = 0
+    pages_changed: int = 0
+    pages_known: int = 0
+    waiting: int = 0
+    skipped: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Masthead:
     """The header bar's line.
 

@@ -3,9 +3,8 @@
 from collections.abc import Iterable
 from datetime import UTC, datetime
 
-from newsreader.model import clean_line, clean_text, web_address
+from newsreader.model import clean_line, clean_tag, clean_text, web_address
 
-_LONGEST_TAG = 80
 _MOST_TAGS = 50
 _LONGEST_NOTE = 20_000
 """Characters of a note that are kept; a long article has as many."""
@@ -33,7 +32,7 @@ def tags(values: Iterable[object]) -> tuple[str, ...]:
     """Return each of ``values`` that names something once, in their order; case aside, the first way of writing."""
     named: dict[str, str] = {}
     for value in values:
-        name = line(value, _LONGEST_TAG)
+        name = clean_tag(value) if isinstance(value, str) else ""
         if name:
             named.setdefault(name.casefold(), name)
     return tuple(named.values())[:_MOST_TAGS]

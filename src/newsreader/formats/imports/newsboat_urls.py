@@ -11,7 +11,6 @@ from newsreader.formats.imports.gathering import Gathering
 from newsreader.formats.imports.newsboat import KIND
 from newsreader.formats.imports.values import ImportedFile
 from newsreader.formats.opml import OpmlFeed
-from newsreader.model import shown_host
 
 _TOKEN = re.compile(r'"((?:[^"\\]|\\.)*)"?|([^\s"]+)')
 _ESCAPED = re.compile(r"\\(.)")
@@ -25,7 +24,10 @@ def looks_like_urls(text: str) -> bool:
 
 
 def read_newsboat_urls(text: str) -> ImportedFile:
-    """Return the feeds of the file in its order, each with its own title and its first tag as folder."""
+    """Return the feeds of the file in its order, each with its first tag as folder.
+
+    One without a title is called by its address, in whose place the feed's own name comes with the first refresh.
+    """
     gathering = Gathering()
     feeds: dict[str, OpmlFeed] = {}
     for line in text.splitlines():
@@ -38,7 +40,7 @@ def read_newsboat_urls(text: str) -> ImportedFile:
             continue
         title = next((gate.line(one[1:]) for one in tokens[1:] if one.startswith("~")), "")
         tags = [one for one in tokens[1:] if not one.startswith(("~", "!"))]
-        feeds.setdefault(url, OpmlFeed(url, title or shown_host(url), None, gate.line(tags[0]) if tags else ""))
+        feeds.setdefault(url, OpmlFeed(url, title or url, None, gate.line(tags[0]) if tags else ""))
     return gathering.file(KIND, feeds.values())
 
 
