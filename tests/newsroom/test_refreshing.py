@@ -118,7 +118,7 @@ async def test_a_dead_host_does_not_keep_the_others_from_being_read(
     (tmp_path / "opml").write_text(
         f'<opml version="2.0"><body><outline xmlUrl="{dead}" text="Dead"/></body></opml>'
     )
-    assert (await newsroom.bring_in(tmp_path / "opml", None)).feeds == 1
+    assert (await newsroom.importer.bring_in(tmp_path / "opml", None)).feeds == 1
     await newsroom.add(open_site(site))
     report = await newsroom.refresh(force=True)
     assert (report.feeds, report.failed, report.unchanged) == (2, 1, 1)
@@ -231,7 +231,7 @@ async def test_an_imported_feed_may_be_on_the_readers_own_network(
 ) -> None:
     url = open_site(site)
     (tmp_path / "opml").write_text(f'<opml version="2.0"><body><outline xmlUrl="{url}" text="Home"/></body></opml>')
-    await newsroom.bring_in(tmp_path / "opml", None)
+    await newsroom.importer.bring_in(tmp_path / "opml", None)
     assert (await newsroom.refresh()).updated == 1
 
 

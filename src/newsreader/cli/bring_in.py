@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 async def bring_in(newsroom: "Newsroom", args: argparse.Namespace) -> int:
     """Bring in a file, and say in one line what came of it."""
     with about(args.file), as_file(args.file) as (path, folder):
-        report = await newsroom.bring_in(path, folder)
+        report = await newsroom.importer.bring_in(path, folder)
     say(_told(report))
     return DONE
 

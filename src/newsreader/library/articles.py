@@ -67,7 +67,8 @@ def has_text(connection: sqlite3.Connection, url: str) -> bool:
     ours = (sound(url), ArticleStatus.FEED.value)
     query = (
         "SELECT 1 FROM articles a WHERE a.entry_id IN (SELECT id FROM entries WHERE url = ?1"
-        " UNION ALL SELECT entry_id FROM articles WHERE url = ?1) AND json_extract(a.article, '$.status') <> ?2 LIMIT 1"
+        " UNION ALL SELECT entry_id FROM articles WHERE url = ?1)"
+        " AND json_extract(a.article, '$.status') <> ?2 LIMIT 1"
     )
     return connection.execute(query, ours).fetchone() is not None
 

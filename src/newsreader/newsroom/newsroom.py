@@ -2,7 +2,6 @@
 
 from collections.abc import AsyncIterator, Callable, Sequence
 from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsreader.config import Settings
@@ -32,7 +31,7 @@ from newsreader.newsroom.notices import wall_notice
 from newsreader.newsroom.pictures import Pictures
 from newsreader.newsroom.refreshing import OnProgress, Refresher
 from newsreader.newsroom.sources import Sources
-from newsreader.newsroom.values import ImportReport, Masthead, Reading, RefreshReport, WeatherReport
+from newsreader.newsroom.values import Masthead, Reading, RefreshReport, WeatherReport
 
 if TYPE_CHECKING:
     from newsreader.workshop import Workshop
@@ -67,7 +66,7 @@ class Newsroom:
         self._keeper = Keeper(library, self._articles, self._pictures, workshop)
         self._refresher = Refresher(means)
         self.sources = Sources(means)
-        self._importer = Importer(means)
+        self.importer = Importer(means)
         self.masthead_desk = MastheadDesk(settings, library, fetcher, now=now)
         self._now = now
         self._tried: set[int] = set()  # fetched ahead already, or not to be had: not asked for again and again
@@ -223,10 +222,6 @@ class Newsroom:
     async def remove(self, source_id: int) -> None:
         """Unsubscribe; bookmarks stay."""
         await self.sources.remove(source_id)
-
-    async def bring_in(self, path: Path, beside: Path | None) -> ImportReport:
-        """Bring in what another program wrote, its pictures from the folder ``beside``; fetch nothing."""
-        return await self._importer.bring_in(path, beside)
 
     async def refresh(
         self,

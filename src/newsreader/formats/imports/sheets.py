@@ -35,6 +35,6 @@ def rows(text: str, gathering: Gathering) -> Iterator[dict[str, str]]:
             if row and not short:
                 yield dict(zip(names, row, strict=False))
     except csv.Error as error:
-        raise FormatError(f"line {reader.line_num + 1} cannot be read as CSV ({error})") from error
+        raise FormatError(f"line {reader.line_num} cannot be read as CSV ({error})") from error
     if short:
         raise FormatError(_CUT_SHORT.format(found=short, wanted=len(names)), advice="export it again")

@@ -9,6 +9,10 @@ from newsreader.model.addresses import LINK_SCHEMES
 
 _LINES = frozenset({"title", "standfirst", "site", "credit", "alt"})
 _NAMES = frozenset({"kind", "status", "published", "updated", "language"})
+_FLAGS = frozenset({"strong", "emphasis", "code", "strike", "rtl", "ordered"})
+_UNKNOWN = frozenset({"href", "language", "published", "updated", "lead_image", "width", "height"})
+"""Keys under which there may be nothing."""
+
 _NUMBERS = frozenset({"level", "start", "width", "height"})
 _LONGEST_LINE = 5_000
 _MOST_COLUMNS = 200
@@ -21,7 +25,7 @@ def vetted_article(values: Mapping[str, Any]) -> Article | None:
         FormatError: something is missing, or of the wrong kind.
     """
     try:
-        article = article_from_json(_vetted(values, ""))
+        article = article_from_json(_vetted({**values, "language": values.get("language") or ""}, ""))
         size = article.words  # every text is looked at once, whatever block it is in
     except (TypeError, ValueError, AttributeError, RecursionError) as error:
         raise FormatError("the article is not in the form it should be in") from error
@@ -41,9 +45,11 @@ def _vetted(value: Any, key: str) -> Any:
             return [_vetted(inner, key) for inner in value]
         case str():
             return _text(value, key)
-        case None | bool():
+        case None if key in _UNKNOWN:
+            return None
+        case bool() if key in _FLAGS:
             return value
-        case int() if key in _NUMBERS and 0 <= value <= 100_000:
+        case int() if key in _NUMBERS:
             return value
     raise TypeError(key)
 
