@@ -92,6 +92,18 @@ async def test_an_entry_of_a_feed_is_known_by_its_name_when_the_feed_tells_of_it
     assert titles == set(), "what the feed told of itself is unread again"
 
 
+async def test_an_entry_that_was_known_by_its_address_alone_is_not_told_twice(library: Library) -> None:
+    page = ImportedPage("https://paper.example/a", "A", feed_url=FEED, tags=("sea",))
+    await bring(library, page, feeds=(OpmlFeed(FEED, "Paper"),))
+    [paper] = library.subscriptions()
+    told = feed(entry("urn:1", url="https://paper.example/a"), entry("urn:2", url="https://paper.example/b"))
+    assert await library.store_feed(paper.id, told, CHECK) == 1
+    assert await library.store_feed(paper.id, told, CHECK) == 0
+    assert [(kept.headline.title, kept.headline.tags) for kept in library.bookmarks()] == [
+        ("Title urn:1", ("sea",))
+    ]
+
+
 async def test_marks_reach_entries_that_are_here_already(library: Library) -> None:
     paper = await library.subscribe(FEED, "Paper")
     await library.store_feed(paper.id, feed(entry("a"), entry("b")), CHECK)
