@@ -81,7 +81,7 @@ async def test_an_entry_of_a_feed_is_known_by_its_name_when_the_feed_tells_of_it
     )
     flagged = ImportedPage("https://paper.example/b", "Flagged", feed_url=FEED, guid="b", html="<p>harbour</p>")
     await bring(library, item, flagged, feeds=(OpmlFeed(FEED, "Paper", folder="Sea"),))
-    [paper] = library.subscriptions()
+    [paper] = library.subscriptions(counted=True)
     assert (paper.title, paper.folder, paper.total, paper.unread) == ("Paper", "Sea", 2, 1)
     assert await library.store_feed(paper.id, feed(entry("a", title="New title"), entry("c")), CHECK) == 1
     [again] = library.headlines([library.find_entry("https://paper.example/a") or 0])

@@ -154,7 +154,7 @@ async def test_subscriptions_and_marks_of_newsboat_meet_the_feed(
     assert stored is not None
     assert (stored.article.text, stored.article.status) == (PARAGRAPH.strip(), ArticleStatus.FEED)
     assert (await newsroom.refresh()).new == 1, "the other of its two headlines was here"
-    [mole] = newsroom.subscriptions()
+    [mole] = newsroom.subscriptions(counted=True)
     assert (mole.title, mole.total, mole.unread) == ("My mole", 3, 2)
 
 

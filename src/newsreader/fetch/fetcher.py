@@ -118,7 +118,7 @@ class Fetcher:
                 return Response(trail.url, status, headers, b"", trail.moved_to)
             if not 200 <= status < 300:
                 raise answered(status, headers, where)
-            _refuse_unwanted(request.kind, headers, where)
+            _refuse_unwanted(request.kind, status, headers, where)
             body = await read_body(answer.aiter_raw(), headers, limit, where)
             return Response(trail.url, status, headers, body, trail.moved_to)
 
@@ -145,8 +145,8 @@ def _can_be_sent(value: str) -> bool:
     return value.isascii() and value.isprintable()
 
 
-def _refuse_unwanted(kind: Kind, headers: Mapping[str, str], where: str) -> None:
+def _refuse_unwanted(kind: Kind, status: int, headers: Mapping[str, str], where: str) -> None:
     media_type = headers.get("content-type", "").partition(";")[0].strip().lower()
     other = unwanted(kind, media_type)
     if other:
-        raise FetchError(f"this is {other}, not a {kind}", where, "open it in the browser")
+        raise FetchError(f"this is {other}, not a {kind}", where, "open it in the browser", status)

@@ -62,6 +62,14 @@ def article(connection: sqlite3.Connection, entry_id: int) -> Article | None:
     return None if row is None else article_from_json(json.loads(row[0]))
 
 
+def lacks_text(connection: sqlite3.Connection, entry_id: int) -> bool:
+    """Return whether an entry has no text here, or only what its feed carried."""
+    row = connection.execute(
+        "SELECT json_extract(article, '$.status') FROM articles WHERE entry_id = ?", (entry_id,)
+    ).fetchone()
+    return row is None or row[0] == ArticleStatus.FEED.value
+
+
 def has_text(connection: sqlite3.Connection, url: str) -> bool:
     """Return whether the text of the page at ``url`` is here, and more than what a feed carried of it."""
     ours = (sound(url), ArticleStatus.FEED.value)

@@ -172,11 +172,9 @@ def _store(connection: sqlite3.Connection, folder: ImageFolder, tally: _Tally, n
 
 def _lacks(connection: sqlite3.Connection, entry_id: int, article: Article) -> bool:
     """Tell whether an entry has no text, or only what its feed carried while ``article`` is more."""
-    row = connection.execute(
-        "SELECT json_extract(article, '$.status') FROM articles WHERE entry_id = ?", (entry_id,)
-    ).fetchone()
-    feed = ArticleStatus.FEED.value
-    return row is None or (row[0] == feed and article.status.value != feed)
+    if article.status is not ArticleStatus.FEED:
+        return articles.lacks_text(connection, entry_id)
+    return articles.article(connection, entry_id) is None
 
 
 def _take_image(

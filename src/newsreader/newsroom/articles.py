@@ -10,6 +10,9 @@ from newsreader.library import Library
 from newsreader.model import (
     Article,
     ArticleStatus,
+    CleanError,
+    DeadlineError,
+    FetchError,
     Headline,
     Image,
     NewsreaderError,
@@ -26,6 +29,8 @@ if TYPE_CHECKING:
 
 FEED_IS_FULLER = 1.5
 """When the feed's own text has this many times the words of the cleaned page, the page held text back."""
+BUSY = frozenset({408, 425, 429})
+"""Answers that ask for another try: RFC 9110, 15.5.9; RFC 8470, 5.2; RFC 6585, 4."""
 ENOUGH_WORDS = 80
 """Feeds shorter than this are summaries, whatever the page gave."""
 
@@ -116,7 +121,7 @@ class Articles:
         try:
             article = _completed(await self.page(headline.url), headline)
         except NewsreaderError as error:
-            return await self._told(headline, str(error))
+            return await self._told(headline, str(error), refused=_is_answer(error))
         return await self._chosen(headline, article)
 
     async def _chosen(self, headline: Headline, article: Article) -> Reading:
@@ -152,6 +157,13 @@ class Articles:
         if not found:
             raise NotFoundError("no headline has this number", str(entry_id), "see them with: newsreader headlines")
         return found[0]
+
+
+def _is_answer(error: NewsreaderError) -> bool:
+    """Tell whether a page answered, and would hardly say anything else if it was asked again soon."""
+    if isinstance(error, FetchError):
+        return error.status is not None and error.status < 500 and error.status not in BUSY
+    return isinstance(error, CleanError | DeadlineError)
 
 
 def _completed(article: Article, headline: Headline) -> Article:

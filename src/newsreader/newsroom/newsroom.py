@@ -31,6 +31,7 @@ from newsreader.newsroom.means import Means
 from newsreader.newsroom.notices import wall_notice
 from newsreader.newsroom.pictures import Pictures
 from newsreader.newsroom.refreshing import OnProgress, Refresher
+from newsreader.newsroom.refusals import Refusals
 from newsreader.newsroom.sources import Sources
 from newsreader.newsroom.values import Masthead, Reading, RefreshReport, WeatherReport
 
@@ -64,7 +65,7 @@ class Newsroom:
         means = Means(library, fetcher, workshop, settings.refresh.every, now)
         self._articles = Articles(library, fetcher, workshop)
         self._pictures = Pictures(library, fetcher, workshop)
-        self._keeper = Keeper(library, self._articles, self._pictures, workshop)
+        self._keeper = Keeper(library, self._articles, self._pictures, workshop, Refusals(library, now))
         self._refresher = Refresher(means)
         self.sources = Sources(means)
         self.importer = Importer(means)
