@@ -9,7 +9,7 @@ from newsreader.config import Settings
 from newsreader.fetch import Fetcher
 from newsreader.formats import article_to_json
 from newsreader.library import Library
-from newsreader.model import ArticleStatus, Block, DeadlineError, FormatError, HeadlineQuery, Image
+from newsreader.model import ArticleStatus, Block, DeadlineError, FormatError, HeadlineQuery, Image, View
 from newsreader.newsroom import Newsroom
 from newsreader.workshop import Workshop
 from support.articles import FULL_ARTICLE
@@ -164,18 +164,17 @@ async def test_a_page_on_the_readers_own_network_stays_within_reach_but_what_fee
     with Loopback() as printer:
         printer.routes["/"] = Answer(page(1, "Printer"))
         open_site(site)
-        item: Item = {
-            "guid": "g",
-            "url": printer.url("/").replace("127.0.0.1", "localhost"),
-            "feedurl": "https://f.example/",
-        }
+        named = printer.url("/").replace("127.0.0.1", "localhost")
         file.parent.mkdir()
-        newsboat(file, [("https://f.example/", "", "F")], [item | {"flags": "s"}])
+        newsboat(
+            file, [("https://f.example/", "", "F")], [{"guid": "g", "url": named, "feedurl": "https://f.example/"}]
+        )
         await open_newsroom().importer.bring_in(file, file.parent)
         await bring(open_newsroom(), file, pocket(site.url("/article/0")))
         newsroom = open_newsroom()
-        await newsroom.complete_bookmarks()
-        assert [kept.complete for kept in newsroom.bookmarks()].count(True) == 1
+        assert await newsroom.complete_bookmarks() == 1
+        [unread] = newsroom.headline_ids(HeadlineQuery(View.UNREAD))
+        assert not (await newsroom.reading(unread)).stored
         assert printer.asked == []
 
 

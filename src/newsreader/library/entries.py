@@ -61,7 +61,7 @@ def _recognised(
 ) -> tuple[int, bytes] | None:
     """Return the entry that another program knew by its address alone, called from now on as its feed calls it."""
     row = connection.execute(
-        "SELECT id FROM entries WHERE source_id = ? AND url = ? AND digest = x'' LIMIT 1",
+        "SELECT id FROM entries WHERE +source_id = ? AND url = ? AND digest = x'' LIMIT 1",
         (source_id, sound_or_none(entry.url)),
     ).fetchone()
     if row is None:

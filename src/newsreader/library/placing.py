@@ -16,6 +16,11 @@ if TYPE_CHECKING:
     from newsreader.formats.imports import ImportedPage
 
 
+_BY_NAME = "SELECT id FROM entries WHERE source_id = ? AND guid = ?"
+_BY_ADDRESS = "SELECT id FROM entries WHERE +source_id = ? AND url = ? LIMIT 1"
+"""The plus has SQLite look by the address, of which there are few, and not through the whole source."""
+
+
 class Places:
     """Finds and makes entries; what it once found out about sources it remembers."""
 
@@ -33,10 +38,8 @@ class Places:
         source_id = self._feed(page)
         if source_id is None or not page.guid:
             return find_entry(self._connection, sound(page.url)) if page.url else None
-        row = self._connection.execute(
-            "SELECT id FROM entries WHERE source_id = ?1 AND (guid = ?2 OR url = ?3) ORDER BY guid <> ?2 LIMIT 1",
-            (source_id, sound(page.guid), sound_or_none(page.url)),
-        ).fetchone()
+        row = self._connection.execute(_BY_NAME, (source_id, sound(page.guid))).fetchone()
+        row = row or self._connection.execute(_BY_ADDRESS, (source_id, sound_or_none(page.url))).fetchone()
         return None if row is None else int(row[0])
 
     def add(self, page: "ImportedPage") -> int:

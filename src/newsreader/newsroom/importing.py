@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from newsreader.formats.imports import ImportedFile, ImportedImage, ImportedPage
 
 HOSTS = "imported"
-"""The setting that lists the hosts of imported pages, as JSON: the reader chose them, also at home."""
+"""The setting that lists the hosts of pages saved elsewhere, as JSON: the reader chose them, also at home."""
 
 BATCH = 400_000
 """Characters of HTML that are cleaned in one go: a second or two."""
@@ -47,7 +47,7 @@ class Importer:
         skipped = Counter(dict(file.skipped))
         images = await self._stage(file.pages, beside, skipped)
         arrivals = [Arrival(page, texts.get(i), images.get(i, ())) for i, page in enumerate(file.pages)]
-        hosts = self._hosts() | {host_of(page.url) for page in file.pages if page.url and page.feed_url is None}
+        hosts = self._hosts() | {host_of(page.url) for page in file.pages if page.url and page.bookmarked}
         brought = await self._library.bring_in(file.feeds, arrivals, {HOSTS: json.dumps(sorted(hosts))})
         self._trust(file, hosts)
         return ImportReport(

@@ -6,7 +6,7 @@ from zipfile import BadZipFile, ZipFile
 
 from newsreader.model import FormatError
 
-MOST = 192_000_000
+MOST = 128_000_000
 """Bytes at most of all files together, unpacked: what a child can hold of them, as text, within its memory."""
 
 _MOST_FILES = 200_000

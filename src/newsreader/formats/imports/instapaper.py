@@ -25,24 +25,30 @@ def read_instapaper(text: str) -> ImportedFile:
     """
     gathering = Gathering()
     for row in sheets.rows(text, gathering):
-        address = gate.address(row["url"])
-        if address is None:
+        page = _page(row)
+        if page is None:
             gathering.skip(NO_ADDRESS)
-            continue
-        folder = row["folder"].strip()
-        saved_at = gate.since_1970(row.get("timestamp"))
-        gathering.add(
-            ImportedPage(
-                address,
-                gate.line(row["title"]) or address,
-                saved_at=saved_at,
-                read=folder.lower() == _ARCHIVE,
-                read_at=saved_at,
-                note=gate.note(row.get("selection")),
-                tags=gate.tags([*([] if folder.lower() in _PLAIN else [folder]), *_listed(row.get("tags", ""))]),
-            )
-        )
+        else:
+            gathering.add(page)
     return gathering.file(KIND)
+
+
+def _page(row: dict[str, str]) -> ImportedPage | None:
+    address = gate.address(row["url"])
+    if address is None:
+        return None
+    folder = row["folder"].strip()
+    saved_at = gate.since_1970(row.get("timestamp"))
+    own = [] if folder.lower() in _PLAIN else [folder]
+    return ImportedPage(
+        address,
+        gate.line(row["title"]) or address,
+        saved_at=saved_at,
+        read=folder.lower() == _ARCHIVE,
+        read_at=saved_at,
+        note=gate.note(row.get("selection")),
+        tags=gate.tags([*own, *_listed(row.get("tags", ""))]),
+    )
 
 
 def _listed(text: str) -> list[object]:
