@@ -1,11 +1,10 @@
-"""Commands about sources: add, remove, feeds, refresh, export."""
+"""Commands about sources: add, remove, feeds, refresh."""
 
 import argparse
 import asyncio
 from typing import TYPE_CHECKING
 
-from newsreader.cli.files import write_bytes
-from newsreader.cli.outcome import DONE, WRONG_USAGE, partly, print_bytes, print_json, print_text, say
+from newsreader.cli.outcome import DONE, WRONG_USAGE, partly, print_json, print_text, say
 from newsreader.cli.progress import feed_progress
 from newsreader.cli.session import in_newsroom
 from newsreader.cli.shapes import feed_shape, refresh_shape
@@ -100,14 +99,3 @@ async def refresh(newsroom: "Newsroom", args: argparse.Namespace) -> int:
             say(f"{shown(failure.url)}: {failure.error}")
         say(f"{report.feeds} feeds asked, {report.new} new headlines, {report.failed} failed")
     return partly(report.feeds - report.failed, report.failed)
-
-
-@in_newsroom
-async def export(newsroom: "Newsroom", args: argparse.Namespace) -> int:
-    """Write the subscriptions."""
-    data = newsroom.sources.export_opml()
-    if args.out is None:
-        print_bytes(data)
-        return DONE
-    write_bytes(args.out, data)
-    return DONE

@@ -2,6 +2,8 @@
 
 from newsreader.newsroom.newsroom import Newsroom
 from newsreader.newsroom.values import (
+    Edition,
+    EditionSection,
     FeedFailure,
     ImportReport,
     Masthead,
@@ -12,6 +14,8 @@ from newsreader.newsroom.values import (
 )
 
 __all__ = [
+    "Edition",
+    "EditionSection",
     "FeedFailure",
     "ImportReport",
     "Masthead",

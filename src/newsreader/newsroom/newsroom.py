@@ -25,6 +25,8 @@ from newsreader.model import (
 from newsreader.model.headline import WHOLE_TEXT
 from newsreader.newsroom.articles import Articles
 from newsreader.newsroom.bookmarks import Keeper
+from newsreader.newsroom.edition import todays_edition
+from newsreader.newsroom.exporting import Exports
 from newsreader.newsroom.importing import Importer
 from newsreader.newsroom.masthead import MastheadDesk
 from newsreader.newsroom.means import Means
@@ -33,7 +35,7 @@ from newsreader.newsroom.pictures import Pictures
 from newsreader.newsroom.refreshing import OnProgress, Refresher
 from newsreader.newsroom.refusals import Refusals
 from newsreader.newsroom.sources import Sources
-from newsreader.newsroom.values import Masthead, Reading, RefreshReport, WeatherReport
+from newsreader.newsroom.values import Edition, Masthead, Reading, RefreshReport, WeatherReport
 
 if TYPE_CHECKING:
     from newsreader.workshop import Workshop
@@ -69,6 +71,7 @@ class Newsroom:
         self._refresher = Refresher(means)
         self.sources = Sources(means)
         self.importer = Importer(means)
+        self.exports = Exports(library, self._articles, workshop, now, settings.reading.language)
         self.masthead_desk = MastheadDesk(settings, library, fetcher, now=now)
         self._now = now
         self._tried: set[int] = set()  # fetched ahead already, or not to be had: not asked for again and again
@@ -100,6 +103,10 @@ class Newsroom:
     def bookmarks(self) -> list[Bookmark]:
         """Return all bookmarks, the last saved first."""
         return self._library.bookmarks()
+
+    def edition(self) -> Edition:
+        """Return today's edition: what to read through, by section, with an end."""
+        return todays_edition(self._library, self._now().astimezone(), self._settings.reading.language)
 
     # Reading
 

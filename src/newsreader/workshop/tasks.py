@@ -67,6 +67,9 @@ INSPECT_PICTURE: "Task[PictureFacts]" = Task(
     "newsreader.pictures:inspect_picture", 5.0, Urgency.READER, PictureError, "picture"
 )
 DRAW_PICTURE: Task[Picture] = Task("newsreader.pictures:draw_picture", 5.0, Urgency.READER, PictureError, "picture")
+COMMON_PICTURE: Task[tuple[bytes, str]] = Task(
+    "newsreader.pictures:common_picture", 10.0, Urgency.READER, PictureError, "picture"
+)
 CLEAN_FRAGMENTS: Task[tuple[tuple[Block, ...], ...]] = Task(
     "newsreader.clean:clean_fragments", 30.0, Urgency.READER, CleanError, "text"
 )

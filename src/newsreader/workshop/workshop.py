@@ -90,6 +90,10 @@ class Workshop:
         """Return a picture that a file to bring in names, and what it is; see ``newsreader.workshop.beside``."""
         return await self._do(tasks.OPEN_BESIDE, (folder, name))
 
+    async def common_picture(self, data: bytes) -> tuple[bytes, str]:
+        """Return a picture as JPEG or PNG, and the suffix of that; see ``newsreader.pictures.common_picture``."""
+        return await self._do(tasks.COMMON_PICTURE, (data,))
+
     async def run(self, function: Callable[..., T], *args: Any, deadline: float = 10.0, where: str = "") -> T:
         """Run any function that a child can import by its name, in ``deadline`` seconds at most.
 
