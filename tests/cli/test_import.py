@@ -87,6 +87,38 @@ def test_nothing_is_fetched_before_the_refresh(newsreader: Newsreader, site: Loo
     )
 
 
+def test_from_one_library_to_another_pictures_and_all(
+    newsreader: Newsreader, site: Loopback, tmp_path: Path
+) -> None:
+    newsreader("add", open_site(site))
+    newsreader("save", site.url("/article/0"), site.url("/article/1"))
+    kept, other = str(tmp_path / "kept.json"), ("--library", str(tmp_path / "other"))
+    assert newsreader("export", "json", "--bookmarks", "-o", kept).code == 0
+    site.stop()
+    assert "newsreader: 2 pages came" in newsreader("import", kept, *other).err
+    ours, theirs = newsreader("bookmarks", "--json").json, newsreader("bookmarks", "--json", *other).json
+    same = (
+        "title",
+        "url",
+        "author",
+        "published",
+        "read",
+        "words",
+        "saved_at",
+        "complete",
+        "images",
+        "note",
+        "tags",
+    )
+    assert [[one[key] for key in same] for one in theirs] == [[one[key] for key in same] for one in ours]
+    assert [one["complete"] for one in theirs] == [True, True]
+    texts = [newsreader("read", str(one["id"]), *other).out for one in theirs]
+    assert texts == [newsreader("read", str(one["id"])).out for one in ours]
+    for again in ((), other):
+        assert "nothing new; 2 pages already there" in newsreader("import", kept, *again).err
+    assert newsreader("doctor", *other).code == 0
+
+
 @pytest.mark.parametrize(
     "data", [b"", b"not opml", b"PK\x03\x04", b"SQLite format 3\0" + bytes(100), POCKET_CSV.rstrip()[:-30], b"[{]"]
 )

@@ -43,6 +43,11 @@ def test_wallabag(file: Path) -> None:
     assert (salt.title, salt.read, salt.html) == ("https://quay.example/salt", False, ""), "it had no text there"
 
 
+def test_a_page_about_opml_is_no_opml(file: Path) -> None:
+    told = read(file, as_json([{"content": "<p><opml><outline xmlUrl='https://a.example/'/></p>"} | WALLABAG[1]]))
+    assert (told.kind, len(told.pages)) == ("wallabag", 1)
+
+
 def test_omnivore(file: Path) -> None:
     told = read(file, omnivore_zip())
     light, salt = told.pages

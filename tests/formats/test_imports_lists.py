@@ -110,7 +110,8 @@ https://c.example/feed "~" "!" news
 
 def test_opml_is_still_taken(file: Path) -> None:
     data = b'<?xml version="1.0"?><opml><body><outline xmlUrl="https://quay.example/feed" text="Q"/></body></opml>'
-    assert read(file, data) == ImportedFile("OPML", (OpmlFeed("https://quay.example/feed", "Q"),))
+    for written in (data, b"\xef\xbb\xbf\n" + data, data.decode().encode("utf-16")):
+        assert read(file, written) == ImportedFile("OPML", (OpmlFeed("https://quay.example/feed", "Q"),))
 
 
 def test_text_from_outside_is_cleaned(file: Path) -> None:

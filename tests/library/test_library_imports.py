@@ -190,6 +190,13 @@ async def test_a_text_is_taken_where_there_is_none(library: Library) -> None:
     assert only(library).images == (0, len(FULL_ARTICLE.images))
 
 
+async def test_an_article_that_was_only_read_here_promises_its_pictures_when_it_is_kept(library: Library) -> None:
+    await library.store_page(FULL_ARTICLE)
+    assert await bring(library, ImportedPage(FULL_ARTICLE.url, "B")) == Brought(changed=1)
+    [kept] = library.bookmarks()
+    assert (kept.complete, kept.images_total) == (False, len(FULL_ARTICLE.images))
+
+
 async def test_staged_pictures_are_the_bookmarks_and_others_are_nobodys(library: Library, folder: Path) -> None:
     url = FULL_ARTICLE.images[0].url
     staged = await library.stage_image(url, png(), ".png", 40, 30)

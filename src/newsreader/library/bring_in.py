@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from newsreader.library import articles, changes, journal, subscriptions
 from newsreader.library.articles import Written
-from newsreader.library.bookmarks import release_images
+from newsreader.library.bookmarks import list_images, release_images
 from newsreader.library.changes import Change
 from newsreader.library.columns import sound, to_column
 from newsreader.library.images import ImageFolder, sound_suffix
@@ -41,11 +41,12 @@ class Load:
 
 @dataclass(slots=True)
 class _Tally:
-    """What is found out on the way: entries and what they were, and which of them are changed."""
+    """What is found out on the way: entries and what they were, which of them are changed, and which kept now."""
 
     entries: list[tuple[int, Arrival, Written | None, Known]] = field(default_factory=list)
     new: set[int] = field(default_factory=set)
     changed: set[int] = field(default_factory=set)
+    kept: set[int] = field(default_factory=set)
 
 
 def load(feeds: "Sequence[OpmlFeed]", arrivals: Sequence[Arrival], settings: Mapping[str, str]) -> Load:
@@ -124,6 +125,8 @@ def _set_statuses(
     ]
     tally.changed.update(entry_id for entry_id, _, _ in won)
     changes.note_statuses(connection, change_id, [entry_id for entry_id, _, _ in won])
+    if status is Status.BOOKMARKED:
+        tally.kept.update(entry_id for entry_id, _, theirs in won if theirs.value)
     moments = [
         (entry_id, to_column(_since(page, status, now)) if theirs.value else None) for entry_id, page, theirs in won
     ]
@@ -160,11 +163,13 @@ def _annotate(connection: sqlite3.Connection, change_id: int, tally: _Tally) -> 
 
 
 def _store(connection: sqlite3.Connection, folder: ImageFolder, tally: _Tally, now: datetime) -> None:
-    """Keep texts and images that are not here."""
+    """Keep texts and images that are not here; an article that was only read here, and is kept now, promises its own."""
     for entry_id, arrival, ready, _ in tally.entries:
         if ready is not None and _lacks(connection, entry_id, ready.article):
             articles.put(connection, entry_id, ready, now)
             tally.changed.add(entry_id)
+        elif entry_id in tally.kept and (here := articles.article(connection, entry_id)):
+            list_images(connection, entry_id, here)
         for image in arrival.images:
             if _take_image(connection, folder, entry_id, image, now):
                 tally.changed.add(entry_id)

@@ -28,6 +28,9 @@ LARGEST = 64_000_000
 _SQLITE = b"SQLite format 3\0"
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+_BEFORE = b"\xef\xbb\xbf\xff\xfe \t\r\n"
+"""What may stand before the first character: a mark of the encoding, white space."""
+
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
 _HEAD = 4_000
 """Characters at the start among which a file of HTML says what it is."""
@@ -54,7 +57,8 @@ def read_import(path: str) -> ImportedFile:
     except OSError as error:
         raise FormatError(f"cannot be read ({error.strerror})") from error
     if len(data) > LARGEST:
-        raise FormatError(f"this is larger than {LARGEST // 1_000_000} MB, more than is brought in at once")
+        what = f"this is larger than {LARGEST // 1_000_000} MB, more than is brought in at once"
+        raise FormatError(what, advice="export it in parts")
     if data.startswith(_ZIP):
         return _from_archive(Archive(data))
     return _from_bytes(data)
@@ -63,8 +67,8 @@ def read_import(path: str) -> ImportedFile:
 def _from_bytes(data: bytes) -> ImportedFile:
     if not data.strip():
         raise FormatError("this file is empty")
-    head = data[:_HEAD].lower()
-    if b"<opml" in head or b"<outline" in head:
+    head = data[:_HEAD].replace(b"\0", b"").lstrip(_BEFORE).lower()
+    if head.startswith(b"<") and (b"<opml" in head or b"<outline" in head):
         return ImportedFile("OPML", read_opml(data))
     return _from_text(_decoded(data))
 

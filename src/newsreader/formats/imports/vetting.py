@@ -26,10 +26,11 @@ def vetted_article(values: Mapping[str, Any]) -> Article | None:
     """
     try:
         article = article_from_json(_vetted({**values, "language": values.get("language") or ""}, ""))
-        size = article.words  # every text is looked at once, whatever block it is in
+        _ = article.words, article.images  # every text is looked at once, whatever block it is in
     except (TypeError, ValueError, AttributeError, RecursionError) as error:
         raise FormatError("the article is not in the form it should be in") from error
-    return article if size and article.status is not ArticleStatus.WALL else None
+    empty = not article.blocks and article.lead_image is None
+    return None if empty or article.status is ArticleStatus.WALL else article
 
 
 def _vetted(value: Any, key: str) -> Any:
