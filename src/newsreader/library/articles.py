@@ -8,7 +8,7 @@ from datetime import datetime
 from newsreader.formats.structure import article_from_json, article_to_json
 from newsreader.library import bookmarks, indexing
 from newsreader.library.columns import is_id, sound, to_column
-from newsreader.model import Article, ArticleStatus, NotFoundError
+from newsreader.model import Article, ArticleStatus, NotFoundError, count_words, reading_minutes
 
 SAVED_PAGES = "Saved pages"
 
@@ -26,7 +26,8 @@ class Written:
 def written(article: Article) -> Written:
     """Return ``article`` ready to be put: what takes time, and needs no database."""
     values = json.dumps(article_to_json(article), ensure_ascii=False, separators=(",", ":"))
-    return Written(article, sound(values), article.words or None, article.minutes or None)
+    text = article.text
+    return Written(article, sound(values), count_words(text) or None, reading_minutes(text) or None)
 
 
 def store(connection: sqlite3.Connection, entry_id: int, article: Article, now: datetime) -> None:

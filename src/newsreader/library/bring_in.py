@@ -163,7 +163,7 @@ def _annotate(connection: sqlite3.Connection, change_id: int, tally: _Tally) -> 
 
 
 def _store(connection: sqlite3.Connection, folder: ImageFolder, tally: _Tally, now: datetime) -> None:
-    """Keep texts and images that are not here; an article that was only read here, and is kept now, promises its own."""
+    """Keep texts and images that are not here; an article that was here, and is kept only now, promises its own."""
     for entry_id, arrival, ready, _ in tally.entries:
         if ready is not None and _lacks(connection, entry_id, ready.article):
             articles.put(connection, entry_id, ready, now)
