@@ -121,7 +121,8 @@ class Articles:
         try:
             article = _completed(await self.page(headline.url), headline)
         except NewsreaderError as error:
-            return await self._told(headline, str(error), refused=_is_answer(error))
+            told = await self._told(headline, str(error))
+            return replace(told, missing=_is_lasting(error))
         return await self._chosen(headline, article)
 
     async def _chosen(self, headline: Headline, article: Article) -> Reading:
@@ -159,7 +160,7 @@ class Articles:
         return found[0]
 
 
-def _is_answer(error: NewsreaderError) -> bool:
+def _is_lasting(error: NewsreaderError) -> bool:
     """Tell whether a page answered, and would hardly say anything else if it was asked again soon."""
     if isinstance(error, FetchError):
         return error.status is not None and error.status < 500 and error.status not in BUSY

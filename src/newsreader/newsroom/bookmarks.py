@@ -67,9 +67,12 @@ class Keeper:
             NotFoundError: it is not, or no longer, bookmarked.
             LibraryError: a picture could not be written.
         """
-        kept = await self._complete(entry_id, set())
-        await self._refusals.keep()
-        return kept
+        if self.kept(entry_id) and self._lacks_text(entry_id):
+            again = await self._articles.fresh(entry_id)  # what it has from the page is in the library then
+            if again.refused:
+                self._refusals.add(entry_id)
+                await self._refusals.keep()
+        return await self._complete_pictures(entry_id, set())
 
     async def complete_waiting(self) -> int:
         """Complete every bookmark that waits; return how many of them are whole now."""
@@ -82,7 +85,11 @@ class Keeper:
 
         async def whole(entry_id: int) -> bool:
             try:
-                return (await self._complete(entry_id, silent)).complete
+                if self.kept(entry_id) and self._lacks_text(entry_id):
+                    again = await self._articles.fresh(entry_id)
+                    if again.refused or again.missing:
+                        self._refusals.add(entry_id)
+                return (await self._complete_pictures(entry_id, silent)).complete
             except NotFoundError:  # let go of meanwhile
                 return False
 
@@ -91,10 +98,8 @@ class Keeper:
         finally:
             await self._refusals.keep()
 
-    async def _complete(self, entry_id: int, silent: set[str]) -> Bookmark:
-        """Complete a bookmark without its pictures on hosts that are ``silent``: they did not answer just now."""
-        if self.kept(entry_id) and self._lacks_text(entry_id):
-            await self._fetch_text(entry_id)
+    async def _complete_pictures(self, entry_id: int, silent: set[str]) -> Bookmark:
+        """Fetch the pictures of a bookmark, but none from hosts that are ``silent``: they did not answer just now."""
 
         async def keep(url: str) -> None:
             if host_of(url) not in silent and self._library.bookmark(entry_id):
@@ -105,11 +110,6 @@ class Keeper:
 
     def _lacks_text(self, entry_id: int) -> bool:
         return entry_id not in self._refusals and self._library.lacks_text(entry_id)
-
-    async def _fetch_text(self, entry_id: int) -> None:
-        again = await self._articles.fresh(entry_id)  # what it has from the page is in the library then
-        if again.refused:
-            self._refusals.add(entry_id)
 
     async def _keep_picture(self, entry_id: int, url: str, silent: set[str]) -> None:
         began = time.monotonic()

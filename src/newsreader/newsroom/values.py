@@ -14,6 +14,7 @@ class Reading:
         notice: empty, or one sentence on why this is not the full text of the page.
         stored: True when the article is in the library, readable with no network.
         refused: True when the page has no more to give than this, as far as one can tell today.
+        missing: True when its server answered without the page, and will hardly do otherwise soon.
     """
 
     headline: Headline
@@ -21,6 +22,7 @@ class Reading:
     notice: str = ""
     stored: bool = False
     refused: bool = False
+    missing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
