@@ -106,6 +106,20 @@ def test_a_cache_that_was_left_in_the_midst_of_a_change_is_read_as_it_was(tmp_pa
     assert {file.name: file.read_bytes() for file in left.iterdir()} == before
 
 
+def test_a_cache_with_a_log_is_read_and_nothing_appears_beside_it(tmp_path: Path) -> None:
+    path = newsboat(tmp_path / "cache.db", FEEDS, ITEMS[:1])
+    left = tmp_path / "left"
+    left.mkdir()
+    with closing(sqlite3.connect(path, isolation_level=None)) as writer:
+        writer.execute("PRAGMA journal_mode = WAL")
+        writer.execute("UPDATE rss_item SET title = 'In the log'")
+        for name in ("cache.db", "cache.db-wal"):
+            shutil.copy(tmp_path / name, left / name)
+    for folder, names in ((tmp_path, {"cache.db", "left"}), (left, {"cache.db", "cache.db-wal"})):
+        assert read(folder / "cache.db").pages[0].title == "In the log"
+        assert {file.name for file in folder.iterdir()} == names
+
+
 def test_other_and_damaged_databases(tmp_path: Path) -> None:
     path = tmp_path / "places.sqlite"
     with closing(sqlite3.connect(path)) as database:

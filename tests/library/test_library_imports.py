@@ -173,6 +173,18 @@ async def test_both_notes_stay_and_tags_are_joined(library: Library) -> None:
     assert (only(library).note, only(library).tags) == ("ours\n\n---\n\ntheirs", ("Sea", "a", "b"))
 
 
+async def test_a_page_that_comes_under_two_addresses_keeps_what_both_say(library: Library) -> None:
+    await library.bookmark_entry(await library.store_page(FULL_ARTICLE), FULL_ARTICLE)
+    paper = await library.subscribe(FEED, "Paper")
+    await library.store_feed(paper.id, feed(entry("a", url="https://short.example/a")), CHECK)
+    (here,) = library.headline_ids(HeadlineQuery(source_id=paper.id))
+    await library.store_article(here, FULL_ARTICLE)
+    short = ImportedPage("https://short.example/a", "S", note="one", tags=("a",))
+    await bring(library, short, ImportedPage(FULL_ARTICLE.url, "L", note="two", tags=("b",)))
+    [headline] = library.headlines([here])
+    assert (sorted(headline.note.split("\n\n---\n\n")), headline.tags) == (["one", "two"], ("a", "b"))
+
+
 def test_a_note_that_holds_the_other_is_both() -> None:
     assert joined_notes("", "a") == "a"
     assert joined_notes("a and b", "a") == "a and b"

@@ -152,8 +152,11 @@ def _changed(page: "ImportedPage", status: Status) -> datetime | None:
 
 
 def _annotate(connection: sqlite3.Connection, change_id: int, tally: _Tally) -> None:
-    """Join notes and tags to those that are here."""
+    """Join notes and tags to those that are here; a page may come under several addresses."""
+    seen: set[int] = set()
     for entry_id, arrival, _, known in tally.entries:
+        known = known_entry(connection, entry_id) if entry_id in seen else known
+        seen.add(entry_id)
         note = joined_notes(known.note, sound(arrival.page.note))
         tags = joined_tags(known.tags, map(sound, arrival.page.tags))
         if note != known.note or set(tags) != set(known.tags):

@@ -99,7 +99,7 @@ class Keeper:
             await self._refusals.keep()
 
     async def _complete_pictures(self, entry_id: int, silent: set[str]) -> Bookmark:
-        """Fetch the pictures of a bookmark, but none from hosts that are ``silent``: they did not answer just now."""
+        """Fetch the pictures of a bookmark, none from hosts that are ``silent``: they did not answer just now."""
 
         async def keep(url: str) -> None:
             if host_of(url) not in silent and self._library.bookmark(entry_id):

@@ -34,7 +34,8 @@ class Refusals:
 
     async def keep(self) -> None:
         """Let other runs know, and hear of theirs."""
-        known, self._known = self._all(), None
+        forgotten = (self._now() - _LONGEST).timestamp()
+        known, self._known = {entry: one for entry, one in self._all().items() if one[1] > forgotten}, None
         if self._changed:
             self._changed = False
             await self._library.remember(REFUSED, json.dumps(known, separators=(",", ":")))

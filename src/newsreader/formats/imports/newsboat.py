@@ -134,7 +134,10 @@ def _opened(path: Path) -> Iterator[sqlite3.Connection]:
 
 def _reading(path: Path) -> sqlite3.Connection | None:
     """Return a connection to the database as it lies there; None when only a change would make it readable."""
-    connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
+    mode = _mode(path)
+    if mode is None:
+        return None
+    connection = sqlite3.connect(f"{path.resolve().as_uri()}?{mode}", uri=True)
     try:
         connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
     except sqlite3.Error as error:
@@ -143,6 +146,18 @@ def _reading(path: Path) -> sqlite3.Connection | None:
             raise
         return None
     return connection
+
+
+def _mode(path: Path) -> str | None:
+    """Return how to open a database so that no file appears beside it: sqlite.org/wal.html, "Read-Only Databases".
+
+    One with a write-ahead log wants that and its index, and makes them anew when nobody has it open.
+    """
+    with path.open("rb") as file:
+        logged = file.read(20)[18:] == b"\2\2"
+    if not logged or Path(f"{path}-shm").exists():
+        return "mode=ro"
+    return None if Path(f"{path}-wal").exists() else "mode=ro&immutable=1"
 
 
 def _mended_copy(path: Path, copy: Path) -> sqlite3.Connection:
