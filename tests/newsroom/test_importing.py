@@ -74,7 +74,7 @@ async def test_on_the_screen_a_page_that_has_no_text_yet_opens_like_any_other(
 ) -> None:
     open_site(site)
     await bring(newsroom, file, pocket(site.url("/article/1")))
-    async with reading(newsroom) as pilot:  # type: ignore[arg-type]
+    async with reading(newsroom) as pilot:
         await press(pilot, "B")
         assert "Report 1" in shown(pilot)
 
