@@ -104,6 +104,16 @@ async def test_an_entry_that_was_known_by_its_address_alone_is_not_told_twice(li
     ]
 
 
+async def test_a_page_of_a_feed_that_is_not_here_is_met_by_it_when_it_comes(library: Library) -> None:
+    page = ImportedPage("https://paper.example/a", "A", feed_url=FEED, source="The Paper", tags=("sea",))
+    await bring(library, page)
+    assert (only(library).source, library.subscriptions()) == ("The Paper", [])
+    paper = await library.subscribe(FEED, "Paper", folder="Sea")
+    await library.store_feed(paper.id, feed(entry("urn:1", url="https://paper.example/a")), CHECK)
+    assert (only(library).title, only(library).tags) == ("Title urn:1", ("sea",))
+    assert [sub.folder for sub in library.subscriptions()] == ["Sea"]
+
+
 async def test_marks_reach_entries_that_are_here_already(library: Library) -> None:
     paper = await library.subscribe(FEED, "Paper")
     await library.store_feed(paper.id, feed(entry("a"), entry("b")), CHECK)

@@ -47,13 +47,13 @@ class Places:
 
         Its digest is empty: nothing of it was told by its feed, which may yet tell it.
         """
-        source_id = self._feed(page)
+        source_id = self._feed(page) or self._source(page)
         known = page.published or page.saved_at or self._now
         added = self._connection.execute(
             "INSERT INTO entries (source_id, guid, url, title, author, published, first_seen, sort_at, digest)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, x'')",
             (
-                self._page_source(page) if source_id is None else source_id,
+                source_id,
                 sound(page.guid or page.url or page.title),
                 sound_or_none(page.url),
                 sound(page.title),
@@ -62,7 +62,7 @@ class Places:
             ),
         )
         entry_id = int(added.lastrowid or 0)
-        text = sound(page.html) if source_id is not None else ""
+        text = sound(page.html) if page.feed_url is not None else ""
         self._connection.execute("INSERT INTO contents VALUES (?, '', ?, '[]')", (entry_id, text))
         indexing.enlist(self._connection, entry_id)
         return entry_id
@@ -75,8 +75,15 @@ class Places:
             self._feeds[url] = None if row is None else int(row[0])
         return None if url is None else self._feeds[url]
 
-    def _page_source(self, page: "ImportedPage") -> int:
+    def _source(self, page: "ImportedPage") -> int:
+        """Return the source for a page whose feed is not here: that feed, to which nobody subscribes, or a name."""
         name = page.source or SAVED_PAGES
+        if page.feed_url is not None:
+            added = self._connection.execute(
+                "INSERT INTO sources (url, title, subscribed) VALUES (?, ?, 0)", (sound(page.feed_url), sound(name))
+            )
+            self._feeds[page.feed_url] = int(added.lastrowid or 0)
+            return int(added.lastrowid or 0)
         if name not in self._pages:
             self._pages[name] = page_source(self._connection, name)
         return self._pages[name]

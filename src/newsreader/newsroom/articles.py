@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from weakref import WeakValueDictionary
 
 from newsreader.fetch import Fetcher
-from newsreader.library import Library
+from newsreader.library import SAVED_PAGES, Library
 from newsreader.model import (
     Article,
     ArticleStatus,
@@ -173,6 +173,6 @@ def _completed(article: Article, headline: Headline) -> Article:
         article,
         title=article.title or headline.title,
         authors=article.authors or ((headline.author,) if headline.author else ()),
-        site=article.site or headline.source,
+        site=article.site or ("" if headline.source == SAVED_PAGES else headline.source),
         published=article.published or headline.published,
     )
