@@ -44,6 +44,7 @@ def test_any_kind_by_standard_input(newsreader: Newsreader, data: bytes, told: s
     done = newsreader("import", "-", stdin=data)
     assert done.code == 0
     assert told in done.err
+    assert " 0 " not in done.err
 
 
 def test_a_database_by_name_and_by_standard_input(newsreader: Newsreader, tmp_path: Path) -> None:

@@ -70,6 +70,15 @@ async def test_one_step_takes_all_of_it_back(library: Library, clock: Clock) -> 
     assert await library.examine() == []
 
 
+async def test_a_source_that_was_dropped_comes_back_and_undo_drops_it_again(library: Library) -> None:
+    paper = await library.subscribe(FEED, "Paper")
+    await library.unsubscribe(paper.id)
+    assert await bring(library, feeds=(OpmlFeed(FEED, "Other", folder="Sea"),)) == Brought(feeds=1)
+    assert [sub.folder for sub in library.subscriptions()] == ["Sea"]
+    assert await library.undo() == "Import taken back: Paper"
+    assert library.subscriptions() == []
+
+
 async def test_pages_of_one_moment_stand_as_they_stood_in_the_file(library: Library) -> None:
     await bring(library, *(ImportedPage(f"https://quay.example/{n}", f"Page {n}") for n in range(5)))
     assert [kept.headline.title for kept in library.bookmarks()] == [f"Page {n}" for n in range(5)]

@@ -95,6 +95,21 @@ async def test_a_text_that_the_file_carried_is_there_with_no_network(newsroom: N
     assert found == (kept.headline.id,)
 
 
+async def test_many_long_texts_each_go_to_their_page(newsroom: Newsroom, file: Path) -> None:
+    long = f"<p>{PARAGRAPH}</p>" * 1_500
+    entries = [
+        WALLABAG[0] | {"url": f"https://quay.example/{n}", "content": f"<p>This is number {n}.</p>{long}"}
+        for n in range(8)
+    ]
+    await bring(newsroom, file, as_json(entries))
+    kept = newsroom.bookmarks()
+    assert len(kept) == len(entries)
+    for one in kept:
+        stored = newsroom.stored_reading(one.headline.id)
+        assert stored is not None
+        assert stored.article.text.startswith(f"This is number {str(one.headline.url)[-1]}.")
+
+
 class Overtaxed(Workshop):
     """A workshop in which many texts at once, and one that is a bomb, take too long."""
 
@@ -135,6 +150,14 @@ async def test_an_own_export_brings_its_pictures_and_takes_none_from_elsewhere(
     [kept] = newsroom.bookmarks()
     assert (kept.images_saved, kept.images_total) == (1, len(images))
     assert "pages_known=1" in await bring(newsroom, file, own(article))
+
+
+async def test_pictures_of_a_file_that_lies_in_no_folder_are_left(newsroom: Newsroom, file: Path) -> None:
+    images = [{"url": FULL_ARTICLE.images[0].url, "file": "1.png", "media_type": "image/png"}]
+    article = {"url": FULL_ARTICLE.url, "article": article_to_json(FULL_ARTICLE), "images": images}
+    report = await newsroom.importer.bring_in(written(file, own(article)), None)
+    assert report.skipped == (("pictures of a file without a folder", 1),)
+    assert newsroom.bookmarks()[0].images_saved == 0
 
 
 async def test_subscriptions_and_marks_of_newsboat_meet_the_feed(

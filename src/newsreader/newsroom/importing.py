@@ -58,7 +58,7 @@ class Importer:
             brought.changed,
             brought.known,
             sum(page.bookmarked and not self._library.has_text(page.url) for page in file.pages if page.url),
-            tuple(skipped.items()),
+            tuple((+skipped).items()),  # those above 0
         )
 
     def _hosts(self) -> set[str]:
