@@ -5,11 +5,11 @@ import stat
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from secrets import token_hex
 from shutil import copymode
-from typing import BinaryIO
+from typing import IO, BinaryIO
 
 from newsreader.model import FormatError, NewsreaderError
 
@@ -45,18 +45,26 @@ def as_file(name: str) -> Iterator[tuple[Path, Path | None]]:
     Raises:
         FormatError: it cannot be read, or what had to be copied is larger than 64 MB.
     """
-    with tempfile.NamedTemporaryFile(prefix="newsreader-") as copy:
+    with ExitStack() as until_the_end:
         with _opened(name) as file:
-            plain = name != "-" and stat.S_ISREG(os.fstat(file.fileno()).st_mode)
-            left = LARGEST_COPY + 1
-            while not plain and left and (piece := file.read(min(left, _PIECE))):
-                copy.write(piece)
-                left -= len(piece)
-        copy.flush()
-        if not left:
-            raise _too_large(name, LARGEST_COPY)
-        path = Path(name).resolve()
-        yield (path, path.parent) if plain else (Path(copy.name), None)
+            if name != "-" and stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+                path = Path(name).resolve()
+                place: tuple[Path, Path | None] = path, path.parent
+            else:
+                copy = until_the_end.enter_context(tempfile.NamedTemporaryFile(prefix="newsreader-"))
+                _copy(file, copy, name)
+                place = Path(copy.name), None
+        yield place
+
+
+def _copy(file: BinaryIO, copy: IO[bytes], name: str) -> None:
+    left = LARGEST_COPY + 1
+    while left and (piece := file.read(min(left, _PIECE))):
+        copy.write(piece)
+        left -= len(piece)
+    if not left:
+        raise _too_large(name, LARGEST_COPY)
+    copy.flush()
 
 
 def write_bytes(name: str, data: bytes) -> None:
