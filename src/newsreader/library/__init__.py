@@ -4,9 +4,23 @@
 when they return. Whatever goes wrong with the disk is a ``LibraryError`` of one sentence.
 """
 
+from newsreader.library.articles import SAVED_PAGES
 from newsreader.library.journal import Status, StatusChange
 from newsreader.library.library import Library
 from newsreader.library.rescue import rescue
-from newsreader.library.values import FeedCheck, FeedText, Holdings, Swept
+from newsreader.library.values import Arrival, Brought, FeedCheck, FeedText, Holdings, SavedImage, Swept
 
-__all__ = ["FeedCheck", "FeedText", "Holdings", "Library", "Status", "StatusChange", "Swept", "rescue"]
+__all__ = [
+    "SAVED_PAGES",
+    "Arrival",
+    "Brought",
+    "FeedCheck",
+    "FeedText",
+    "Holdings",
+    "Library",
+    "SavedImage",
+    "Status",
+    "StatusChange",
+    "Swept",
+    "rescue",
+]

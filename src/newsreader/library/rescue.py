@@ -10,6 +10,7 @@ from newsreader.library import space
 from newsreader.library.care import remove_astray
 from newsreader.library.database import FILE_NAME, connect, migrate, transaction
 from newsreader.library.failures import told
+from newsreader.library.migrations.v0002_notes_and_journal import ARTICLE_STATUSES
 
 _TABLES = (
     "sources entries contents statuses tags articles images article_images aged journal settings"
@@ -39,6 +40,7 @@ def rescue(folder: Path) -> Path:
                 for table in _TABLES.split():
                     _copy(source, target, table)
                 remove_astray(target)
+                target.execute(ARTICLE_STATUSES)
                 target.execute("INSERT OR IGNORE INTO unindexed SELECT id FROM entries")
         kept = next(name for n in count(1) if not (name := folder / f"library-damaged-{n}.db").exists())
         for end in _BESIDE:
