@@ -1,15 +1,9 @@
-"""Search: how text is folded to be found, and what a reader's words become.
-
-Both sides are folded the same way: case and accents go, and characters of scripts written without spaces
-(Chinese, Japanese, Thai, Lao, Khmer, Burmese) are spaced apart, so that a part of a sentence can be found.
-"""
+"""Search: what a reader's words become; they are folded as the texts are in which they are looked for."""
 
 import re
-import unicodedata
-from functools import cache
 
 from newsreader.library.columns import sound
-from newsreader.model import clean_text
+from newsreader.model import clean_text, folding
 
 _QUERY_LIMIT = 1_000
 _TERM_LIMIT = 32
@@ -19,11 +13,8 @@ _TERM = re.compile(r'(?P<phrase>"[^"]*"?)|(?P<word>[^\s"]+)')
 
 
 def folded(text: str) -> str:
-    """Return ``text`` as it is indexed and looked for."""
-    if text.isascii():
-        return text.lower()
-    letters = _marks().sub("", unicodedata.normalize("NFKD", sound(text)).casefold())
-    return _unspaced().sub(r" \1 ", unicodedata.normalize("NFC", letters))
+    """Return ``text`` as it is indexed and looked for, and as a column can hold it."""
+    return folding.folded(sound(text))
 
 
 def match_expression(query: str) -> str | None:
@@ -39,19 +30,3 @@ def match_expression(query: str) -> str | None:
             prefix = "*" if term.group().rstrip('"').endswith("*") else ""
             terms.append(f'"{words}"{prefix}')
     return " ".join(terms[:_TERM_LIMIT]) or None
-
-
-# Patterns of many ranges take milliseconds to compile, for which the first screen does not wait.
-
-
-@cache
-def _marks() -> re.Pattern[str]:
-    return re.compile("[\u0300-\u036f\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u1ab0-\u1aff\u1dc0-\u1dff]+")
-
-
-@cache
-def _unspaced() -> re.Pattern[str]:
-    return re.compile(
-        "([\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
-        "\uf900-\ufaff\U00020000-\U0003134f])"
-    )
