@@ -56,10 +56,10 @@ async def test_enter_goes_into_the_article_and_marks_it_read() -> None:
 async def test_an_article_looked_at_for_a_while_is_read_once_the_reader_went_there() -> None:
     newsroom = five()
     async with reading(newsroom) as pilot:
-        assert main(pilot)._rest is None
+        assert main(pilot)._looking.timer is None
         await press(pilot, "j", "k")
-        assert main(pilot)._rest is not None
-        main(pilot)._read_current()
+        assert main(pilot)._looking.timer is not None
+        main(pilot)._looking.read()
         await settled(pilot)
         assert newsroom.read_at == [2]
 

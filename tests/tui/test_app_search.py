@@ -102,7 +102,7 @@ async def test_links_are_walked_named_and_followed() -> None:
     opened: list[str] = []
     async with reading(linked(), size=(100, 24), opener=opened.append) as pilot:
         await press(pilot, "tab", "]")
-        assert rows(pilot)[-1].rstrip().endswith("harbour.example")
+        assert "harbour.example" in rows(pilot)[-1]
         await press(pilot, "enter")
         assert opened == ["https://www.harbour.example/log"]
         assert toasts(pilot) == ["Opening harbour.example"]

@@ -1,4 +1,4 @@
-"""What of a search is shown in what it found: its words, without those that rule out and those that filter (pure)."""
+"""What a search shows in what it found: its words, without those that rule out or filter (pure)."""
 
 import re
 

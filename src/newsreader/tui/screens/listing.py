@@ -1,10 +1,18 @@
 """What is listed and in which order: decisions about ids (pure)."""
 
+from collections import defaultdict
 from collections.abc import Collection, Sequence
+from typing import Protocol
 
 from newsreader.model import HeadlineQuery, View
 
-VIEW_NAMES = {View.ALL: "", View.UNREAD: "unread", View.BOOKMARKS: "kept", View.HISTORY: "read"}
+VIEW_NAMES = {
+    View.ALL: "",
+    View.UNREAD: "unread",
+    View.BOOKMARKS: "kept",
+    View.HISTORY: "read",
+    View.CONTINUE: "begun",
+}
 
 EMPTY_WORDS = {
     View.ALL: ("No headlines yet.", "Press a to add a source, or R to refresh those you have."),
@@ -14,7 +22,18 @@ EMPTY_WORDS = {
         "Press b on a headline: its text and pictures stay on this disk for good.",
     ),
     View.HISTORY: ("Nothing was read yet.", "Press 1 for all headlines, Enter to read one."),
+    View.CONTINUE: (
+        "Nothing is left half read.",
+        "An article that you leave before its end waits here, open where you were.",
+    ),
 }
+
+
+class Lay(Protocol):
+    """A way to lay what is ``wanted`` round what is ``shown``, ids both; those in ``keep`` stay though unwanted."""
+
+    def __call__(self, shown: Sequence[int], wanted: Sequence[int], *, keep: Collection[int]) -> tuple[int, ...]:
+        """Return the ids in order."""
 
 
 def empty_words(query: HeadlineQuery) -> tuple[str, ...]:
@@ -35,6 +54,19 @@ def merged(shown: Sequence[int], wanted: Sequence[int], *, keep: Collection[int]
     there = set(shown)
     still = set(wanted).union(keep)
     return (*(id_ for id_ in wanted if id_ not in there), *(id_ for id_ in shown if id_ in still))
+
+
+def woven(shown: Sequence[int], wanted: Sequence[int], *, keep: Collection[int]) -> tuple[int, ...]:
+    """Return ``wanted`` in its own order; those of ``shown`` to ``keep`` stand after the id they stood after."""
+    there = set(wanted)
+    after: defaultdict[int | None, list[int]] = defaultdict(list)
+    last: int | None = None
+    for id_ in shown:
+        if id_ in there:
+            last = id_
+        elif id_ in keep:
+            after[last].append(id_)
+    return (*after[None], *(id_ for one in wanted for id_ in (one, *after.get(one, ()))))
 
 
 def state_words(query: HeadlineQuery, unread: int, total: int, news: str) -> tuple[str, ...]:
