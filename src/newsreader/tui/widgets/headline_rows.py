@@ -106,8 +106,10 @@ def _about(headline: Headline, width: int, now: datetime, ink: RowInk) -> list[S
     room = width - cell_len(mark)
     source = fit(drawn_line(headline.source), max(4, room - cell_len(rest)))
     text = fit(source + rest, room)
-    tags = "".join(f" #{drawn_line(tag)}" for tag in headline.tags)
-    if tags and cell_len(text) + 1 + cell_len(tags) <= room:
-        text += f" {tags}"
+    for number, tag in enumerate(headline.tags):
+        more = f"{'' if number else ' '} #{drawn_line(tag)}"
+        if cell_len(text + more) > room:
+            break
+        text += more
     segments = [Segment(text, ink.meta)]
     return [*segments, Segment(mark, ink.star)] if mark else segments

@@ -29,6 +29,7 @@ class PageView(DrawnPage, inherit_bindings=False):
     def __init__(self) -> None:
         super().__init__()
         self._kept: tuple[int, Place] = (0, START)  # a place that was asked for, and the line it came to be
+        self._height = 0  # of the pane when it last had its size
 
     def show(self, head: TitleBlock, blocks: Sequence[Block], share: float = 0.0) -> None:
         """Show an article from where that share of its text, 0 to 1, is above."""
@@ -88,9 +89,13 @@ class PageView(DrawnPage, inherit_bindings=False):
         return self.at_end and not self.max_scroll_y
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
-        """Tell that another part is in view."""
+        """Tell that another part is in view; where it was a larger pane that moved it, the place stays."""
         super().watch_scroll_y(old_value, new_value)
-        if round(old_value) != round(new_value):
+        before, now = round(old_value), round(new_value)
+        if before != now and self._page is not None:
+            if self.size.height != self._height:
+                place = self._kept[1] if self._kept[0] == before else self._page.place_at(before)
+                self._kept = (now, place)
             self.post_message(self.Moved())
 
     def go(self, line: int) -> None:
@@ -153,6 +158,7 @@ class PageView(DrawnPage, inherit_bindings=False):
     def on_resize(self) -> None:
         """Set the article again where the column has another width, the reader's place kept."""
         self.forget()
+        self._height = self.size.height
         page = self._page
         self.post_message(self.Measured())
         if page is not None and (page.width != self.column or not page.lines):
