@@ -1,8 +1,10 @@
 """Search in everything, find in the article, links: typed, shown, left again."""
 
+import pytest
 from textual.pilot import Pilot
 
 from newsreader.model import Article, Paragraph, Span
+from newsreader.tui.screens.searching import as_typed
 from support.newsroom_double import NewsroomDouble, article, headline
 from support.on_screen import in_article, main, press, reading, rows, settled, shown, toasts
 
@@ -216,3 +218,33 @@ async def test_a_browser_that_does_not_start_is_told() -> None:
     async with reading(harbour(), opener=broken) as pilot:
         await press(pilot, "o")
         assert toasts(pilot)[-1] == "The browser could not be opened: no such program"
+
+
+@pytest.mark.parametrize(
+    ("text", "query"),
+    [
+        ("har", "har*"),
+        ("grain har", "grain har*"),
+        ("h", "h"),
+        ("har ", "har"),
+        ('"green la', '"green la'),
+        ('"green lamp"', '"green lamp"'),
+        ("is:unre", "is:unre"),
+        ("grain -har", "grain -har"),
+        ("har*", "har*"),
+        ("  ", ""),
+        ("東京", "東京*"),
+    ],
+)
+def test_the_word_being_typed_is_a_beginning(text: str, query: str) -> None:
+    assert as_typed(text) == query
+
+
+async def test_filters_and_what_is_ruled_out_are_not_lit() -> None:
+    async with reading(harbour()) as pilot:
+        await press(pilot, "slash", *'lamp -night source:post author:x title:"harbour" ')
+        newsroom = main(pilot)._news
+        newsroom.headline_ids = lambda query: (3,) if query.search else (1, 2, 3)  # type: ignore[method-assign]
+        main(pilot)._searching.look()
+        await settled(pilot)
+        assert lit_in(pilot, 2) == ["Harbour", "lamp"]

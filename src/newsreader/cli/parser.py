@@ -47,6 +47,10 @@ def _source_commands(commands: "Commands") -> None:
     add.add_argument("--folder", default="", metavar="NAME", help="the folder to put them in")
     remove = _command(commands, "remove", sources.remove, "unsubscribe from a source; its bookmarks stay")
     remove.add_argument("source", metavar="URL|ID", help="the source, by address, number or title")
+    move = _command(commands, "move", sources.move, "call a source otherwise, or put it into another folder")
+    move.add_argument("source", metavar="URL|ID", help="the source, by address, number or title")
+    move.add_argument("--title", metavar="NAME", help="what to call it")
+    move.add_argument("--folder", metavar="NAME", help='the folder to put it in; "" takes it out of any')
     feeds = _command(commands, "feeds", sources.feeds, "list the sources, and what is wrong with them")
     _json(feeds)
     refresh = _command(commands, "refresh", sources.refresh, "fetch the feeds that are due")
@@ -64,7 +68,7 @@ def _headline_commands(commands: "Commands") -> None:
     parser.add_argument("--unread", action="store_true", help="unread ones only")
     parser.add_argument("--bookmarked", action="store_true", help="bookmarked ones only")
     parser.add_argument("--source", metavar="S", help="of one source, by number, address or title")
-    parser.add_argument("--search", metavar="Q", default="", help="those with all these words in title or text")
+    parser.add_argument("--search", metavar="Q", default="", help='words, "phrases", filters such as is:unread')
     parser.add_argument("--limit", type=_positive, metavar="N", help="at most so many")
     _json(parser)
     _json(_command(commands, "bookmarks", headlines.bookmarks, "list the bookmarks, last saved first"))
@@ -96,6 +100,7 @@ def _weather_commands(commands: "Commands") -> None:
 
 
 def _upkeep_commands(commands: "Commands") -> None:
+    _command(commands, "undo", upkeep.undo, "undo the last change, whatever it was; again for the one before")
     config = _command(commands, "config", upkeep.config, "show where settings are, what they are, or edit them")
     config.add_argument(
         "what", nargs="?", choices=["path", "show", "edit"], default="show", help="show if not said"

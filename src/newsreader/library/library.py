@@ -30,8 +30,7 @@ class Library(Reads):
     """
 
     def __init__(self, path: Path, *, now: Callable[[], datetime]) -> None:
-        super().__init__(path, ImageFolder(path.parent / "images"), Writer(path, idle=index_some))
-        self._now = now
+        super().__init__(path, ImageFolder(path.parent / "images"), Writer(path, idle=index_some), now)
         self.folder = path.parent
 
     @classmethod

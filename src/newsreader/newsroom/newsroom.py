@@ -18,6 +18,7 @@ from newsreader.model import (
     Picture,
     Subscription,
     View,
+    clean_line,
     clean_tag,
     clean_text,
 )
@@ -90,9 +91,9 @@ class Newsroom:
         """Return how many headlines of a query are unread, and how many there are."""
         return self._library.count(query)
 
-    def subscriptions(self) -> list[Subscription]:
-        """Return all subscriptions, by folder and title."""
-        return self._library.subscriptions()
+    def subscriptions(self, *, counted: bool = False) -> list[Subscription]:
+        """Return all subscriptions, by folder and title; ``counted`` with their counts, which takes longer."""
+        return self._library.subscriptions(counted=counted)
 
     def bookmarks(self) -> list[Bookmark]:
         """Return all bookmarks, the last saved first."""
@@ -220,7 +221,9 @@ class Newsroom:
 
     async def change_source(self, source_id: int, *, title: str | None = None, folder: str | None = None) -> None:
         """Call a source otherwise, or put it into another folder; undo takes it back."""
-        await self._library.change_subscription(source_id, title=title, folder=folder)
+        name = None if title is None else clean_line(title)
+        place = None if folder is None else clean_line(folder)
+        await self._library.change_subscription(source_id, title=name, folder=place)
 
     async def add(self, address: str, folder: str = "") -> Subscription:
         """Subscribe to a feed, or to the feed of a site."""

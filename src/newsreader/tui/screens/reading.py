@@ -59,7 +59,13 @@ class ReadingScreen(Screen[None]):
         self._reader = Reader(self, news, self._article, options, self._positions, on_shown=self._article_shown)
         self._looking = Looking(self, self._panes, self._reader, self._marks)
         self._searching = Searching(
-            self, self._bar, self._list, self._article, search=self._shelf.search, note=self._panes.note
+            self,
+            self._bar,
+            self._list,
+            self._article,
+            now=options.now,
+            search=self._shelf.search,
+            note=self._panes.note,
         )
         self._writing = Writing(self, self._line)
         self._front = FrontDesk(self, news, self._masthead, now=options.now, on_minute=self._list.redraw)

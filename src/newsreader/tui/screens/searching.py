@@ -1,12 +1,13 @@
 """The search line: everything from the list, the article from the article."""
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any
 
 from textual.screen import Screen
 from textual.timer import Timer
 
-from newsreader.model.search_terms import as_typed, lit_terms
+from newsreader.model.search import Where, lit_terms, read_search
 from newsreader.tui.widgets.article_view import ArticleView
 from newsreader.tui.widgets.headline_list import HeadlineList
 from newsreader.tui.widgets.input_bar import InputBar
@@ -29,6 +30,7 @@ class Searching:
         headlines: HeadlineList,
         article: ArticleView,
         *,
+        now: Callable[[], datetime],
         search: Callable[[str, str], None],
         note: Callable[[str], None],
     ) -> None:
@@ -36,6 +38,7 @@ class Searching:
         self._bar = bar
         self._list = headlines
         self._article = article
+        self._now = now
         self._search = search
         self._note = note
         self._timer: Timer | None = None
@@ -85,8 +88,8 @@ class Searching:
 
     def _look_for(self, query: str, words: str) -> None:
         self.query = query
-        terms = lit_terms(query)
-        self._list.light(terms)
+        terms = lit_terms(read_search(query, self._now()))
+        self._list.light(tuple(term for term in terms if term.where in {Where.ANYWHERE, Where.TITLE}))
         self._article.light(terms)
         self._search(query, words)
 
@@ -94,6 +97,17 @@ class Searching:
         if self._timer is not None:
             self._timer.stop()
             self._timer = None
+
+
+def as_typed(text: str) -> str:
+    """Return the query for a line that is being typed: its last word may go on, so it is the beginning of one."""
+    asked = text.strip()
+    if not asked or text.endswith(" "):
+        return asked
+    last = asked.rsplit(maxsplit=1)[-1]
+    is_word = sum(letter.isalnum() for letter in last) >= 2 and last[-1].isalnum()
+    goes_on = is_word and not last.startswith("-") and ":" not in last and asked.count('"') % 2 == 0
+    return f"{asked}*" if goes_on else asked
 
 
 def match_words(at: int, many: int) -> str:

@@ -4,7 +4,8 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from newsreader.model.folding import Stretch, found, lit
+from newsreader.model.light import Stretch, found, lit
+from newsreader.model.search import Term
 
 Hit = tuple[tuple[int, int, int], ...]
 """One match: (line, start, end) in characters, for each line it touches."""
@@ -15,7 +16,7 @@ def find_hits(words: str, texts: Sequence[str]) -> list[Hit]:
     return _in_lines(found("\n".join(texts), words), texts)
 
 
-def lit_hits(terms: Sequence[str], texts: Sequence[str]) -> list[Hit]:
+def lit_hits(terms: Sequence[Term], texts: Sequence[str]) -> list[Hit]:
     """Return where the terms of a search stand in lines of text, in order."""
     return _in_lines(lit("\n".join(texts), terms), texts)
 
@@ -42,12 +43,12 @@ class Found:
 
     Attributes:
         words: what the reader looks for in this article; empty for nothing.
-        terms: those of the search that led to it, folded; they are shown while there are no words.
+        terms: those of the search that led to it; they are shown while there are no words.
     """
 
     def __init__(self) -> None:
         self.words = ""
-        self.terms: tuple[str, ...] = ()
+        self.terms: tuple[Term, ...] = ()
         self.hits: list[Hit] = []
         self.at = -1
         self._by_line: dict[int, list[tuple[int, int, int]]] = {}

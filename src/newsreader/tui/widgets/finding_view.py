@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from newsreader.model import Block
+from newsreader.model.search import Term
 from newsreader.tui.widgets.finding import Found
 from newsreader.tui.widgets.page_view import START, PageView
 from newsreader.tui.widgets.paint import Mark
@@ -25,8 +26,8 @@ class FindingView(PageView, inherit_bindings=False):
         self._found.at = -1
         super().show(head, blocks, share)
 
-    def light(self, terms: tuple[str, ...]) -> None:
-        """Mark the terms of a search, folded, in this article and in others that are shown; none to end that."""
+    def light(self, terms: tuple[Term, ...]) -> None:
+        """Mark the terms of a search in this article and in others that are shown; none to end that."""
         if terms != self._found.terms:
             self._found.terms, self._found.at = terms, -1
             self._look_again()

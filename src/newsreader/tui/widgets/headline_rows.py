@@ -1,4 +1,4 @@
-"""A headline as three rows of cells: its title in up to two, then source, age, minutes and marks (pure)."""
+"""A headline as three rows of cells: its title in up to two, then source, age, length and marks (pure)."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -8,7 +8,8 @@ from rich.segment import Segment
 from rich.style import Style
 
 from newsreader.model import Headline
-from newsreader.model.folding import Stretch, lit
+from newsreader.model.light import Stretch, lit
+from newsreader.model.search import Term
 from newsreader.tui.widgets.cells import cell_len, drawn_line, fit, wrap
 from newsreader.tui.widgets.times import age
 
@@ -38,7 +39,7 @@ class RowInk:
 
 
 def headline_rows(
-    headline: Headline, width: int, now: datetime, ink: RowInk, *, cursor: bool, terms: Sequence[str] = ()
+    headline: Headline, width: int, now: datetime, ink: RowInk, *, cursor: bool, terms: Sequence[Term] = ()
 ) -> list[list[Segment]]:
     """Return the rows of ``headline`` in ``width`` cells; they may be shorter than that.
 
@@ -98,10 +99,10 @@ def _lit_row(row: Row, found: Sequence[Stretch], ink: RowInk) -> Iterator[Segmen
 
 def _about(headline: Headline, width: int, now: datetime, ink: RowInk) -> list[Segment]:
     rest = f" · {age(headline.published, now)}"
-    if headline.minutes:
-        rest += f" · {headline.minutes} min"
     if headline.position:
         rest += f" · {percent(headline.position)}"
+    elif headline.minutes:
+        rest += f" · {headline.minutes} min"
     mark = f"  {kept_mark(headline)}".rstrip()
     room = width - cell_len(mark)
     source = fit(drawn_line(headline.source), max(4, room - cell_len(rest)))

@@ -10,6 +10,7 @@ from textual.reactive import var
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from newsreader.model.search import Term
 from newsreader.tui.widgets.cells import cell_len, fit, wrap
 from newsreader.tui.widgets.headline_rows import ROWS, RowInk, headline_rows
 from newsreader.tui.widgets.pages import Fetch, HeadlinePages
@@ -33,13 +34,13 @@ class HeadlineView(ScrollView, inherit_bindings=False):
         self._pages = HeadlinePages(fetch)
         self._now = now
         self._words: tuple[str, ...] = ()  # shown while there is no headline
-        self._terms: tuple[str, ...] = ()
+        self._terms: tuple[Term, ...] = ()
         self._strips: dict[tuple[int, bool], list[Strip]] = {}
         self._inks: dict[tuple[bool, bool], RowInk] = {}
         self._blank: Strip | None = None
 
-    def light(self, terms: tuple[str, ...]) -> None:
-        """Light the terms of a search, folded, in the titles; none to end that."""
+    def light(self, terms: tuple[Term, ...]) -> None:
+        """Light the terms of a search in the titles; none to end that."""
         if terms != self._terms:
             self._terms = terms
             self.forget()
