@@ -1,6 +1,8 @@
 """Marks, bookmarks and undo: shown at once, written, and taken back."""
 
-from newsreader.model import LibraryError
+from dataclasses import replace
+
+from newsreader.model import ArticleStatus, LibraryError
 from support.newsroom_double import NewsroomDouble, article, headline
 from support.on_screen import delivered, main, press, reading, rows, settled, shown, toasts
 
@@ -144,6 +146,26 @@ async def test_a_bookmark_counts_up_while_it_is_being_completed() -> None:
         newsroom.completing.set()
         await settled(pilot)
         assert "★ ✓" in shown(pilot)
+
+
+async def test_keeping_what_the_feed_told_brings_its_page_where_one_reads() -> None:
+    newsroom = three()
+    page = newsroom.articles[1]
+    newsroom.articles[1] = replace(article(newsroom.by_id[1], "A teaser."), status=ArticleStatus.FEED)
+    newsroom.completing.clear()
+    async with reading(newsroom) as pilot:
+        await pilot.press("b")
+        await delivered(pilot)
+        newsroom._set([1], complete=True)
+        main(pilot)._written()
+        await delivered(pilot)
+        assert "★ …" in shown(pilot)
+        assert "from the feed" in shown(pilot)
+        newsroom.articles[1] = page
+        newsroom.completing.set()
+        await settled(pilot)
+        assert "★ ✓" in shown(pilot)
+        assert "full text" in shown(pilot)
 
 
 async def test_an_empty_view_says_what_to_do() -> None:

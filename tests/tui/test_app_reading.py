@@ -76,6 +76,18 @@ async def test_an_article_that_is_not_here_is_fetched_while_its_head_stands_ther
         assert "The text of Headline number 1." in shown(pilot)
 
 
+async def test_space_waits_for_an_article_on_its_way() -> None:
+    newsroom = NewsroomDouble([headline(1), headline(2)])
+    newsroom.gate.clear()
+    async with reading(newsroom, wait=False) as pilot:
+        await pilot.press("enter", "space")
+        await pilot.pause()
+        assert main(pilot)._list.cursor == 0
+        newsroom.gate.set()
+        await press(pilot, "space")
+        assert main(pilot)._list.cursor == 1
+
+
 async def test_only_the_headline_the_cursor_rests_on_is_fetched() -> None:
     newsroom = NewsroomDouble([headline(number) for number in range(1, 9)])
     async with reading(newsroom) as pilot:

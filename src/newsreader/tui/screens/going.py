@@ -23,7 +23,6 @@ class Going:
         panes: Panes,
         headlines: HeadlineList,
         article: ArticleView,
-        *,
         shelf: Shelf,
         reader: Reader,
         searching: Searching,

@@ -39,6 +39,14 @@ class Marks:
         self._show = show
         self._written = written
         self._undone = undone
+        self._completing: set[int] = set()
+
+    def headlines(self, ids: Sequence[int]) -> list[Headline]:
+        """Return headlines by id; a bookmark is not complete while it is asked for its page and its pictures."""
+        return [
+            replace(headline, complete=False) if headline.id in self._completing else headline
+            for headline in self._news.headlines(ids)
+        ]
 
     def read(self, headline: Headline, read: bool = True) -> None:
         """Mark a headline read or unread."""
@@ -108,17 +116,19 @@ class Marks:
 
     async def _complete(self, entry_id: int) -> None:
         """Fetch the rest of a bookmark; what cannot be had now is fetched after a later refresh."""
+        self._completing.add(entry_id)
         looking = self._host.set_interval(LOOK_EVERY, partial(self.look, entry_id))
         try:
             with suppress(NewsreaderError):
                 await self._news.complete_bookmark(entry_id)
         finally:
             looking.stop()
+            self._completing.discard(entry_id)
         self.look(entry_id)
 
     def look(self, entry_id: int) -> None:
         """Show how much of a bookmark is here."""
-        for headline in self._news.headlines([entry_id]):
+        for headline in self.headlines([entry_id]):
             self._show(headline)
 
     async def _let_go(self, headline: Headline) -> None:

@@ -82,11 +82,21 @@ class Reader:
         self._view.say(*words)
 
     def changed(self, headline: Headline) -> None:
-        """Show the head anew when the headline that is open changed."""
-        if self.headline is not None and self.headline.id == headline.id:
-            self.headline = headline
-            if self.article is not None:
-                self._view.change_head(article_head(headline, self.article, self._notice, self._now()))
+        """Show the head anew when the headline that is open changed; all of it when its page has come by that."""
+        if self.headline is None or self.headline.id != headline.id:
+            return
+        completed = headline.complete and self.headline.complete is False
+        self.headline = headline
+        if self.article is not None:
+            self._view.change_head(article_head(headline, self.article, self._notice, self._now()))
+            if completed and self.article.status is ArticleStatus.FEED:
+                self._show_page(headline.id)
+
+    def _show_page(self, entry_id: int) -> None:
+        with told(self._host.app):
+            stored = self._news.stored_reading(entry_id)
+            if stored is not None and stored.article.status is not ArticleStatus.FEED:
+                self._show(stored)
 
     def other_text(self) -> None:
         """Show the article as the feed told it, or where that stands already, as its page tells it."""

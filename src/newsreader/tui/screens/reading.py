@@ -1,6 +1,6 @@
 """The reading screen: headlines on the left, the article on the right; it wires the two and what the keys do."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -46,7 +46,7 @@ class ReadingScreen(Screen[None]):
         self._news = news
         self._options = options
         self.keymap = keymap
-        self._list = HeadlineList(news.headlines, options.now)
+        self._list = HeadlineList(self._headlines, options.now)
         self._article = ArticleView()
         self._bar = InputBar("search")
         self._line = InputBar("writing")
@@ -63,7 +63,7 @@ class ReadingScreen(Screen[None]):
             self._bar,
             self._list,
             self._article,
-            now=options.now,
+            options.now,
             search=self._shelf.search,
             note=self._panes.note,
         )
@@ -76,15 +76,8 @@ class ReadingScreen(Screen[None]):
         self._sourcing = Sourcing(
             self, news, self._refreshing, self._writing, self._list, changed=self._sources_changed
         )
-        self._going = Going(
-            self._panes,
-            self._list,
-            self._article,
-            shelf=self._shelf,
-            reader=self._reader,
-            searching=self._searching,
-            writing=self._writing,
-        )
+        parts = (self._panes, self._list, self._article, self._shelf, self._reader, self._searching, self._writing)
+        self._going = Going(*parts)
         keeping = Keeping(self._list, self._marks, self._outside, self._reader, self._writing)
         self._deeds: Deeds = {**self._going.deeds, **self._sourcing.deeds, **keeping.deeds}
 
@@ -166,10 +159,11 @@ class ReadingScreen(Screen[None]):
 
     @on(ArticleView.Ended)
     def article_ended(self) -> None:
-        """Go on to the next unread."""
-        self._looking.read()
-        self._positions.ended()
-        self._going.next_unread(1)
+        """Go on to the next unread, once there was something to read."""
+        if self._reader.article is not None:
+            self._looking.read()
+            self._positions.ended()
+            self._going.next_unread(1)
 
     @on(ArticleView.Moved)
     def article_moved(self) -> None:
@@ -218,10 +212,13 @@ class ReadingScreen(Screen[None]):
         self._list.put([headline])
         self._reader.changed(headline)
 
+    def _headlines(self, ids: Sequence[int]) -> list[Headline]:
+        return self._marks.headlines(ids)
+
     def _written(self) -> None:
         """Show what the disk says."""
         self._list.reload()
-        if (open_now := self._reader.headline) and (found := self._news.headlines([open_now.id])):
+        if (open_now := self._reader.headline) and (found := self._headlines([open_now.id])):
             self._reader.changed(found[0])
         self._count()
 

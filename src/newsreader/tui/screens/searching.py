@@ -29,8 +29,8 @@ class Searching:
         bar: InputBar,
         headlines: HeadlineList,
         article: ArticleView,
-        *,
         now: Callable[[], datetime],
+        *,
         search: Callable[[str, str], None],
         note: Callable[[str], None],
     ) -> None:
