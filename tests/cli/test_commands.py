@@ -84,7 +84,7 @@ def test_saving_keeps_the_pictures(newsreader: Newsreader, site: Loopback, home:
     assert (saved.code, saved.err) == (0, "")
     site.stop()
     [bookmark] = newsreader("bookmarks", "--json").json
-    assert set(bookmark) == HEADLINE_KEYS | {"saved_at", "complete", "images"}
+    assert set(bookmark) == HEADLINE_KEYS | {"saved_at", "complete", "images", "note", "tags"}
     assert (bookmark["complete"], bookmark["images"]) == (True, {"saved": 2, "total": 2})
     kept = [file.read_bytes() for file in Path(home["XDG_DATA_HOME"]).rglob("*.png")]
     assert sorted(kept) == sorted([png(shade=60), png(shade=120)])

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsreader import __version__
-from newsreader.cli import articles, headlines, sources, start, upkeep, weather
+from newsreader.cli import articles, export, headlines, sources, start, upkeep, weather
 from newsreader.model import web_address
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ def make_parser() -> argparse.ArgumentParser:
     _source_commands(commands)
     _headline_commands(commands)
     _article_commands(commands)
+    _export_command(commands)
     _weather_commands(commands)
     _upkeep_commands(commands)
     return parser
@@ -58,9 +59,6 @@ def _source_commands(commands: "Commands") -> None:
     _json(refresh)
     bring = _command(commands, "import", sources.bring_in, "subscribe to what an OPML file lists; fetches nothing")
     bring.add_argument("file", metavar="FILE|-", help="the OPML file; - reads standard input")
-    export = _command(commands, "export", sources.export, "write the subscriptions as OPML")
-    export.add_argument("format", nargs="?", choices=["opml"], default="opml", help="the format (opml)")
-    export.add_argument("-o", "--out", metavar="OUT", help="the file to write; standard output without it")
 
 
 def _headline_commands(commands: "Commands") -> None:
@@ -85,6 +83,23 @@ def _article_commands(commands: "Commands") -> None:
     )
     save = _command(commands, "save", articles.save, "bookmark articles for good, pictures and all")
     save.add_argument("what", nargs="+", metavar="URL|ID", help="any page, or a headline by its number")
+
+
+def _export_command(commands: "Commands") -> None:
+    parser = _command(
+        commands, "export", export.export, "write the sources as OPML, or articles with their pictures"
+    )
+    parser.add_argument(
+        "format", nargs="?", choices=export.FORMATS, default="opml", help="opml (the sources) if not said"
+    )
+    parser.add_argument("ids", nargs="*", metavar="ID", help="headlines by their numbers")
+    which = parser.add_mutually_exclusive_group()
+    which.add_argument("--bookmarks", action="store_true", help="all bookmarks")
+    which.add_argument("--search", metavar="Q", help="those with all these words in title or text")
+    which.add_argument("--edition", action="store_true", help="the day's edition")
+    parser.add_argument(
+        "-o", "--out", metavar="OUT", help="the file, or for several in Markdown the folder; else standard output"
+    )
 
 
 def _weather_commands(commands: "Commands") -> None:

@@ -26,13 +26,15 @@ from newsreader.model.headline import WHOLE_TEXT
 from newsreader.newsroom import list_places
 from newsreader.newsroom.articles import Articles
 from newsreader.newsroom.bookmarks import Keeper
+from newsreader.newsroom.edition import todays_edition
+from newsreader.newsroom.exporting import Exports
 from newsreader.newsroom.masthead import MastheadDesk
 from newsreader.newsroom.means import Means
 from newsreader.newsroom.notices import wall_notice
 from newsreader.newsroom.pictures import Pictures
 from newsreader.newsroom.refreshing import OnProgress, Refresher
 from newsreader.newsroom.sources import Sources
-from newsreader.newsroom.values import Masthead, Reading, RefreshReport, WeatherReport
+from newsreader.newsroom.values import Edition, Masthead, Reading, RefreshReport, WeatherReport
 
 if TYPE_CHECKING:
     from newsreader.workshop import Workshop
@@ -67,6 +69,7 @@ class Newsroom:
         self._keeper = Keeper(library, self._articles, self._pictures, workshop)
         self._refresher = Refresher(means)
         self.sources = Sources(means)
+        self.exports = Exports(library, self._articles, workshop, now, settings.reading.language)
         self.masthead_desk = MastheadDesk(settings, library, fetcher, now=now)
         self._now = now
         self._tried: set[int] = set()  # fetched ahead already, or not to be had: not asked for again and again
@@ -98,6 +101,10 @@ class Newsroom:
     def bookmarks(self) -> list[Bookmark]:
         """Return all bookmarks, the last saved first."""
         return self._library.bookmarks()
+
+    def edition(self) -> Edition:
+        """Return today's edition: what to read through, by section, with an end."""
+        return todays_edition(self._library, self._now().astimezone(), self._settings.reading.language)
 
     # Reading
 
