@@ -19,7 +19,7 @@ from newsreader.model import (
     View,
     web_address,
 )
-from newsreader.newsroom import FeedFailure, Masthead, Progress, Reading, RefreshReport
+from newsreader.newsroom import Edition, EditionSection, FeedFailure, Masthead, Progress, Reading, RefreshReport
 
 YEREVAN = timezone(timedelta(hours=4))
 NOON = datetime(2023, 3, 30, 10, 52, tzinfo=YEREVAN)
@@ -54,6 +54,7 @@ class NewsroomDouble:
         completing: a bookmark waits for this before it is complete.
         failure: raised by whatever is asked next to write or fetch, once.
         coming: headlines that the next refresh brings.
+        chosen: of each section of the edition its headlines.
     """
 
     def __init__(self, headlines: Sequence[Headline] = (), articles: Sequence[tuple[int, Article]] = ()) -> None:
@@ -63,6 +64,7 @@ class NewsroomDouble:
         self.remote: dict[int, Article] = {}
         self.drawn: dict[str, Picture] = {}
         self.coming: list[Headline] = []
+        self.chosen: dict[str, list[int]] = {}
         self.sources = [SOURCE]
         self.failure: Exception | None = None
         self.gate = asyncio.Event()
@@ -94,6 +96,14 @@ class NewsroomDouble:
     def count(self, query: HeadlineQuery) -> tuple[int, int]:
         ids = self.headline_ids(query)
         return sum(not self.by_id[id_].read for id_ in ids), len(ids)
+
+    def edition(self) -> Edition:
+        sections = ((name, self.headlines(ids)) for name, ids in self.chosen.items())
+        return Edition(
+            "The edition of Thursday, 30 March, 2023",
+            NOON.date(),
+            tuple(EditionSection(name, tuple(found)) for name, found in sections if found),
+        )
 
     def subscriptions(self) -> list[Subscription]:
         return self.sources

@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from typing import Protocol
 
 from newsreader.model import Article, Bookmark, Headline, HeadlineQuery, Picture, Subscription, View
-from newsreader.newsroom import Masthead, Progress, Reading, RefreshReport
+from newsreader.newsroom import Edition, Masthead, Progress, Reading, RefreshReport
 
 
 class News(Protocol):
@@ -18,6 +18,9 @@ class News(Protocol):
 
     def count(self, query: HeadlineQuery) -> tuple[int, int]:
         """Return how many are unread, and how many there are."""
+
+    def edition(self) -> Edition:
+        """Return today's edition."""
 
     def subscriptions(self) -> list[Subscription]:
         """Return all subscriptions."""

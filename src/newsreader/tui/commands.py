@@ -109,6 +109,7 @@ COMMANDS = (
     _reading("view.bookmarks", "3,B", "what was kept", _LOOKING),
     _reading("view.history", "4", "what was read", _LOOKING),
     _reading("view.continue", "5", "what was begun and not finished", _LOOKING),
+    _reading("view.edition", "e", "today's edition, to read through", _LOOKING),
     _reading("read.hide", "H", "hide what is read, or show it", _LOOKING),
     _reading("search", "/", "search everything; in the article, find", _LOOKING),
     _reading("pane.next", "tab", "next pane", _LOOKING),

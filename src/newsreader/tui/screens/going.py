@@ -1,5 +1,6 @@
 """Going about: from headline to headline, from match to match, from view to view, and back."""
 
+from collections.abc import Callable
 from functools import partial
 
 from newsreader.model import View
@@ -57,20 +58,14 @@ class Going:
             "search": self._search,
             "back": self.back,
             "read.hide": self._hide_read,
-            **{f"view.{view}": partial(self.view, view) for view in View},
+            "view.edition": partial(self._go_to, self._shelf.open_edition),
+            **{f"view.{view}": partial(self._go_to, partial(self._shelf.open, view)) for view in View},
         }
 
     @property
     def matches(self) -> bool:
         """True while there are matches to go through."""
         return bool(self._article.finding or self._searching.query)
-
-    def view(self, view: View) -> None:
-        """Show one of the views."""
-        while self._searching.leave():
-            pass
-        self._shelf.open(view)
-        self._panes.leave_article()
 
     def next_unread(self, step: int) -> None:
         """Go to the next unread headline, or the one before."""
@@ -98,6 +93,13 @@ class Going:
             self._panes.enter_article()
         else:
             self._panes.leave_article()
+
+    def _go_to(self, show: Callable[[], None]) -> None:
+        """Show another list, whatever is looked for in this one."""
+        while self._searching.leave():
+            pass
+        show()
+        self._panes.leave_article()
 
     def _next_wanted(self) -> None:
         if self.matches:

@@ -28,6 +28,8 @@ EMPTY_WORDS = {
     ),
 }
 
+EMPTY_EDITION = ("There is no news for an edition yet.", "Press R to look for some, or 1 for all headlines.")
+
 
 class Lay(Protocol):
     """A way to lay what is ``wanted`` round what is ``shown``, ids both; those in ``keep`` stay though unwanted."""
@@ -80,3 +82,8 @@ def state_words(query: HeadlineQuery, unread: int, total: int, news: str) -> tup
         count = f"{total} {name}"
     forms = (f"{count} · {news}",) if news else ()
     return (*forms, count, str(total) if query.search or query.view is not View.ALL else f"{unread} unread")
+
+
+def edition_words(unread: int, total: int) -> tuple[str, ...]:
+    """Return the right side of the header bar while an edition is shown, the longest form first."""
+    return (f"edition · {total} headlines, {unread} unread", f"edition · {unread} unread", f"{unread} unread")

@@ -16,7 +16,6 @@ from newsreader.tui.screens.front import FrontDesk
 from newsreader.tui.screens.going import Going
 from newsreader.tui.screens.keeping import Keeping
 from newsreader.tui.screens.list_places import ListPlaces
-from newsreader.tui.screens.listing import state_words
 from newsreader.tui.screens.looking import Looking
 from newsreader.tui.screens.marks import Marks
 from newsreader.tui.screens.outside import Outside
@@ -240,8 +239,7 @@ class ReadingScreen(Screen[None]):
             short = f"{progress.done} of {progress.total}"
             self._masthead.states = (f"refreshing {short}", short) if progress.total else ("refreshing",)
             return
-        counts = self._news.count(self._shelf.query)
-        self._masthead.states = state_words(self._shelf.shown_query, *counts, self._refreshing.words)
+        self._masthead.states = self._shelf.states(self._refreshing.words)
 
     @on(events.DescendantFocus)
     @on(ArticleView.HintsChanged)

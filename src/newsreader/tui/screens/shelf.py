@@ -3,10 +3,19 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from newsreader.model import HeadlineQuery, View
+from newsreader.model import Headline, HeadlineQuery, View
+from newsreader.newsroom import Edition
 from newsreader.tui.asked import News
 from newsreader.tui.screens.list_places import ListPlaces
-from newsreader.tui.screens.listing import Lay, empty_words, merged, woven
+from newsreader.tui.screens.listing import (
+    EMPTY_EDITION,
+    Lay,
+    edition_words,
+    empty_words,
+    merged,
+    state_words,
+    woven,
+)
 from newsreader.tui.widgets.headline_list import HeadlineList
 
 NEAR = 512
@@ -23,11 +32,18 @@ class Shelf:
         self._listed = listed
         self._before: tuple[HeadlineQuery, tuple[int, ...]] | None = None  # what a search was started from
         self._typed = ""
+        self._edition: Edition | None = None  # while that is shown, or was before a search
         self.query = HeadlineQuery()
         self.hides_read = False
 
+    def states(self, news: str) -> tuple[str, ...]:
+        """Return what the header bar says of the list, the longest form first; ``news`` says how new it is."""
+        if self._edition is not None and not self.query.search:
+            return edition_words(sum(not one.read for one in self._listed_now()), len(self._view.ids))
+        return state_words(self._shown_query, *self._news.count(self.query), news)
+
     @property
-    def shown_query(self) -> HeadlineQuery:
+    def _shown_query(self) -> HeadlineQuery:
         """The query as the reader knows it: with the words that were typed."""
         return replace(self.query, search=self._typed) if self.query.search else self.query
 
@@ -36,19 +52,27 @@ class Shelf:
 
         Its start is the newest unread headline for all and unread, the first for the others.
         """
-        again = view is self.query.view and not self.query.search
+        again = view is self.query.view and not self.query.search and self._edition is None
         self.leave()
-        self.query, self._before = HeadlineQuery(view), None
+        self.query, self._before, self._edition = HeadlineQuery(view), None, None
         ids = self._wanted()
         at = None if again else self._places.at(view, ids)
         if at is None and view in {View.ALL, View.UNREAD}:
             at = self._newest_unread()
         self._list(ids, at)
 
+    def open_edition(self) -> None:
+        """Show today's edition from its first unread headline on; it stays as it is while it is shown."""
+        self.leave()
+        self.query, self._before = HeadlineQuery(), None
+        self._edition = self._news.edition()
+        unread = (one.id for one in self._edition.headlines if not one.read)
+        self._list(self._wanted(), next(unread, None))
+
     def leave(self) -> None:
-        """Remember where the reader is in this view, or was before a search."""
+        """Remember where the reader is in this view, or was before a search; an edition is begun anew each time."""
         query, ids = self._before or (self.query, self._from_here)
-        if ids:
+        if ids and self._edition is None:
             self._places.leave(query.view, ids)
 
     def search(self, query: str, typed: str) -> None:
@@ -71,6 +95,8 @@ class Shelf:
     def refill(self) -> None:
         """List what there is now, on the same headline or on the nearest that is still there."""
         self._view.reload()
+        if self._edition is not None:
+            self._edition = self._news.edition()
         if self._view.ids:
             self._view.merge(self._wanted())
             self._listed()
@@ -115,15 +141,21 @@ class Shelf:
             index += step
         return False
 
+    def _listed_now(self) -> list[Headline]:
+        return list(filter(None, map(self._view.headline, range(len(self._view.ids)))))
+
     @property
     def _from_here(self) -> tuple[int, ...]:
         return self._view.ids[self._view.cursor :]
 
     def _list(self, ids: tuple[int, ...], at: int | None) -> None:
-        self._view.show_ids(ids, at, empty_words(self.shown_query))
+        edition = self._edition is not None and not self.query.search
+        self._view.show_ids(ids, at, EMPTY_EDITION if edition else empty_words(self._shown_query))
         self._listed()
 
     def _wanted(self) -> tuple[int, ...]:
+        if self._edition is not None and not self.query.search:
+            return tuple(one.id for one in self._edition.headlines)
         ids = self._news.headline_ids(self.query)
         if not self.hides_read or self.query.view is View.UNREAD:
             return ids
