@@ -96,6 +96,7 @@ def test_an_article_that_is_kept_is_opened_offline_where_it_was_left_with_its_pi
     again.press("5")
     again.wait_for(lambda terminal: "1 begun" in terminal.text and article_pane(terminal) == left)
     assert "★ ✓" in again.text
+    again.wait_for(lambda terminal: picture_rows(terminal) > 3)
     assert len(again.colours("▀")) > 20
     again.press("q")
     assert again.wait_for_end() == 0

@@ -19,7 +19,8 @@ EDGE = 3
 """Cells before the title: the cursor's bar, the dot, a space."""
 END = 2
 """Cells after it: the scroll bar is drawn over the last one, and a free one before it."""
-
+BEFORE_MARK = 2
+"""Cells between what is said of a headline and the mark of a bookmark."""
 
 Row = tuple[int, str]
 """A row of a title: the place in it where the row starts, and its text."""
@@ -103,8 +104,8 @@ def _about(headline: Headline, width: int, now: datetime, ink: RowInk) -> list[S
         rest += f" · {percent(headline.position)}"
     elif headline.minutes:
         rest += f" · {headline.minutes} min"
-    mark = f"  {kept_mark(headline)}".rstrip()
-    room = width - cell_len(mark)
+    mark = kept_mark(headline)
+    room = width - (cell_len(mark) + BEFORE_MARK if mark else 0)
     source = fit(drawn_line(headline.source), max(4, room - cell_len(rest)))
     text = fit(source + rest, room)
     for number, tag in enumerate(headline.tags):
@@ -112,5 +113,6 @@ def _about(headline: Headline, width: int, now: datetime, ink: RowInk) -> list[S
         if cell_len(text + more) > room:
             break
         text += more
-    segments = [Segment(text, ink.meta)]
-    return [*segments, Segment(mark, ink.star)] if mark else segments
+    if not mark:
+        return [Segment(text, ink.meta)]
+    return [Segment(text + " " * BEFORE_MARK, ink.meta), Segment(mark, ink.star)]
