@@ -3,8 +3,7 @@
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from collections.abc import Iterable
 from itertools import accumulate
 
 from newsreader.model.folding import UNSPACED, folded
@@ -45,34 +44,43 @@ def _spelt(word: str) -> str:
 
 
 def _matches(pattern: str, text: str) -> list[Stretch]:
-    matches = [match.span() for match in re.finditer(pattern, _spread(text)) if match.end() > match.start()]
-    if text.isascii() or not matches:
-        return matches
-    clusters = list(_clusters(text))
-    starts = [0, *accumulate(len(_folded_cluster(cluster)) for cluster in clusters)]
-    places = [0, *accumulate(map(len, clusters))]
-    return [(places[bisect_right(starts, a) - 1], places[bisect_right(starts, b - 1)]) for a, b in matches]
+    lines = text.split("\n")
+    spread = [line.lower() if line.isascii() else line.translate(_FOLDS) for line in lines]
+    starts = [0, *accumulate(len(line) + 1 for line in lines)]
+    spread_starts = [0, *accumulate(len(line) + 1 for line in spread)]
+
+    def origin(at: int) -> int:
+        number = bisect_right(spread_starts, at) - 1
+        return starts[number] + _origin(lines[number], at - spread_starts[number])
+
+    matches = re.finditer(pattern, "\n".join(spread))
+    return [(origin(match.start()), _with_marks(text, origin(match.end() - 1) + 1)) for match in matches]
 
 
-def _spread(text: str) -> str:
-    """Return ``text`` folded cluster by cluster, so that each has its place."""
-    return text.lower() if text.isascii() else "".join(map(_folded_cluster, _clusters(text)))
+class _Folds(dict[int, str]):
+    """What each character is folded to, by its code; found out when it is asked for."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = folded(chr(code))
+        return self[code]
 
 
-def _clusters(text: str) -> Iterator[str]:
-    """Yield the characters of ``text``, each with the marks that belong to it."""
-    start = 0
-    for at in range(1, len(text)):
-        if text[at] < "\u0300" or not _is_mark(text[at]):
-            yield text[start:at]
-            start = at
-    if text:
-        yield text[start:]
+_FOLDS = _Folds()
 
 
-@lru_cache(maxsize=4096)
-def _folded_cluster(cluster: str) -> str:
-    return folded(cluster)
+def _origin(line: str, at: int) -> int:
+    """Return which character of ``line`` became the one at ``at`` when it was folded."""
+    if line.isascii():
+        return at
+    reached = accumulate(len(_FOLDS[ord(letter)]) for letter in line)
+    return next(index for index, end in enumerate(reached) if end > at)
+
+
+def _with_marks(text: str, end: int) -> int:
+    """Return ``end`` moved past the marks that belong to the letter before it."""
+    while end < len(text) and _is_mark(text[end]):
+        end += 1
+    return end
 
 
 def _is_mark(character: str) -> bool:

@@ -152,6 +152,7 @@ class Reader:
         return self.headline is not None and self.headline.id == headline.id
 
     def _show(self, reading: Reading) -> None:
+        self._positions.note()
         headline = reading.headline
         if self.headline is not None:  # what the reader just did may not be on disk yet
             headline = self._with_marks(headline, self.headline)
