@@ -28,11 +28,13 @@ from newsreader.newsroom.articles import Articles
 from newsreader.newsroom.bookmarks import Keeper
 from newsreader.newsroom.edition import todays_edition
 from newsreader.newsroom.exporting import Exports
+from newsreader.newsroom.importing import Importer
 from newsreader.newsroom.masthead import MastheadDesk
 from newsreader.newsroom.means import Means
 from newsreader.newsroom.notices import wall_notice
 from newsreader.newsroom.pictures import Pictures
 from newsreader.newsroom.refreshing import OnProgress, Refresher
+from newsreader.newsroom.refusals import Refusals
 from newsreader.newsroom.sources import Sources
 from newsreader.newsroom.values import Edition, Masthead, Reading, RefreshReport, WeatherReport
 
@@ -66,9 +68,10 @@ class Newsroom:
         means = Means(library, fetcher, workshop, settings.refresh.every, now)
         self._articles = Articles(library, fetcher, workshop)
         self._pictures = Pictures(library, fetcher, workshop)
-        self._keeper = Keeper(library, self._articles, self._pictures, workshop)
+        self._keeper = Keeper(library, self._articles, self._pictures, workshop, Refusals(library, now))
         self._refresher = Refresher(means)
         self.sources = Sources(means)
+        self.importer = Importer(means)
         self.exports = Exports(library, self._articles, workshop, now, settings.reading.language)
         self.masthead_desk = MastheadDesk(settings, library, fetcher, now=now)
         self._now = now
