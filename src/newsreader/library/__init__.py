@@ -8,7 +8,7 @@ from newsreader.library.articles import SAVED_PAGES
 from newsreader.library.journal import Status, StatusChange
 from newsreader.library.library import Library
 from newsreader.library.rescue import rescue
-from newsreader.library.values import Arrival, Brought, FeedCheck, FeedText, SavedImage
+from newsreader.library.values import Arrival, Brought, FeedCheck, FeedText, Holdings, SavedImage, Swept
 
 __all__ = [
     "SAVED_PAGES",
@@ -16,9 +16,11 @@ __all__ = [
     "Brought",
     "FeedCheck",
     "FeedText",
+    "Holdings",
     "Library",
     "SavedImage",
     "Status",
     "StatusChange",
+    "Swept",
     "rescue",
 ]

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
+from newsreader.library import space
 from newsreader.library.failures import told
 from newsreader.library.migrations import MIGRATIONS
 from newsreader.model import LibraryError
@@ -27,9 +28,17 @@ def prepare(folder: Path) -> Path:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600))
     with told(path), closing(connect(path)) as connection:
+        space.prepare_new(connection)
         _use_wal(connection)
-        migrate(connection, path)
+        if migrate(connection, path):
+            space.make_shrinkable(connection)
     return path
+
+
+def let_shrink(path: Path) -> None:
+    """Rewrite an older library's file, if that can be done now, so that it gives free room back to the disk."""
+    with told(path), closing(connect(path)) as connection:
+        space.make_shrinkable(connection)
 
 
 def connect(path: Path, *, only_read: bool = False) -> sqlite3.Connection:
@@ -56,11 +65,12 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
                 connection.execute("ROLLBACK")
 
 
-def migrate(connection: sqlite3.Connection, path: Path, migrations: Sequence[Sequence[str]] = MIGRATIONS) -> None:
+def migrate(connection: sqlite3.Connection, path: Path, migrations: Sequence[Sequence[str]] = MIGRATIONS) -> bool:
     """Take the database through the migrations it has not been through, each in a transaction of its own.
 
     A database that holds something is copied to ``library-version-N.db`` beside it first. References are not
-    looked after meanwhile, so that a table can be made anew: sqlite.org/lang_altertable, section 7.
+    looked after meanwhile, so that a table can be made anew: sqlite.org/lang_altertable, section 7. Returns whether
+    there was an older library.
 
     Raises:
         LibraryError: a newer program made it.
@@ -80,6 +90,7 @@ def migrate(connection: sqlite3.Connection, path: Path, migrations: Sequence[Seq
                     connection.execute(f"PRAGMA user_version = {number + 1}")
     finally:
         connection.execute("PRAGMA foreign_keys = ON")
+    return 0 < version < len(migrations)
 
 
 def _version(connection: sqlite3.Connection) -> int:

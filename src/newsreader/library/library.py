@@ -3,17 +3,27 @@
 import asyncio
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Self, TypeVar
 
-from newsreader.library import articles, bookmarks, bring_in, care, changes, statuses, subscriptions, sweep
+from newsreader.library import (
+    articles,
+    bookmarks,
+    bring_in,
+    care,
+    changes,
+    copies,
+    statuses,
+    subscriptions,
+    sweep,
+)
 from newsreader.library.columns import fitting, is_id, sound
-from newsreader.library.database import prepare
+from newsreader.library.database import let_shrink, prepare
 from newsreader.library.images import ImageFolder
 from newsreader.library.indexing import index_some
 from newsreader.library.reads import Reads
-from newsreader.library.values import Arrival, Brought, FeedCheck, SavedImage
+from newsreader.library.values import Arrival, Brought, FeedCheck, SavedImage, Swept
 from newsreader.library.writer import Writer
 from newsreader.model import Article, ParsedFeed, Subscription
 
@@ -74,7 +84,7 @@ class Library(Reads):
     async def unsubscribe(self, subscription_id: int) -> bool:
         """End a subscription and return whether there was one; bookmarked entries stay, under its name.
 
-        It can be undone for a day; then ``sweep`` removes its other entries.
+        It can be undone for a week; then ``sweep`` removes its other entries.
         """
         return await self._reader(
             lambda c: is_id(subscription_id) and subscriptions.unsubscribe(c, subscription_id, self._now())
@@ -136,7 +146,7 @@ class Library(Reads):
         await self._reader(work)
 
     async def unbookmark(self, entry_id: int) -> bool:
-        """Take the bookmark off an entry and return whether it had one; its images stay for a day, for undoing."""
+        """Take the bookmark off an entry and return whether it had one; its images stay for a week, for undoing."""
         return await self._reader(lambda c: is_id(entry_id) and statuses.unbookmark(c, entry_id, self._now()))
 
     async def annotate(self, entry_id: int, note: str, tags: Iterable[str]) -> bool:
@@ -153,15 +163,31 @@ class Library(Reads):
         return await self._reader(work)
 
     async def add_image(
-        self, entry_id: int, url: str, data: bytes, suffix: str, width: int | None = None, height: int | None = None
+        self,
+        entry_id: int,
+        url: str,
+        data: bytes,
+        suffix: str,
+        width: int | None = None,
+        height: int | None = None,
+        *,
+        small: bytes | None = None,
     ) -> None:
-        """Save an image of a bookmarked article, on disk under its SHA-256; NotFoundError without such an entry."""
+        """Save an image of a bookmarked article, on disk under its SHA-256; NotFoundError without such an entry.
+
+        ``small`` is its copy for terminals, empty when it needs none, None when that is still to be made.
+        """
+        size = (width, height)
 
         def work(connection: sqlite3.Connection) -> None:
             articles.check_entry(connection, entry_id)
-            bookmarks.add_image(connection, self._images, entry_id, url, data, suffix, (width, height), self._now())
+            bookmarks.add_image(connection, self._images, entry_id, url, data, suffix, size, small, self._now())
 
         await self._reader(work)
+
+    async def add_copy(self, digest: str, small: bytes) -> None:
+        """Put the small copy of the saved image with this SHA-256 beside it; empty bytes say it needs none."""
+        await self._feeds(lambda c: copies.add(c, self._images, digest, small))
 
     async def image_failed(self, entry_id: int, url: str, error: str) -> None:
         """Note that an image of a bookmarked article can never be had, and why; the bookmark stays incomplete."""
@@ -196,9 +222,13 @@ class Library(Reads):
         row = (sound(key), sound(value))
         await self._reader(lambda c: c.execute("INSERT OR REPLACE INTO settings VALUES (?, ?)", row).rowcount)
 
-    async def sweep(self) -> int:
-        """Remove what was let go more than a day ago, and return how many image files went."""
-        return await self._feeds(lambda c: sweep.sweep(c, self._images, self._now()))
+    async def sweep(self, *, keep_read: timedelta | None = None, size: int | None = None) -> Swept:
+        """Remove what was let go a week ago, what was read more than ``keep_read`` ago, and what is too much.
+
+        Beyond ``size``, bytes of database and pictures, what was read longest ago goes first. None is no limit.
+        What is unread, bookmarked, noted, tagged or begun always stays, and so does what can still be undone.
+        """
+        return await sweep.sweep(self._feeds, self._images, self._now(), keep_read, size)
 
     async def catch_up(self) -> None:
         """Wait until everything can be found; a search by itself waits two seconds at most for what is new."""
@@ -210,9 +240,10 @@ class Library(Reads):
 
         This reads every page and picture of it. A library that does not even open is a case for ``rescue``.
         """
-        found = await self._reader(lambda c: care.findings(c, self._images))
+        found = await self._reader(lambda c: care.findings(c, self._images, self._now()))
         if found and repair:
-            await self._reader(lambda c: care.mend(c, self._images))
+            await self._reader(lambda c: care.mend(c, self._images, self._now()))
+            await asyncio.to_thread(let_shrink, self._path)
         return found
 
     async def _reader(self, work: Callable[[sqlite3.Connection], Answer]) -> Answer:

@@ -6,6 +6,7 @@ from contextlib import closing, suppress
 from itertools import count
 from pathlib import Path
 
+from newsreader.library import space
 from newsreader.library.care import remove_astray
 from newsreader.library.database import FILE_NAME, connect, migrate, transaction
 from newsreader.library.failures import told
@@ -31,6 +32,7 @@ def rescue(folder: Path) -> Path:
             Path(f"{new}{end}").unlink(missing_ok=True)
         new.touch(mode=0o600)
         with closing(connect(new)) as target:
+            space.prepare_new(target)
             migrate(target, new)
             target.execute("PRAGMA foreign_keys = OFF")
             with closing(connect(path)) as source, transaction(target):

@@ -1,5 +1,6 @@
 """The newsroom: every use case in one place, for the screen and the command line alike."""
 
+import asyncio
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -36,7 +37,7 @@ from newsreader.newsroom.pictures import Pictures
 from newsreader.newsroom.refreshing import OnProgress, Refresher
 from newsreader.newsroom.refusals import Refusals
 from newsreader.newsroom.sources import Sources
-from newsreader.newsroom.values import Edition, Masthead, Reading, RefreshReport, WeatherReport
+from newsreader.newsroom.values import Edition, Masthead, Reading, RefreshReport, Stock, WeatherReport
 
 if TYPE_CHECKING:
     from newsreader.workshop import Workshop
@@ -172,9 +173,12 @@ class Newsroom:
         return await self._keeper.complete(entry_id)
 
     async def complete_bookmarks(self) -> int:
-        """Fetch what waiting bookmarks lack, and sweep out what was let go; return how many are whole now."""
-        await self._library.sweep()
-        return await self._keeper.complete_waiting()
+        """Sweep out what was let go or is old, then fetch what bookmarks lack; return how many are whole now."""
+        keeping = self._settings.keeping
+        await self._library.sweep(keep_read=keeping.keep_read, size=keeping.size)
+        whole = await self._keeper.complete_waiting()
+        await self._keeper.make_copies()
+        return whole
 
     async def catch_up(self) -> None:
         """Wait until a search finds everything there is; by itself it waits two seconds at most for what is new."""
@@ -183,6 +187,10 @@ class Newsroom:
     async def check_library(self, *, repair: bool = False) -> list[str]:
         """Return a sentence for each thing that is wrong with the library, mended as far as it can be if asked."""
         return await self._library.examine(repair=repair)
+
+    async def stock(self) -> Stock:
+        """Return what the library holds, and how much it may."""
+        return Stock(await asyncio.to_thread(self._library.holdings), self._settings.keeping)
 
     async def unbookmark(self, entry_id: int) -> None:
         """Let go of a bookmark; until a later sweep, undo brings all of it back."""
