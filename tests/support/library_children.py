@@ -54,6 +54,15 @@ async def keep_bookmarks(folder: Path, start: int) -> None:
         promise(number)
 
 
+async def import_pages(folder: Path, start: int) -> None:
+    """Bring in twenty pages with marks, tags and texts again and again; promise each import."""
+    library = Library.open(folder, now=Clock())
+    for number in count(start):
+        pages = [ImportedPage(f"https://a.example/{number}/{n}", "T", read=True, tags=("a",)) for n in range(20)]
+        await library.bring_in((), [Arrival(page, FULL_ARTICLE) for page in pages], {})
+        promise(number)
+
+
 class Telling(Library):
     """A library that promises each slice of a sweep."""
 
@@ -83,15 +92,6 @@ async def age(folder: Path, unread: int) -> None:
 def unpackable(number: int) -> str:
     """Return a text of 40 kB that takes 20 kB at least, however it is stored."""
     return random.Random(number).randbytes(20_000).hex()
-
-
-async def import_pages(folder: Path, start: int) -> None:
-    """Bring in twenty pages with marks, tags and texts again and again; promise each import."""
-    library = Library.open(folder, now=Clock())
-    for number in count(start):
-        pages = [ImportedPage(f"https://a.example/{number}/{n}", "T", read=True, tags=("a",)) for n in range(20)]
-        await library.bring_in((), [Arrival(page, FULL_ARTICLE) for page in pages], {})
-        promise(number)
 
 
 async def fill_the_disk(folder: Path, room: int) -> None:
@@ -124,8 +124,13 @@ async def fill_the_disk(folder: Path, room: int) -> None:
 def main() -> None:
     """Run ``python -m support.library_children WHAT FOLDER NUMBER``."""
     what, folder, number = sys.argv[1:]
-    children = {"feeds": store_feeds, "bookmarks": keep_bookmarks, "full": fill_the_disk, "age": age}
-    work = (children | {"imports": import_pages})[what]
+    work = {
+        "feeds": store_feeds,
+        "bookmarks": keep_bookmarks,
+        "full": fill_the_disk,
+        "imports": import_pages,
+        "age": age,
+    }[what]
     asyncio.run(work(Path(folder), int(number)))
 
 

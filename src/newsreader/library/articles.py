@@ -19,7 +19,7 @@ class Written:
     """An article as it goes into the library: its JSON, packed, and what is counted in it."""
 
     article: Article
-    json: str | bytes
+    packed: str | bytes
     words: int | None
     minutes: int | None
 
@@ -46,7 +46,7 @@ def put(connection: sqlite3.Connection, entry_id: int, ready: Written, now: date
     indexing.withdraw(connection, entry_id)
     connection.execute(
         "INSERT OR REPLACE INTO articles (entry_id, url, stored_at, article, status) VALUES (?, ?, ?, ?, ?)",
-        (entry_id, sound(ready.article.url), to_column(now), ready.json, ready.article.status.value),
+        (entry_id, sound(ready.article.url), to_column(now), ready.packed, ready.article.status.value),
     )
     connection.execute(
         "UPDATE entries SET words = ?1, minutes = ?2, title = iif(title = url AND ?3 <> '', ?3, title)"

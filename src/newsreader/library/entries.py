@@ -29,6 +29,7 @@ def store_entries(
     """
     new = 0
     seen: set[str] = set()
+    away: set[str] = set()
     aged = {guid for (guid,) in connection.execute("SELECT guid FROM aged WHERE source_id = ?", (source_id,))}
     for entry in entries:
         guid = sound(entry.guid)
@@ -38,17 +39,17 @@ def store_entries(
         digest = _digest(entry)
         known = connection.execute(
             "SELECT id, digest FROM entries WHERE source_id = ? AND guid = ?", (source_id, guid)
-        ).fetchone()
+        ).fetchone() or _recognised(connection, source_id, guid, entry)
         if known is None and guid in aged:
+            away.add(guid)
             continue
-        known = known or _recognised(connection, source_id, guid, entry)
         if known is None:
             _add(connection, source_id, guid, entry, digest, now)
             new += 1
         elif known[1] != digest:
             _update(connection, known[0], entry, digest)
     if seen:  # a feed that lists nothing at all has had a mishap, and will list everything again
-        gone = [(source_id, guid) for guid in aged - seen]
+        gone = [(source_id, guid) for guid in aged - away]
         connection.executemany("DELETE FROM aged WHERE source_id = ? AND guid = ?", gone)
     return new
 

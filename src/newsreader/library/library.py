@@ -7,7 +7,17 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Self, TypeVar
 
-from newsreader.library import articles, bookmarks, bring_in, care, changes, copies, statuses, subscriptions, sweep
+from newsreader.library import (
+    articles,
+    bookmarks,
+    bring_in,
+    care,
+    changes,
+    copies,
+    statuses,
+    subscriptions,
+    sweep,
+)
 from newsreader.library.columns import fitting, is_id, sound
 from newsreader.library.database import let_shrink, prepare
 from newsreader.library.images import ImageFolder

@@ -63,10 +63,8 @@ class Places:
             ),
         )
         entry_id = int(added.lastrowid or 0)
-        text = sound(page.html) if page.feed_url is not None else ""
-        self._connection.execute(
-            "INSERT INTO contents VALUES (?, '', ?, '[]')", (entry_id, packed(text, fast=True))
-        )
+        text = packed(sound(page.html), fast=True) if page.feed_url is not None else ""
+        self._connection.execute("INSERT INTO contents VALUES (?, '', ?, '[]')", (entry_id, text))
         indexing.enlist(self._connection, entry_id)
         return entry_id
 

@@ -1,7 +1,7 @@
 """The newsroom: every use case in one place, for the screen and the command line alike."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -24,6 +24,7 @@ from newsreader.model import (
     clean_text,
 )
 from newsreader.model.headline import WHOLE_TEXT
+from newsreader.newsroom import list_places
 from newsreader.newsroom.articles import Articles
 from newsreader.newsroom.bookmarks import Keeper
 from newsreader.newsroom.edition import todays_edition
@@ -205,6 +206,14 @@ class Newsroom:
     async def remember_position(self, entry_id: int, share: float) -> None:
         """Remember where the reading of an article was left, as the share of its text before it; 0 when done."""
         await self._library.remember_position(entry_id, round(share * WHOLE_TEXT))
+
+    def list_places(self) -> dict[View, tuple[int, ...]]:
+        """Return where in each view the reader was: the headline at the cursor, and some after it."""
+        return list_places.known(self._library)
+
+    async def remember_list_places(self, places: Mapping[View, tuple[int, ...]]) -> None:
+        """Remember where in each view the reader is."""
+        await list_places.remember(self._library, places)
 
     async def save(self, url: str) -> Bookmark:
         """Bookmark any page, with its pictures; a headline of the library when one has this address.
