@@ -127,7 +127,7 @@ class Library(Reads):
         return await self._reader(lambda c: articles.store_page(c, article, source, self._now()))
 
     async def settle_text(self, entry_id: int) -> None:
-        """Note that there is no more to an entry than what its feed carried: a bookmark need not wait for its page."""
+        """Note that an entry is no more than what its feed carried: a bookmark need not wait for its page."""
         await self._feeds(lambda c: articles.settle_text(c, fitting(entry_id)))
 
     async def mark_read(self, ids: Iterable[int], read: bool) -> int:
