@@ -88,7 +88,7 @@ class NewsroomDouble:
             return tuple(reversed(self.read_at))
         if query.view is View.CONTINUE:
             return tuple(id_ for id_ in reversed(self.left_at) if self.by_id[id_].position)
-        return tuple(id_ for id_ in self.order if self._matches(self.by_id[id_], query))
+        return tuple(id_ for id_ in self.order if self._matches(self.by_id[id_], query))[: query.limit]
 
     def headlines(self, ids: Sequence[int]) -> list[Headline]:
         return [self.by_id[id_] for id_ in ids if id_ in self.by_id]

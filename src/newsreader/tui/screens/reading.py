@@ -8,7 +8,7 @@ from textual.containers import Horizontal, Vertical
 from textual.screen import Screen
 from textual.widgets import Input
 
-from newsreader.model import Headline, View, shown_host
+from newsreader.model import Headline, shown_host
 from newsreader.tui.asked import News
 from newsreader.tui.commands import Command, Room, bindings
 from newsreader.tui.options import Options
@@ -96,7 +96,8 @@ class ReadingScreen(Screen[None]):
         """Open view 1 on the newest unread headline, and ask the sources."""
         self._article.measure = self._options.width
         self._front.start()
-        self._shelf.open(View.ALL)
+        if self._shelf.start():
+            self.call_after_refresh(self._shelf.refill)
         if self._options.start_refresh:
             self._refreshing.open(self._options.opening)
 

@@ -18,6 +18,8 @@ from newsreader.tui.screens.listing import (
 )
 from newsreader.tui.widgets.headline_list import HeadlineList
 
+FIRST = 1_000
+"""Headlines listed at the start; the rest follow when these are on the screen."""
 NEAR = 512
 """Headlines looked at one by one for the next unread; further off it is asked for by its id."""
 
@@ -46,6 +48,13 @@ class Shelf:
     def _shown_query(self) -> HeadlineQuery:
         """The query as the reader knows it: with the words that were typed."""
         return replace(self.query, search=self._typed) if self.query.search else self.query
+
+    def start(self) -> bool:
+        """Show the first headlines, on the newest unread; return whether there are more, for :meth:`refill`."""
+        ids, at = self._news.headline_ids(replace(self.query, limit=FIRST)), self._newest_unread()
+        far = at is not None and at not in ids
+        self._list(self._wanted() if far else ids, at)
+        return len(ids) == FIRST and not far
 
     def open(self, view: View) -> None:
         """Show a view where it was left; the one that stands there already, or was not seen yet, from its start.
@@ -166,4 +175,4 @@ class Shelf:
         return self._news.headline_ids(replace(self.query, view=View.UNREAD))
 
     def _newest_unread(self) -> int | None:
-        return next(iter(self._unread()), None)
+        return next(iter(self._news.headline_ids(replace(self.query, view=View.UNREAD, limit=1))), None)
