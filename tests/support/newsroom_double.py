@@ -64,6 +64,7 @@ class NewsroomDouble:
         self.coming: list[Headline] = []
         self.sources = [SOURCE]
         self.failure: Exception | None = None
+        self.read_only = ""
         self.gate = asyncio.Event()
         self.gate.set()
         self.read_at: list[int] = []

@@ -7,6 +7,7 @@ when they return. Whatever goes wrong with the disk is a ``LibraryError`` of one
 from newsreader.library.journal import Status, StatusChange
 from newsreader.library.library import Library
 from newsreader.library.rescue import rescue
+from newsreader.library.restoring import restore
 from newsreader.library.values import FeedCheck, FeedText
 
-__all__ = ["FeedCheck", "FeedText", "Library", "Status", "StatusChange", "rescue"]
+__all__ = ["FeedCheck", "FeedText", "Library", "Status", "StatusChange", "rescue", "restore"]

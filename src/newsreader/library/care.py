@@ -30,14 +30,17 @@ _BELONGING = (
 """Table, column, and the table in which its value is an id; first those that others hang on."""
 
 
-def findings(connection: sqlite3.Connection, folder: ImageFolder) -> list[str]:
-    """Return a sentence for everything that is wrong: the file, its references, the index, pictures not on disk."""
+def findings(connection: sqlite3.Connection, folder: ImageFolder, *, index: bool = True) -> list[str]:
+    """Return a sentence for everything that is wrong: the file, its references, the index, pictures not on disk.
+
+    The search index can only be asked where it might be written: without ``index`` it is left out.
+    """
     checked = connection.execute(f"PRAGMA integrity_check({_NAMED})").fetchall()
     found = [f"the library file is damaged: {said}" for (said,) in checked if said != "ok"]
     astray = len(connection.execute("PRAGMA foreign_key_check").fetchall())
     if astray:
         found.append(f"rows that belong to nothing: {astray}")
-    if not _index_is_sound(connection):
+    if index and not _index_is_sound(connection):
         found.append("the search index does not fit what is in the library")
     return found + [
         f"{path}: this picture of a bookmark is {'damaged' if path.exists() else 'missing'}"

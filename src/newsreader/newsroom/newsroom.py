@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Callable, Sequence
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsreader.config import Settings
@@ -14,6 +15,7 @@ from newsreader.model import (
     CleanError,
     Headline,
     HeadlineQuery,
+    LibraryError,
     NotFoundError,
     Picture,
     Subscription,
@@ -68,6 +70,20 @@ class Newsroom:
         self.masthead_desk = MastheadDesk(settings, library, fetcher, now=now)
         self._now = now
         self._tried: set[int] = set()  # fetched ahead already, or not to be had: not asked for again and again
+
+    @property
+    def read_only(self) -> str:
+        """Why nothing can be changed, in one sentence; empty when it can. What is done unasked is not done then."""
+        return self._library.read_only
+
+    def require_writable(self) -> None:
+        """See that something can be changed, before the network is asked for what could not be kept.
+
+        Raises:
+            LibraryError: it can only be read.
+        """
+        if self.read_only:
+            raise LibraryError(self.read_only)
 
     async def close(self) -> None:
         """Let go of connections, child processes and the library."""
@@ -132,7 +148,7 @@ class Newsroom:
 
     async def prefetch(self) -> int:
         """Fetch ahead the bodies of the newest unread headlines; return how many were had."""
-        if not self._settings.refresh.prefetch:
+        if not self._settings.refresh.prefetch or self.read_only:
             return 0
         ids = self._library.headline_ids(HeadlineQuery(View.UNREAD))[:PREFETCHED]
         had = 0
@@ -161,12 +177,18 @@ class Newsroom:
 
     async def complete_bookmarks(self) -> int:
         """Fetch what waiting bookmarks lack, and sweep out what was let go; return how many are whole now."""
+        if self.read_only:
+            return 0
         await self._library.sweep()
         return await self._keeper.complete_waiting()
 
     async def catch_up(self) -> None:
         """Wait until a search finds everything there is; by itself it waits two seconds at most for what is new."""
         await self._library.catch_up()
+
+    async def back_up(self, copy: Path | None = None) -> Path:
+        """Write a copy of the library without its images to a file, by default beside it; return where it is."""
+        return await self._library.back_up(copy)
 
     async def check_library(self, *, repair: bool = False) -> list[str]:
         """Return a sentence for each thing that is wrong with the library, mended as far as it can be if asked."""
@@ -185,7 +207,8 @@ class Newsroom:
 
     async def remember_position(self, entry_id: int, share: float) -> None:
         """Remember where the reading of an article was left, as the share of its text before it; 0 when done."""
-        await self._library.remember_position(entry_id, round(share * WHOLE_TEXT))
+        if not self.read_only:
+            await self._library.remember_position(entry_id, round(share * WHOLE_TEXT))
 
     async def save(self, url: str) -> Bookmark:
         """Bookmark any page, with its pictures; a headline of the library when one has this address.
@@ -193,6 +216,7 @@ class Newsroom:
         Raises:
             NewsreaderError: it cannot be fetched, holds no article, or shows a wall.
         """
+        self.require_writable()
         entry_id = self._library.find_entry(url)
         if entry_id is None:
             page = await self.page(url)
@@ -215,6 +239,7 @@ class Newsroom:
 
     async def add(self, address: str, folder: str = "") -> Subscription:
         """Subscribe to a feed, or to the feed of a site."""
+        self.require_writable()
         return await self.sources.add(address, folder)
 
     async def remove(self, source_id: int) -> None:
@@ -229,6 +254,7 @@ class Newsroom:
         on_progress: OnProgress | None = None,
     ) -> RefreshReport:
         """Ask the feeds that are due; with ``source_ids`` those, with ``force`` all, due or not."""
+        self.require_writable()
         if source_ids is not None:
             wanted = [sub for sub in self._library.subscriptions() if sub.id in set(source_ids)]
         elif force:

@@ -90,6 +90,8 @@ class ReadingScreen(Screen[None]):
         self._article.measure = self._options.width
         self._front.start()
         self._shelf.open(View.ALL)
+        if self._news.read_only:
+            tell(self.app, self._news.read_only, failed=True)
         if self._options.start_refresh:
             self._refreshing.open(self._options.opening)
 
@@ -163,7 +165,7 @@ class ReadingScreen(Screen[None]):
         if current is not None and current.id == event.entry_id:
             self._panes.enter_article()
             self._reader.open(current)
-            self._marks.read(current)
+            self._marks.seen(current)
 
     def _article_shown(self, headline: Headline) -> None:
         """Mark it read once it was looked at for a while, and fetch the next one ahead."""
@@ -171,7 +173,7 @@ class ReadingScreen(Screen[None]):
         self._stop_rest()
         if self._moved:  # what stands there at the start was not chosen by the reader yet
             self._rest = self.set_timer(READ_AFTER, self._read_current)
-        if self._options.prefetch:
+        if self._options.prefetch and not self._news.read_only:
             self._reader.fetch_ahead(self._list.headline(self._list.cursor + 1))
 
     def _stop_rest(self) -> None:
@@ -182,7 +184,7 @@ class ReadingScreen(Screen[None]):
     def _read_current(self) -> None:
         """Mark what stands in the article pane read, once it is there."""
         if self._panes.article_in_view and self._reader.article is not None and self._reader.headline is not None:
-            self._marks.read(self._reader.headline)
+            self._marks.seen(self._reader.headline)
 
     @on(ArticleView.Ended)
     def article_ended(self) -> None:
