@@ -94,7 +94,10 @@ def test_of_a_file_that_is_no_library_a_new_one_is_made(folder: Path) -> None:
     (folder / FILE_NAME).write_bytes(b"nonsense" * 999)
     with pytest.raises(LibraryError):
         Library.open(folder, now=Clock())
-    assert [rescue(folder, now=Clock()).name, rescue(folder, now=Clock()).name] == ["library-damaged-1.db", "library-damaged-2.db"]
+    assert [rescue(folder, now=Clock()).name, rescue(folder, now=Clock()).name] == [
+        "library-damaged-1.db",
+        "library-damaged-2.db",
+    ]
     with closing(Library.open(folder, now=Clock())) as library:
         assert library.count(HeadlineQuery()) == (0, 0)
 

@@ -57,6 +57,7 @@ class Lease:
         self._path = folder / FILE_NAME
         self._host = host
         self._now = now
+        self._since: datetime | None = None
         self._over = threading.Event()
         self._thread: threading.Thread | None = None
         self.lost = ""
@@ -66,10 +67,8 @@ class Lease:
         holder = self._holder()
         if holder is None or holder.host == self._host:
             return ""
-        here, now = holder.since.astimezone(), self._now().astimezone()
-        since = f"{here:%H:%M}" if here.date() == now.date() else f"{here:%Y-%m-%d %H:%M}"
         return (
-            f"the library is open on {holder.host} (since {since}):"
+            f"the library is open on {holder.host} (since {_clock(holder.since, self._now())}):"
             " it can be read here, but not changed; close it there first"
         )
 
@@ -102,17 +101,26 @@ class Lease:
     def _holder(self) -> _Holder | None:
         """Return who holds the lease now, if it is fresh; it also is when it says a time that is still to come."""
         holder = _read(self._path)
-        return holder if holder and holder.renewed > self._now() - STALE_AFTER else None
+        return holder if holder and self._now() - holder.renewed < STALE_AFTER else None
 
     def _write(self) -> None:
         now, holder = self._now(), self._holder()
-        since = holder.since if holder and holder.host == self._host else now
-        said = {"host": self._host, "pid": os.getpid(), "since": since.isoformat(), "time": now.isoformat()}
+        self._since = self._since or (holder.since if holder and holder.host == self._host else now)
+        said = {"host": self._host, "pid": os.getpid(), "since": self._since.isoformat(), "time": now.isoformat()}
         half = self._path.with_suffix(".lease-half")
         with suppress(OSError):  # a full disk, a folder in its place: the library opens without a lease
             with os.fdopen(os.open(half, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
                 file.write(json.dumps(said).encode())
             half.replace(self._path)
+
+
+def _clock(moment: datetime, now: datetime) -> str:
+    """Return a moment by the clock on the wall, with its day unless that is today's."""
+    try:
+        here, now = moment.astimezone(), now.astimezone()
+    except (OverflowError, ValueError, OSError):  # the first or the last day of all
+        here = moment
+    return f"{here:%H:%M}" if here.date() == now.date() else f"{here:%Y-%m-%d %H:%M}"
 
 
 def this_host() -> str:

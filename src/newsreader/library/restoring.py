@@ -68,9 +68,11 @@ def restore(folder: Path, copy: Path, *, now: Callable[[], datetime], host: str 
         try:
             with closing(connect(new)) as target:
                 migrate(target, new, copy_first=False)
-            return swap(folder, new, BEFORE_RESTORE)
+            there = path.exists()
+            kept = swap(folder, new, BEFORE_RESTORE)
         finally:
             new.unlink(missing_ok=True)
+        return kept if there else None
 
 
 def _check_file(copy: Path, path: Path) -> None:

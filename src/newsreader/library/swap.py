@@ -15,9 +15,9 @@ DAMAGED, BEFORE_RESTORE = "damaged", "before-restore"
 
 
 def swap(folder: Path, new: Path, why: str) -> Path:
-    """Put the database ``new``, a single file in ``folder``, in the library's place; return where that is kept.
+    """Put the database ``new``, a single file in ``folder``, in the library's place.
 
-    Nobody else may have the library open.
+    Nobody else may have the library open. Returns where it is kept, if there was one.
 
     Raises:
         OSError: the disk says no; the library is then the old or the new one.
