@@ -88,8 +88,10 @@ def _index_is_sound(connection: sqlite3.Connection) -> bool:
 
 
 def _lost_images(connection: sqlite3.Connection, folder: ImageFolder) -> list[tuple[str, Path]]:
-    """Return hash and place of the images whose file is not there, or not what was saved."""
-    rows = connection.execute("SELECT hash, suffix FROM images ORDER BY hash").fetchall()
+    """Return hash and place of the images that an article needs and whose file is not there, or not what was saved."""
+    rows = connection.execute(
+        "SELECT hash, suffix FROM images WHERE hash IN (SELECT hash FROM article_images) ORDER BY hash"
+    ).fetchall()
     return [(digest, path) for digest, suffix in rows if _digest(path := folder.path(digest, suffix)) != digest]
 
 

@@ -197,6 +197,7 @@ class Library(Reads):
 
     async def sweep(self) -> int:
         """Remove what was let go more than a day ago, and return how many image files went."""
+        await self._reader(lambda c: sweep.forget_released(c, self._now()))
         return await self._feeds(lambda c: sweep.sweep(c, self._images, self._now()))
 
     async def catch_up(self) -> None:

@@ -11,6 +11,15 @@ GRACE = timedelta(days=1)
 """How long what was removed can be had back with its images, by undoing."""
 
 
+def forget_released(connection: sqlite3.Connection, now: datetime) -> None:
+    """Note that pictures let go of more than a day ago are no longer there.
+
+    This must be on disk before ``sweep`` removes their files: after a kill in between, a bookmark that is restored
+    would else promise pictures that are gone, and never fetch them again.
+    """
+    connection.execute("UPDATE article_images SET hash = NULL WHERE released_at < ?", (to_column(now - GRACE),))
+
+
 def sweep(connection: sqlite3.Connection, folder: ImageFolder, now: datetime) -> int:
     """Remove what has been released for more than a day, and return how many image files went.
 
@@ -19,7 +28,6 @@ def sweep(connection: sqlite3.Connection, folder: ImageFolder, now: datetime) ->
     """
     old = to_column(now - GRACE)
     _remove_entries(connection, old)
-    connection.execute("UPDATE article_images SET hash = NULL WHERE released_at < ?", (old,))
     connection.execute(
         "DELETE FROM images WHERE saved_at < ?"
         " AND hash NOT IN (SELECT hash FROM article_images WHERE hash IS NOT NULL)",
