@@ -74,7 +74,7 @@ async def migrate(folder: Path, seed: int) -> None:
 
 
 async def sweep(folder: Path, seed: int) -> None:
-    """Keep entries with pictures, let others go, and sweep them out days later; promise each kept entry by its id."""
+    """Keep entries with pictures, let others go, sweep those out days later; promise each kept entry by its id."""
     clock = Clock(utc_now())  # as the times of files are
     with closing(Library.open(folder, now=clock)) as library:
         say("ready")

@@ -230,6 +230,4 @@ def snapshot(folder: Path) -> list[list[tuple[object, ...]]]:
     """Return all that the reader did, and what can be undone of it."""
     tables = ("statuses", "tags", "articles", "journal", "changes", "changed_statuses", "changed_notes")
     with closing(sqlite3.connect(folder / FILE_NAME)) as database:
-        return [
-            database.execute(" ".join(["SELECT * FROM", table, "ORDER BY 1, 2"])).fetchall() for table in tables
-        ]
+        return [database.execute(f"SELECT * FROM {table} ORDER BY 1, 2").fetchall() for table in tables]

@@ -1,7 +1,6 @@
 """Running a program until it is killed, or its disk is full, and seeing that nothing of it is left running."""
 
 import os
-import resource
 import select
 import signal
 import subprocess
@@ -57,16 +56,14 @@ class Trial:
     def __init__(self, args: Sequence[str], home: Path, *, waits: bool, room: int | None = None) -> None:
         self._mark = uuid.uuid4().hex
         self._err = home / f"err-{self._mark}"
+        limit = [] if room is None else ["prlimit", f"--fsize={room}"]
         with self._err.open("wb") as err:
             self._process = subprocess.Popen(
-                args,
+                [*limit, *args],
                 stdout=subprocess.PIPE,
                 stderr=err,
                 text=True,
                 env={**_environment(home), MARK: self._mark},
-                preexec_fn=None
-                if room is None
-                else lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (room, room)),
             )
         assert self._process.stdout is not None
         self._out = self._process.stdout

@@ -93,6 +93,7 @@ async def refresh(newsroom: "Newsroom", args: argparse.Namespace) -> int:
 @in_newsroom
 async def bring_in(newsroom: "Newsroom", args: argparse.Namespace) -> int:
     """Subscribe to what an OPML file lists."""
+    newsroom.require_writable()
     with about(args.file):
         added, known = await newsroom.sources.import_opml(read_bytes(args.file))
     say(f"{added} sources added, {known} already there; fetch them with: newsreader refresh")

@@ -88,7 +88,7 @@ def _index_is_sound(connection: sqlite3.Connection) -> bool:
 
 
 def _lost_images(connection: sqlite3.Connection, folder: ImageFolder) -> list[tuple[str, Path]]:
-    """Return hash and place of the images that an article needs and whose file is not there, or not what was saved."""
+    """Return hash and place of the images of articles whose file is not there, or not what was saved."""
     rows = connection.execute(
         "SELECT hash, suffix FROM images WHERE hash IN (SELECT hash FROM article_images) ORDER BY hash"
     ).fetchall()
