@@ -41,7 +41,11 @@ def open_newsroom(
         LibraryError: the library cannot be opened.
     """
     library = Library.open(settings.library, now=now)
-    return Newsroom(settings, library, Fetcher(), workshop or Workshop(), now=now)
+    try:
+        return Newsroom(settings, library, Fetcher(), workshop or Workshop(), now=now)
+    except BaseException:  # it reads the library, which may turn out to be damaged; the doctor must be let in then
+        library.close()
+        raise
 
 
 def rescue_library(settings: Settings) -> Path:

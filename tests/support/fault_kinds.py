@@ -86,7 +86,7 @@ class Refresh(Kind):
     def check(self, folder: Path, seed: int, promised: Sequence[str], *, whole: bool) -> None:
         with closing(Library.open(folder, now=now)) as library:
             totals = [sub.total for sub in library.subscriptions() if sub.title.startswith("Feed ")]
-        assert len(totals) == FEEDS
+        assert len(totals) == FEEDS, totals
         assert set(totals) <= ({HEADLINES} if whole else {0, HEADLINES}), "a feed is stored whole or not at all"
 
 
@@ -223,7 +223,8 @@ def assert_sound(folder: Path) -> None:
         with closing(Library.open(folder, now=now)) as library:
             return await library.examine()
 
-    assert asyncio.run(examine()) == []
+    found = asyncio.run(examine())
+    assert found == [], found
 
 
 def snapshot(folder: Path) -> list[list[tuple[object, ...]]]:

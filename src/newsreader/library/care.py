@@ -6,6 +6,7 @@ from pathlib import Path
 
 from newsreader.library.images import ImageFolder
 from newsreader.library.migrations.v0002_notes_and_journal import SEARCH
+from newsreader.model import DamagedLibraryError
 
 _NAMED = 10
 """Findings of SQLite's own check that are told at most."""
@@ -49,7 +50,11 @@ def findings(connection: sqlite3.Connection, folder: ImageFolder, *, index: bool
 
 
 def mend(connection: sqlite3.Connection, folder: ImageFolder) -> None:
-    """Make the indexes anew, let go of rows that belong to nothing, and note lost pictures as still to be saved."""
+    """Make the indexes anew, let go of rows that belong to nothing, and note lost pictures as still to be saved.
+
+    Raises:
+        DamagedLibraryError: the file itself is damaged, beyond its indexes.
+    """
     connection.execute("REINDEX")
     remove_astray(connection)
     if not _index_is_sound(connection):
@@ -60,6 +65,9 @@ def mend(connection: sqlite3.Connection, folder: ImageFolder) -> None:
         path.unlink(missing_ok=True)
         connection.execute("UPDATE article_images SET hash = NULL WHERE hash = ?", (digest,))
         connection.execute("DELETE FROM images WHERE hash = ?", (digest,))
+    (said,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
+    if said != "ok":
+        raise DamagedLibraryError("the library file is damaged", str(folder.folder.parent), "see newsreader doctor")
 
 
 def remove_astray(connection: sqlite3.Connection) -> None:
