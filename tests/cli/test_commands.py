@@ -84,7 +84,7 @@ def test_saving_keeps_the_pictures(newsreader: Newsreader, site: Loopback, home:
     assert (saved.code, saved.err) == (0, "")
     site.stop()
     [bookmark] = newsreader("bookmarks", "--json").json
-    assert set(bookmark) == HEADLINE_KEYS | {"saved_at", "complete", "images"}
+    assert set(bookmark) == HEADLINE_KEYS | {"saved_at", "complete", "images", "note", "tags"}
     assert (bookmark["complete"], bookmark["images"]) == (True, {"saved": 2, "total": 2})
     kept = [file.read_bytes() for file in Path(home["XDG_DATA_HOME"]).rglob("*.png")]
     assert sorted(kept) == sorted([png(shade=60), png(shade=120)])
@@ -223,3 +223,31 @@ def test_a_damaged_library_is_made_anew_of_what_can_be_read(
     mended = newsreader("doctor", "--repair")
     assert mended.code == 3
     assert newsreader("headlines").code == 0
+
+
+def test_what_was_done_is_undone_step_by_step(newsreader: Newsreader, site: Loopback) -> None:
+    newsreader("add", open_site(site))
+    [source] = newsreader("feeds", "--json").json
+    moved = newsreader("move", str(source["id"]), "--title", "The New\nMole", "--folder", "Sea")
+    assert (moved.code, moved.out) == (0, f"{source['id']}\tSea\tThe New Mole\n")
+    assert newsreader("move", str(source["id"])).code == 2
+    newsreader("remove", "new mole")
+    assert newsreader("feeds", "--json").json == []
+    assert newsreader("undo").out == "Subscribed again: The New Mole\n"
+    assert newsreader("undo").out == "Name and folder as before: The Mole\n"
+    assert [(feed["title"], feed["folder"]) for feed in newsreader("feeds", "--json").json] == [("The Mole", None)]
+    assert newsreader("undo").out == "Subscription taken back: The Mole\n"
+    done = newsreader("undo")
+    assert (done.code, done.out, done.err) == (1, "", "newsreader: there is nothing to undo\n")
+
+
+def test_filters_find_headlines(newsreader: Newsreader, site: Loopback) -> None:
+    newsreader("add", open_site(site))
+    for search, titles in {
+        "fog": ["Fog over the mole"],
+        "-fog source:mole": ["The bell is gone"],
+        "after:2023-03-30 before:2023-03-31 title:bell": ["The bell is gone"],
+        "is:read": [],
+    }.items():
+        found = newsreader("headlines", "--search", search, "--json").json
+        assert [headline["title"] for headline in found] == titles, search

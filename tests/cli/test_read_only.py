@@ -86,6 +86,7 @@ def test_what_changes_something_fails_with_that_line_alone(
         ("save", "1", "2"),
         ("refresh", "--all"),
         ("import", str(tmp_path / "feeds.opml")),
+        ("undo",),
         ("doctor", "--repair"),
         ("doctor", "--backup"),
     ):

@@ -1,4 +1,4 @@
-"""A damaged page, wherever it is: the doctor says so, mends it, and what was kept is there as far as it can be read."""
+"""A damaged page, wherever it is: the doctor says so, mends it, and what was kept is there if it can be read."""
 
 import asyncio
 import sqlite3

@@ -105,7 +105,7 @@ def test_a_program_that_was_killed_is_no_longer_there_after_ten_minutes(taken: P
 def test_renewing_goes_on_as_long_as_the_library_is_open(folder: Path, clock: Clock) -> None:
     with closing(Library.open(folder, now=clock, host="attic")) as library:
         clock.pass_by(11 * MINUTE)
-        library._lease.renew()
+        library._opened.lease.renew()
         assert "since" in opened(folder, clock)
         assert f"{NOON.astimezone():%H:%M}" in opened(folder, clock)
 
@@ -116,10 +116,10 @@ async def test_a_host_that_was_asleep_while_another_took_over_writes_no_more(fol
         await library.remember("a", "b")
         with closing(Library.open(folder, now=there, host="attic")):
             here.now = there.now
-            library._lease.renew()
+            library._opened.lease.renew()
             with pytest.raises(LibraryError, match="open on attic"):
                 await library.remember("a", "c")
-        library._lease.renew()
+        library._opened.lease.renew()
         with pytest.raises(LibraryError, match="open on attic"):  # what it knows may be out of date
             await library.remember("a", "c")
         assert library.setting("a") == "b"

@@ -3,6 +3,7 @@
 import asyncio
 import time
 from contextlib import closing
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -13,10 +14,12 @@ from newsreader.library import Library
 from newsreader.library.database import connect
 from newsreader.library.indexing import is_behind
 from newsreader.library.plain import plain_text
-from newsreader.library.search import folded, match_expression
+from newsreader.library.search import indexed, match_expression
 from newsreader.model import HeadlineQuery, View
+from newsreader.model.folding import folded
+from newsreader.model.search import By, Filter, State, Term, Where, lit_terms, read_search
 from support.articles import FULL_ARTICLE
-from support.libraries import CHECK, entry, feed
+from support.libraries import CHECK, NOON, entry, feed
 
 SAID = {
     1: "<p>Le café de l'Élysée est très agréable.</p>",
@@ -48,10 +51,19 @@ def found(library: Library, search: str, view: View = View.ALL) -> tuple[int, ..
     [
         ("cafe", (1,)),
         ("CAFÉ élysee", (1,)),
-        ("agréable -nothing", ()),
+        ("agréable -nothing", (1,)),
+        ("agréable -Élysée", ()),
+        ('title -"two three" -москва', (1, 2, 3, 5, 7, 8, 9, 10)),
+        ("-title", ()),
         ("天気", (2,)),
         ("東京タワー", (2,)),
         ("京東", ()),
+        ("気", (2,)),
+        ("た", (2,)),
+        ("行きま", (2,)),
+        ("今日は天気がいいですね", (2,)),
+        ('"東京タワーに行きました"', (2,)),
+        ("東 京", (2,)),
         ("strasse", (3,)),
         ("straße", (3,)),
         ("gesperrt", (3,)),
@@ -63,7 +75,7 @@ def found(library: Library, search: str, view: View = View.ALL) -> tuple[int, ..
         ("ไทย", (5,)),
         ("thr*", (6,)),
         ("thr", ()),
-        ('"two thr"*', ()),
+        ('"two thr"*', (6,)),
         ("hidden", ()),
         ("four five", (6,)),
         ("뉴스*", (7,)),
@@ -79,6 +91,13 @@ def found(library: Library, search: str, view: View = View.ALL) -> tuple[int, ..
         ("one OR москва", ()),
         ("NEAR(one two)", ()),
         ("title:two", ()),
+        ("title:2 title:TITLE", (2,)),
+        ("title:tit*", tuple(SAID)),
+        ("author:anyone", ()),
+        ("unknown:two", ()),
+        ("https://one.example/two", ()),
+        ("t*", ()),
+        ("ti*", tuple(SAID)),
         ('"', ()),
         ("* ! ( ^", ()),
         ('one "two', (6,)),
@@ -184,9 +203,110 @@ def test_folding_twice_changes_nothing_that_matters(text: str) -> None:
     assert folded(folded(text)).split() == folded(text).split()
 
 
-def test_a_query_of_nothing_has_no_expression() -> None:
-    assert match_expression(" \n\t") is None
-    assert match_expression('wor* "two words"') == '"wor"* "two words"'
+def test_a_query_is_parted_into_words_and_filters() -> None:
+    assert not read_search(" \n\t", NOON)
+    asked = read_search('Wor* -"Two words" title:Été source:"The Mole" -is:un tag:#Work is:b after:soon', NOON)
+    assert asked.terms == (
+        Term("wor", prefix=True),
+        Term("two words", excluded=True),
+        Term("ete", Where.TITLE),
+        Term("is:b"),
+        Term("after:soon"),
+    )
+    assert asked.filters == (
+        Filter(By.SOURCE, "the mole"),
+        Filter(By.IS, State.UNREAD, excluded=True),
+        Filter(By.TAG, "#work"),
+    )
+    assert [term.words for term in lit_terms(asked)] == ["wor", "ete", "is:b", "after:soon"]
+    assert match_expression(()) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("2023-03-02", "2023-03-02"),
+        ("2023-3", "2023-03-01"),
+        ("2022", "2022-01-01"),
+        ("today", "2023-03-30"),
+        ("yesterday", "2023-03-29"),
+        ("7d", "2023-03-23"),
+        ("2w", "2023-03-16"),
+        ("1y", "2022-03-30"),
+        ("9999y", "1970-01-02"),
+        ("0001", "1970-01-02"),
+        ("9999-12-31", "9000-01-01"),
+    ],
+)
+def test_days_are_said_in_many_ways(said: str, day: str) -> None:
+    (asked,) = read_search(f"after:{said}", NOON).filters
+    assert asked == Filter(By.AFTER, datetime.fromisoformat(day).astimezone())
+
+
+async def test_filters_narrow_what_is_found(library: Library) -> None:
+    mole = await library.subscribe("https://a.example/feed", "The Mole", folder="Harbours")
+    other = await library.subscribe("https://b.example/feed", "Café Crème")
+    await library.store_feed(mole.id, feed(entry("1", hours_ago=1), entry("2", hours_ago=72)), CHECK)
+    await library.store_feed(other.id, feed(entry("3", hours_ago=2), entry("4", hours_ago=96)), CHECK)
+    await library.mark_read([2], read=True)
+    await library.bookmark_entry(3, FULL_ARTICLE)
+    await library.annotate(3, "", ["Später"])
+    await library.remember_position(4, 500_000)
+    for search, numbers in {
+        "source:mole": (1, 2),
+        "source:creme": (3, 4),
+        "source:mole source:creme title": (1, 3, 2, 4),
+        "-source:mole": (3, 4),
+        'folder:harb source:"the mole"': (1, 2),
+        "title -folder:harbours": (3, 4),
+        "after:2023-03-29": (1, 3),
+        "before:2023-03-29 title": (2, 4),
+        "is:unread": (1, 3, 4),
+        "is:read": (2,),
+        "-is:read is:bookmarked": (3,),
+        "is:waiting": (3,),
+        "is:begun": (4,),
+        "tag:spater": (3,),
+        "tag:spat": (),
+        "-tag:später source:creme": (4,),
+        "source:nobody title": (),
+    }.items():
+        assert found(library, search) == numbers, search
+        assert library.count(HeadlineQuery(search=search))[1] == len(numbers)
+    assert found(library, "source:mole", View.HISTORY) == (2,)
+
+
+async def test_a_search_is_counted_anew_when_something_was_written(shelved: Library) -> None:
+    assert shelved.count(HeadlineQuery(search="title")) == (len(SAID), len(SAID))
+    await shelved.mark_read([1], read=True)
+    assert shelved.count(HeadlineQuery(search="title")) == (len(SAID) - 1, len(SAID))
+    await shelved.store_article(2, FULL_ARTICLE)
+    assert shelved.count(HeadlineQuery(search="ribbon")) == (1, 1)
+
+
+KANA = st.text("日本語東京タワー12 ab。", max_size=12)
+
+
+async def test_every_part_of_an_unspaced_text_is_found(library: Library) -> None:
+    paper = await library.subscribe("https://a.example/feed", "A")
+    text = "日本語の東京タワー2020年に行きました東東京"
+    await library.store_feed(paper.id, feed(entry("1", content=text)), CHECK)
+    ends = [(start, end) for start in range(len(text)) for end in range(start + 1, len(text) + 1)]
+    missed = [
+        text[start:end]
+        for start, end in ends
+        if not (text[start - 1 : start].isdigit() and text[start].isdigit())
+        and not (text[end - 1].isdigit() and text[end : end + 1].isdigit())
+        and not found(library, text[start:end])
+    ]
+    assert missed == []
+    assert not [words for words in ("京日", "東東東", "ワ2", "0年に行った") if found(library, words)]
+
+
+@given(KANA, KANA)
+@settings(deadline=None, max_examples=100)
+def test_what_the_index_is_given_has_no_character_that_was_not_there(one: str, other: str) -> None:
+    assert set(indexed(one + other)) <= set(folded(one + other)) | {" "}
 
 
 @given(st.text("<>/!ab&;p sctri", max_size=60))

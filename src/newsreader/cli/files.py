@@ -1,9 +1,12 @@
-"""Files that a command is given: read and written whole, and no larger than can be opened."""
+"""Files that a command is given: read no larger than can be opened, and written whole."""
 
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from secrets import token_hex
+from shutil import copymode
+from typing import BinaryIO
 
 from newsreader.model import FormatError, NewsreaderError
 
@@ -41,8 +44,55 @@ def write_bytes(name: str, data: bytes) -> None:
     Raises:
         FormatError: it cannot be written.
     """
-    try:
+    with unwritten(name):
         Path(name).write_bytes(data)
+
+
+@contextmanager
+def writing(name: str) -> Iterator[BinaryIO]:
+    """Give a file to write in, which takes the place of ``name`` when the block ends well, and else is gone.
+
+    What is no file but a device or a pipe is written into as it is.
+
+    Raises:
+        FormatError: it cannot be written; what was there before is still there.
+    """
+    with unwritten(name):
+        place = Path(name).resolve()  # what a link leads to is replaced, not the link
+        if place.exists() and not place.is_file():
+            with place.open("wb") as file:
+                yield file
+            return
+        half = place.with_name(f".{token_hex(8)}.half")
+        try:
+            with half.open("xb") as file:
+                yield file
+            if place.exists():
+                copymode(place, half)
+            half.replace(place)
+        finally:
+            half.unlink(missing_ok=True)
+
+
+def make_folder(folder: Path) -> None:
+    """Make ``folder``, and those around it, where there is none.
+
+    Raises:
+        FormatError: it cannot be made.
+    """
+    with unwritten(str(folder)):
+        folder.mkdir(parents=True, exist_ok=True)
+
+
+@contextmanager
+def unwritten(name: str) -> Iterator[None]:
+    """Let what the disk says about ``name`` be said in one sentence.
+
+    Raises:
+        FormatError: it cannot be written.
+    """
+    try:
+        yield
     except OSError as error:
         raise FormatError(f"cannot be written ({error.strerror})", shown(name), "name another file") from error
 

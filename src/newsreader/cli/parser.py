@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsreader import __version__
-from newsreader.cli import articles, headlines, sources, start, upkeep, weather
+from newsreader.cli import articles, export, headlines, sources, start, upkeep, weather
 from newsreader.model import web_address
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ def make_parser() -> argparse.ArgumentParser:
     _source_commands(commands)
     _headline_commands(commands)
     _article_commands(commands)
+    _export_command(commands)
     _weather_commands(commands)
     _upkeep_commands(commands)
     return parser
@@ -47,6 +48,10 @@ def _source_commands(commands: "Commands") -> None:
     add.add_argument("--folder", default="", metavar="NAME", help="the folder to put them in")
     remove = _command(commands, "remove", sources.remove, "unsubscribe from a source; its bookmarks stay")
     remove.add_argument("source", metavar="URL|ID", help="the source, by address, number or title")
+    move = _command(commands, "move", sources.move, "call a source otherwise, or put it into another folder")
+    move.add_argument("source", metavar="URL|ID", help="the source, by address, number or title")
+    move.add_argument("--title", metavar="NAME", help="what to call it")
+    move.add_argument("--folder", metavar="NAME", help='the folder to put it in; "" takes it out of any')
     feeds = _command(commands, "feeds", sources.feeds, "list the sources, and what is wrong with them")
     _json(feeds)
     refresh = _command(commands, "refresh", sources.refresh, "fetch the feeds that are due")
@@ -54,9 +59,6 @@ def _source_commands(commands: "Commands") -> None:
     _json(refresh)
     bring = _command(commands, "import", sources.bring_in, "subscribe to what an OPML file lists; fetches nothing")
     bring.add_argument("file", metavar="FILE|-", help="the OPML file; - reads standard input")
-    export = _command(commands, "export", sources.export, "write the subscriptions as OPML")
-    export.add_argument("format", nargs="?", choices=["opml"], default="opml", help="the format (opml)")
-    export.add_argument("-o", "--out", metavar="OUT", help="the file to write; standard output without it")
 
 
 def _headline_commands(commands: "Commands") -> None:
@@ -64,7 +66,7 @@ def _headline_commands(commands: "Commands") -> None:
     parser.add_argument("--unread", action="store_true", help="unread ones only")
     parser.add_argument("--bookmarked", action="store_true", help="bookmarked ones only")
     parser.add_argument("--source", metavar="S", help="of one source, by number, address or title")
-    parser.add_argument("--search", metavar="Q", default="", help="those with all these words in title or text")
+    parser.add_argument("--search", metavar="Q", default="", help='words, "phrases", filters such as is:unread')
     parser.add_argument("--limit", type=_positive, metavar="N", help="at most so many")
     _json(parser)
     _json(_command(commands, "bookmarks", headlines.bookmarks, "list the bookmarks, last saved first"))
@@ -83,6 +85,23 @@ def _article_commands(commands: "Commands") -> None:
     save.add_argument("what", nargs="+", metavar="URL|ID", help="any page, or a headline by its number")
 
 
+def _export_command(commands: "Commands") -> None:
+    parser = _command(
+        commands, "export", export.export, "write the sources as OPML, or articles with their pictures"
+    )
+    parser.add_argument(
+        "format", nargs="?", choices=export.FORMATS, default="opml", help="opml (the sources) if not said"
+    )
+    parser.add_argument("ids", nargs="*", metavar="ID", help="headlines by their numbers")
+    which = parser.add_mutually_exclusive_group()
+    which.add_argument("--bookmarks", action="store_true", help="all bookmarks")
+    which.add_argument("--search", metavar="Q", help="those with all these words in title or text")
+    which.add_argument("--edition", action="store_true", help="the day's edition")
+    parser.add_argument(
+        "-o", "--out", metavar="OUT", help="the file, or for several in Markdown the folder; else standard output"
+    )
+
+
 def _weather_commands(commands: "Commands") -> None:
     _json(_command(commands, "weather", weather.weather, "print the temperature where you are"))
     place = _command(commands, "place", weather.place, "say where you are")
@@ -96,6 +115,7 @@ def _weather_commands(commands: "Commands") -> None:
 
 
 def _upkeep_commands(commands: "Commands") -> None:
+    _command(commands, "undo", upkeep.undo, "undo the last change, whatever it was; again for the one before")
     config = _command(commands, "config", upkeep.config, "show where settings are, what they are, or edit them")
     config.add_argument(
         "what", nargs="?", choices=["path", "show", "edit"], default="show", help="show if not said"

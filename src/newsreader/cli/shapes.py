@@ -30,11 +30,13 @@ def headline_shape(headline: Headline) -> Shape:
 
 
 def bookmark_shape(bookmark: Bookmark) -> Shape:
-    """Return a headline's shape and ``{saved_at, complete, images: {saved, total}}``."""
+    """Return a headline's shape and ``{saved_at, complete, images: {saved, total}, note, tags}``."""
     return headline_shape(bookmark.headline) | {
         "saved_at": _time(bookmark.saved_at),
         "complete": bookmark.complete,
         "images": {"saved": bookmark.images_saved, "total": bookmark.images_total},
+        "note": bookmark.headline.note or None,
+        "tags": list(bookmark.headline.tags),
     }
 
 

@@ -1,11 +1,11 @@
-"""Commands about sources: add, remove, feeds, refresh, import, export."""
+"""Commands about sources: add, remove, feeds, refresh, import."""
 
 import argparse
 import asyncio
 from typing import TYPE_CHECKING
 
-from newsreader.cli.files import about, read_bytes, write_bytes
-from newsreader.cli.outcome import DONE, partly, print_bytes, print_json, print_text, say
+from newsreader.cli.files import about, read_bytes
+from newsreader.cli.outcome import DONE, WRONG_USAGE, partly, print_json, print_text, say
 from newsreader.cli.progress import feed_progress
 from newsreader.cli.session import in_newsroom
 from newsreader.cli.shapes import feed_shape, refresh_shape
@@ -58,9 +58,22 @@ async def remove(newsroom: "Newsroom", args: argparse.Namespace) -> int:
 
 
 @in_newsroom
+async def move(newsroom: "Newsroom", args: argparse.Namespace) -> int:
+    """Give a source another name or folder."""
+    if args.title is None and args.folder is None:
+        say("say what to change: newsreader move SOURCE --title NAME, or --folder NAME")
+        return WRONG_USAGE
+    subscription = newsroom.sources.find(args.source)
+    await newsroom.change_source(subscription.id, title=args.title, folder=args.folder)
+    moved = newsroom.sources.find(str(subscription.id))
+    print_text(f"{moved.id}\t{moved.folder or '-'}\t{moved.title}")
+    return DONE
+
+
+@in_newsroom
 async def feeds(newsroom: "Newsroom", args: argparse.Namespace) -> int:
     """List the subscriptions."""
-    subscriptions = newsroom.subscriptions()
+    subscriptions = newsroom.subscriptions(counted=True)
     if args.json:
         print_json([feed_shape(subscription) for subscription in subscriptions])
         return DONE
@@ -97,15 +110,4 @@ async def bring_in(newsroom: "Newsroom", args: argparse.Namespace) -> int:
     with about(args.file):
         added, known = await newsroom.sources.import_opml(read_bytes(args.file))
     say(f"{added} sources added, {known} already there; fetch them with: newsreader refresh")
-    return DONE
-
-
-@in_newsroom
-async def export(newsroom: "Newsroom", args: argparse.Namespace) -> int:
-    """Write the subscriptions."""
-    data = newsroom.sources.export_opml()
-    if args.out is None:
-        print_bytes(data)
-        return DONE
-    write_bytes(args.out, data)
     return DONE

@@ -1,4 +1,4 @@
-"""Commands that look after the program itself: config, doctor, completions."""
+"""Commands that look after the program itself and its library: config, undo, doctor, completions."""
 
 import argparse
 import os
@@ -100,6 +100,18 @@ async def _examine(newsroom: "Newsroom", args: argparse.Namespace) -> int:
     left = await newsroom.check_library()
     say(f"mended {len(findings) - len(left)} of {len(findings)}; lost pictures are fetched again by a refresh")
     return partly(len(findings) - len(left), len(left))
+
+
+@in_newsroom
+async def undo(newsroom: "Newsroom", args: argparse.Namespace) -> int:
+    """Undo the last change of the reader's, made on the screen or here."""
+    del args
+    told = await newsroom.undo()
+    if told is None:
+        say("there is nothing to undo")
+        return FAILED
+    print_text(told)
+    return DONE
 
 
 def completions(args: argparse.Namespace) -> int:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from newsreader.formats.xml_text import sound_xml
 from newsreader.model import FormatError, clean_line, shown_host, web_address
 
 _LONGEST = 8_000_000
@@ -19,7 +20,6 @@ _NESTED = " / "
 _DECLARED = re.compile(rb"<\?xml[^>]*?encoding\s*=\s*[\"']([\w.:-]{1,40})[\"']", re.IGNORECASE)
 _DECLARATION = re.compile(r"\s*<\?xml\b[^>]*>")
 _BARE_AMPERSAND = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#[0-9]{1,7}|#x[0-9a-fA-F]{1,6});)")
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,7 @@ def _tree(text: str) -> etree._Element:
     bare = text[declaration.end() :] if declaration else text
     if "<!doctype" in bare.lower():  # OPML has none; entities could only be declared to do harm
         raise FormatError("this declares a document type, which OPML has no use for")
-    mended = _BARE_AMPERSAND.sub("&amp;", _NOT_XML.sub("", bare)).strip()
+    mended = _BARE_AMPERSAND.sub("&amp;", sound_xml(bare)).strip()
     parser = etree.XMLParser(
         encoding="utf-8",
         recover=True,
@@ -150,7 +150,7 @@ def _line(text: str | None) -> str:
 
 
 def _written(text: str, limit: int = 500) -> str:
-    return _NOT_XML.sub("", clean_line(text, limit))
+    return sound_xml(clean_line(text, limit))
 
 
 def _name(element: etree._Element) -> str:

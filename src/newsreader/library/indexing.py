@@ -9,7 +9,7 @@ from typing import Any
 
 from newsreader.formats.structure import article_from_json
 from newsreader.library.plain import plain_text
-from newsreader.library.search import folded
+from newsreader.library.search import indexed
 
 _BODY_LIMIT = 500_000
 """Characters of a body that can be found; longer pages are cut here."""
@@ -41,7 +41,7 @@ def withdraw(connection: sqlite3.Connection, entry_id: int) -> None:
     row = connection.execute(_INDEXED, (entry_id,)).fetchone()
     if row is not None:
         connection.execute(
-            "INSERT INTO search (search, rowid, title, author, body, note) VALUES ('delete', ?, ?, ?, ?, ?)",
+            "INSERT INTO search (search, rowid, body, title, author, note) VALUES ('delete', ?, ?, ?, ?, ?)",
             _row(row),
         )
     enlist(connection, entry_id)
@@ -56,7 +56,7 @@ def index_some(connection: sqlite3.Connection) -> bool:
     """Put some of what was noted into the index, and return whether there may be more."""
     rows = connection.execute(_PENDING, (_SLICE,)).fetchall()
     connection.executemany(
-        "INSERT INTO search (rowid, title, author, body, note) VALUES (?, ?, ?, ?, ?)", map(_row, rows)
+        "INSERT INTO search (rowid, body, title, author, note) VALUES (?, ?, ?, ?, ?)", map(_row, rows)
     )
     connection.executemany("DELETE FROM unindexed WHERE entry_id = ?", [(row[0],) for row in rows])
     return len(rows) == _SLICE
@@ -67,7 +67,7 @@ def _row(found: tuple[Any, ...]) -> tuple[int, str, str, str, str]:
     entry_id, title, author, content, summary, article, note, tags = found
     body = _article_text(article) if article is not None else plain_text(content or summary or "")
     said = " ".join(part for part in (note, tags) if part)
-    return entry_id, folded(title), folded(author), folded(body[:_BODY_LIMIT]), folded(said)
+    return entry_id, indexed(body[:_BODY_LIMIT]), indexed(title), indexed(author), indexed(said)
 
 
 def _article_text(written: str) -> str:

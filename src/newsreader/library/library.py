@@ -33,10 +33,7 @@ class Library(Reads):
 
     def __init__(self, opened: Opened, *, now: Callable[[], datetime]) -> None:
         path = opened.path
-        images, writer = ImageFolder(path.parent / "images"), Writer(path, idle=index_some)
-        super().__init__(path, images, writer, opened.lease, opened.barred)
-        self._presence = opened.presence
-        self._now = now
+        super().__init__(opened, ImageFolder(path.parent / "images"), Writer(path, idle=index_some), now)
         self.folder = path.parent
 
     @classmethod
@@ -59,7 +56,7 @@ class Library(Reads):
         """Finish what is being written and let go of the file."""
         self._writer.close()
         self._close_reading()
-        self._lease.release(last=self._presence.leave())
+        self._opened.lease.release(last=self._opened.presence.leave())
 
     async def subscribe(
         self,
@@ -231,7 +228,7 @@ class Library(Reads):
             LibraryError: there is such a file already, the disk says no, or the library is damaged.
         """
         wanted = copy or restoring.backup_name(self.folder, self._now())
-        return await asyncio.to_thread(restoring.back_up, self._path, wanted, barred=bool(self._barred))
+        return await asyncio.to_thread(restoring.back_up, self._path, wanted, barred=bool(self._opened.barred))
 
     async def _reader(self, work: Callable[[sqlite3.Connection], Answer]) -> Answer:
         return await self._write(work, reader=True)

@@ -2,18 +2,18 @@
 
 import sqlite3
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
-from newsreader.library import articles, bookmarks, entries, headlines, indexing, journal, subscriptions
+from newsreader.library import articles, bookmarks, entries, headlines, indexing, journal, listing, subscriptions
 from newsreader.library.columns import fitting, is_id, sound
 from newsreader.library.database import connect, connect_to_read
 from newsreader.library.failures import told
 from newsreader.library.images import ImageFolder
 from newsreader.library.journal import StatusChange
-from newsreader.library.lease import Lease
+from newsreader.library.opening import Opened
 from newsreader.library.values import FeedText
 from newsreader.library.writer import Writer
 from newsreader.model import Article, Bookmark, Headline, HeadlineQuery, LibraryError, Subscription, View
@@ -28,22 +28,24 @@ class Reads:
     Each answer is a snapshot of what was committed when it was asked for. Safe from several threads.
     """
 
-    def __init__(self, path: Path, images: ImageFolder, writer: Writer, lease: Lease, barred: str) -> None:
+    def __init__(self, opened: Opened, images: ImageFolder, writer: Writer, now: Callable[[], datetime]) -> None:
+        path = opened.path
+        self._opened = opened
         self._path = path
+        self._now = now
+        self._last_found: tuple[HeadlineQuery, int, tuple[int, ...]] = (HeadlineQuery(), -1, ())
         self._writer = writer
         self._images = images
         self._lock = threading.RLock()
-        self._lease = lease
-        self._barred = barred
         with told(path):
             self._connection: sqlite3.Connection | None = (
-                connect_to_read(path) if barred else connect(path, only_read=True)
+                connect_to_read(path) if opened.barred else connect(path, only_read=True)
             )
 
     @property
     def read_only(self) -> str:
         """Why nothing can be changed, in one sentence; empty when it can."""
-        return self._barred or self._lease.lost
+        return self._opened.barred or self._opened.lease.lost
 
     def headline_ids(self, query: HeadlineQuery) -> tuple[int, ...]:
         """Return the ids of all headlines asked for, in order: newest first, bookmarks as saved, history as read.
@@ -52,7 +54,9 @@ class Reads:
         or the history is asked for, its entries show in any case.
         """
         with self._reading(search=query.search) as connection:
-            return headlines.headline_ids(connection, query)
+            if not query.search:
+                return listing.headline_ids(connection, query, self._now())
+            return self._found(connection, query)
 
     def headlines(self, ids: Sequence[int]) -> list[Headline]:
         """Return the headlines with these ids, in this order; unknown ids are left out."""
@@ -62,12 +66,19 @@ class Reads:
     def count(self, query: HeadlineQuery) -> tuple[int, int]:
         """Return how many headlines are asked for: (unread, total)."""
         with self._reading(search=query.search) as connection:
-            return headlines.count(connection, query)
+            if not query.search:
+                return listing.count(connection, query, self._now())
+            return listing.count_of(connection, self._found(connection, query))
 
-    def subscriptions(self) -> list[Subscription]:
-        """Return all subscriptions with their counts, by folder and title."""
+    def subscriptions(self, *, counted: bool = False) -> list[Subscription]:
+        """Return all subscriptions, by folder and title; ``counted`` with their counts, which takes longer."""
         with self._reading() as connection:
-            return subscriptions.subscriptions(connection)
+            return subscriptions.subscriptions(connection, counted=counted)
+
+    def has_news(self) -> bool:
+        """Return whether a subscription other than the built-in edition has brought a headline."""
+        with self._reading() as connection:
+            return subscriptions.have_news(connection)
 
     def subscription(self, which: int | str) -> Subscription | None:
         """Return the subscription with this id or address, or None."""
@@ -97,7 +108,7 @@ class Reads:
     def bookmarks(self) -> list[Bookmark]:
         """Return all bookmarks, the last saved first."""
         with self._reading() as connection:
-            ids = headlines.headline_ids(connection, HeadlineQuery(View.BOOKMARKS))
+            ids = listing.headline_ids(connection, HeadlineQuery(View.BOOKMARKS), self._now())
             return headlines.bookmarks(connection, ids)
 
     def bookmark(self, entry_id: int) -> Bookmark | None:
@@ -134,6 +145,13 @@ class Reads:
         with self._reading() as connection:
             row = connection.execute("SELECT value FROM settings WHERE key = ?", (sound(key),)).fetchone()
             return None if row is None else str(row[0])
+
+    def _found(self, connection: sqlite3.Connection, query: HeadlineQuery) -> tuple[int, ...]:
+        """Return the ids a search finds; of the last one they are remembered until something is written."""
+        (version,) = connection.execute("PRAGMA data_version").fetchone()
+        if self._last_found[:2] != (query, version):
+            self._last_found = (query, version, listing.headline_ids(connection, query, self._now()))
+        return self._last_found[2]
 
     @contextmanager
     def _reading(self, search: str = "") -> Iterator[sqlite3.Connection]:

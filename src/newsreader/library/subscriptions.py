@@ -24,6 +24,7 @@ _COUNTED_ALL = (
     " LEFT JOIN (SELECT f.source_id, count(*) AS read FROM statuses t JOIN entries f ON f.id = t.entry_id"
     " WHERE t.read_at IS NOT NULL GROUP BY f.source_id) s ON s.source_id = o.id"
 )
+_UNCOUNTED = " LEFT JOIN (SELECT 0 AS total) e LEFT JOIN (SELECT 0 AS read) s"
 _COUNTED_ONE = (
     " LEFT JOIN (SELECT count(*) AS total FROM entries WHERE source_id = ?1) e"
     " LEFT JOIN (SELECT count(*) AS read FROM entries f JOIN statuses t ON t.entry_id = f.id"
@@ -31,10 +32,21 @@ _COUNTED_ONE = (
 )
 
 
-def subscriptions(connection: sqlite3.Connection) -> list[Subscription]:
-    """Return all subscriptions by folder and title, those without a folder first."""
-    rows = connection.execute(_SELECT + _COUNTED_ALL + " WHERE o.subscribed").fetchall()
+def subscriptions(connection: sqlite3.Connection, *, counted: bool) -> list[Subscription]:
+    """Return all subscriptions by folder and title, those without a folder first; counts are 0 if not asked for."""
+    rows = connection.execute(
+        _SELECT + (_COUNTED_ALL if counted else _UNCOUNTED) + " WHERE o.subscribed"
+    ).fetchall()
     return sorted(map(_subscription, rows), key=lambda one: (one.folder.casefold(), one.title.casefold(), one.id))
+
+
+def have_news(connection: sqlite3.Connection) -> bool:
+    """Return whether a subscription other than the built-in edition has brought a headline."""
+    (found,) = connection.execute(
+        "SELECT EXISTS (SELECT 1 FROM sources o WHERE o.subscribed AND NOT o.edition"
+        " AND EXISTS (SELECT 1 FROM entries e WHERE e.source_id = o.id))"
+    ).fetchone()
+    return bool(found)
 
 
 def due(connection: sqlite3.Connection, now: datetime) -> list[Subscription]:
@@ -43,8 +55,7 @@ def due(connection: sqlite3.Connection, now: datetime) -> list[Subscription]:
     One asked in the future was asked while the clock went wrong: it is due too, or it might wait for years.
     """
     rows = connection.execute(
-        _SELECT + " LEFT JOIN (SELECT 0 AS total) e LEFT JOIN (SELECT 0 AS read) s"
-        " WHERE o.subscribed AND (coalesce(o.next_check, ?1) <= ?1 OR o.checked_at > ?2)"
+        _SELECT + _UNCOUNTED + " WHERE o.subscribed AND (coalesce(o.next_check, ?1) <= ?1 OR o.checked_at > ?2)"
         " ORDER BY coalesce(o.checked_at, 0), o.id",
         (to_column(now), to_column(now + _SLEWED)),
     ).fetchall()

@@ -104,9 +104,11 @@ class HeadlineQuery:
     Attributes:
         view: the view.
         source_id: of one subscription only, or None.
-        search: words that must all occur in title or text; empty for no search.
+        search: what to look for, in the language of ``model.search``; empty for no search.
+        limit: the first so many only, or None for all.
     """
 
     view: View = View.ALL
     source_id: int | None = None
     search: str = ""
+    limit: int | None = None

@@ -1,6 +1,20 @@
-"""A picture, decoded and scaled for the screen."""
+"""A picture, decoded and scaled for the screen, and the kinds of files that pictures are kept in."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
+
+MEDIA_TYPES: Mapping[str, str] = MappingProxyType(
+    {
+        ".jpg": "image/jpeg",
+        ".png": "image/png",
+        ".gif": "image/gif",
+        ".webp": "image/webp",
+        ".avif": "image/avif",
+        ".bmp": "image/bmp",
+    }
+)
+"""The media types of pictures that are shown, by the suffixes of their files."""
 
 
 @dataclass(frozen=True, slots=True)

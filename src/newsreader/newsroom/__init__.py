@@ -1,6 +1,25 @@
 """The newsroom: the use cases of the program, called by the screen and by the command line."""
 
 from newsreader.newsroom.newsroom import Newsroom
-from newsreader.newsroom.values import FeedFailure, Masthead, Progress, Reading, RefreshReport, WeatherReport
+from newsreader.newsroom.values import (
+    Edition,
+    EditionSection,
+    FeedFailure,
+    Masthead,
+    Progress,
+    Reading,
+    RefreshReport,
+    WeatherReport,
+)
 
-__all__ = ["FeedFailure", "Masthead", "Newsroom", "Progress", "Reading", "RefreshReport", "WeatherReport"]
+__all__ = [
+    "Edition",
+    "EditionSection",
+    "FeedFailure",
+    "Masthead",
+    "Newsroom",
+    "Progress",
+    "Reading",
+    "RefreshReport",
+    "WeatherReport",
+]

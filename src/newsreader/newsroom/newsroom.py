@@ -20,19 +20,22 @@ from newsreader.model import (
     Picture,
     Subscription,
     View,
+    clean_line,
     clean_tag,
     clean_text,
 )
 from newsreader.model.headline import WHOLE_TEXT
 from newsreader.newsroom.articles import Articles
 from newsreader.newsroom.bookmarks import Keeper
+from newsreader.newsroom.edition import todays_edition
+from newsreader.newsroom.exporting import Exports
 from newsreader.newsroom.masthead import MastheadDesk
 from newsreader.newsroom.means import Means
 from newsreader.newsroom.notices import wall_notice
 from newsreader.newsroom.pictures import Pictures
 from newsreader.newsroom.refreshing import OnProgress, Refresher
 from newsreader.newsroom.sources import Sources
-from newsreader.newsroom.values import Masthead, Reading, RefreshReport, WeatherReport
+from newsreader.newsroom.values import Edition, Masthead, Reading, RefreshReport, WeatherReport
 
 if TYPE_CHECKING:
     from newsreader.workshop import Workshop
@@ -67,6 +70,7 @@ class Newsroom:
         self._keeper = Keeper(library, self._articles, self._pictures, workshop)
         self._refresher = Refresher(means)
         self.sources = Sources(means)
+        self.exports = Exports(library, self._articles, workshop, now, settings.reading.language)
         self.masthead_desk = MastheadDesk(settings, library, fetcher, now=now)
         self._now = now
         self._tried: set[int] = set()  # fetched ahead already, or not to be had: not asked for again and again
@@ -105,13 +109,17 @@ class Newsroom:
         """Return how many headlines of a query are unread, and how many there are."""
         return self._library.count(query)
 
-    def subscriptions(self) -> list[Subscription]:
-        """Return all subscriptions, by folder and title."""
-        return self._library.subscriptions()
+    def subscriptions(self, *, counted: bool = False) -> list[Subscription]:
+        """Return all subscriptions, by folder and title; ``counted`` with their counts, which takes longer."""
+        return self._library.subscriptions(counted=counted)
 
     def bookmarks(self) -> list[Bookmark]:
         """Return all bookmarks, the last saved first."""
         return self._library.bookmarks()
+
+    def edition(self) -> Edition:
+        """Return today's edition: what to read through, by section, with an end."""
+        return todays_edition(self._library, self._now().astimezone(), self._settings.reading.language)
 
     # Reading
 
@@ -235,7 +243,9 @@ class Newsroom:
 
     async def change_source(self, source_id: int, *, title: str | None = None, folder: str | None = None) -> None:
         """Call a source otherwise, or put it into another folder; undo takes it back."""
-        await self._library.change_subscription(source_id, title=title, folder=folder)
+        name = None if title is None else clean_line(title)
+        place = None if folder is None else clean_line(folder)
+        await self._library.change_subscription(source_id, title=name, folder=place)
 
     async def add(self, address: str, folder: str = "") -> Subscription:
         """Subscribe to a feed, or to the feed of a site."""

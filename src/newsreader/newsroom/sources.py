@@ -99,7 +99,7 @@ class Sources:
 
     def has_news(self) -> bool:
         """True once a source other than the built-in edition has brought a headline."""
-        return any(sub.total for sub in self._library.subscriptions() if not sub.edition)
+        return self._library.has_news()
 
     async def place_edition(self, feed_url: str, title: str) -> Subscription:
         """Return the subscription to the built-in edition, at the address it is served on this time."""

@@ -1,6 +1,7 @@
 """What the newsroom answers with: frozen values that the screen and the command line both show."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from newsreader.model import Article, Conditions, Headline, Place
 
@@ -92,3 +93,30 @@ class WeatherReport:
     unit: str
     stale: bool
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class EditionSection:
+    """Some headlines of an edition under their folder's name, in reading order; never empty."""
+
+    title: str
+    headlines: tuple[Headline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """A finite, dated set of headlines to read through.
+
+    Attributes:
+        title: such as ``The edition of Thursday, 30 March, 2023``.
+        day: in the reader's zone.
+    """
+
+    title: str
+    day: date
+    sections: tuple[EditionSection, ...]
+
+    @property
+    def headlines(self) -> tuple[Headline, ...]:
+        """All of its headlines, section after section."""
+        return tuple(headline for section in self.sections for headline in section.headlines)

@@ -1,6 +1,7 @@
 """Image bytes to checked, scaled pictures for the screen (pure; Pillow is imported with this package)."""
 
+from newsreader.pictures.common import common_picture
 from newsreader.pictures.draw import draw_picture
 from newsreader.pictures.facts import PictureFacts, inspect_picture
 
-__all__ = ["PictureFacts", "draw_picture", "inspect_picture"]
+__all__ = ["PictureFacts", "common_picture", "draw_picture", "inspect_picture"]

@@ -2,16 +2,17 @@
 
 from dataclasses import dataclass
 
+from newsreader.model.picture import MEDIA_TYPES
 from newsreader.pictures.opening import opened
 
-_KINDS = {
-    "JPEG": ("image/jpeg", ".jpg"),
-    "MPO": ("image/jpeg", ".jpg"),  # a JPEG with more pictures behind the first, as some cameras write
-    "PNG": ("image/png", ".png"),
-    "GIF": ("image/gif", ".gif"),
-    "WEBP": ("image/webp", ".webp"),
-    "AVIF": ("image/avif", ".avif"),
-    "BMP": ("image/bmp", ".bmp"),
+_SUFFIXES = {
+    "JPEG": ".jpg",
+    "MPO": ".jpg",  # a JPEG with more pictures behind the first, as some cameras write
+    "PNG": ".png",
+    "GIF": ".gif",
+    "WEBP": ".webp",
+    "AVIF": ".avif",
+    "BMP": ".bmp",
 }
 _SIDEWAYS = frozenset({5, 6, 7, 8})
 _ORIENTATION = 0x0112
@@ -40,10 +41,10 @@ def inspect_picture(data: bytes) -> PictureFacts:
         PictureError: it is no picture we show, too small, too large, broken or cut short.
     """
     with opened(data) as image:
-        media_type, suffix = _KINDS[image.format or ""]
+        suffix = _SUFFIXES[image.format or ""]
         width, height = image.size
         if image.getexif().get(_ORIENTATION) in _SIDEWAYS:
             width, height = height, width
         image.draft("RGB", (1, 1))  # JPEG: an eighth of the size, and still every byte is read
         image.load()
-    return PictureFacts(media_type, suffix, width, height)
+    return PictureFacts(MEDIA_TYPES[suffix], suffix, width, height)

@@ -67,6 +67,9 @@ INSPECT_PICTURE: "Task[PictureFacts]" = Task(
     "newsreader.pictures:inspect_picture", 5.0, Urgency.READER, PictureError, "picture"
 )
 DRAW_PICTURE: Task[Picture] = Task("newsreader.pictures:draw_picture", 5.0, Urgency.READER, PictureError, "picture")
+COMMON_PICTURE: Task[tuple[bytes, str]] = Task(
+    "newsreader.pictures:common_picture", 10.0, Urgency.READER, PictureError, "picture"
+)
 READ_OPML: "Task[tuple[OpmlFeed, ...]]" = Task(
     "newsreader.formats.opml:read_opml", 10.0, Urgency.READER, FormatError, "file"
 )

@@ -78,6 +78,10 @@ class Workshop:
         """Return a picture scaled to ``columns`` × ``rows`` cells; see ``newsreader.pictures.draw_picture``."""
         return await self._do(tasks.DRAW_PICTURE, (data, columns, rows))
 
+    async def common_picture(self, data: bytes) -> tuple[bytes, str]:
+        """Return a picture as JPEG or PNG, and the suffix of that; see ``newsreader.pictures.common_picture``."""
+        return await self._do(tasks.COMMON_PICTURE, (data,))
+
     async def read_opml(self, data: bytes) -> "tuple[OpmlFeed, ...]":
         """Return the feeds in an OPML file; see ``newsreader.formats.read_opml``."""
         return await self._do(tasks.READ_OPML, (data,))

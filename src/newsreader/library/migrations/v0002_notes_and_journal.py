@@ -69,9 +69,10 @@ CREATE TABLE new_changes (
 )
 """
 
+# The body comes first: FTS5 writes two bytes with each word that is not in the first column, a third of the index.
 SEARCH = """
 CREATE VIRTUAL TABLE search USING fts5(
-    title, author, body, note,           -- folded, see newsreader.library.search; only the index is kept, no text
+    body, title, author, note,           -- folded, see newsreader.library.search; only the index is kept, no text
     content = '',
     tokenize = "unicode61 remove_diacritics 0 categories 'L* M* N* Co'"
 )
