@@ -4,6 +4,7 @@ import asyncio
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -12,6 +13,7 @@ from newsreader.library import Library
 from newsreader.library.database import FILE_NAME
 from newsreader.model import HeadlineQuery, View
 from support.articles import FULL_ARTICLE
+from support.faults import Trial, command
 from support.libraries import CHECK, Clock, entry, feed
 
 PAGE = 4096
@@ -136,6 +138,20 @@ def test_a_page_on_which_a_long_text_goes_on_takes_that_text_alone(
         assert set(opened.headline_ids(HeadlineQuery(View.BOOKMARKS))) == set(KEPT)
         assert all(opened.article(number) == FULL_ARTICLE for number in KEPT)
         assert opened.entry_content(10) is not None
+
+
+@pytest.mark.parametrize("seed", [pytest.param(n, marks=[pytest.mark.slow] if n > 2 else []) for n in range(1, 21)])
+def test_a_rescue_that_is_killed_can_be_done_again(
+    library: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], seed: int
+) -> None:
+    spoil(library, root(library, "contents"), PAGE, b"\xff")
+    args = command(library, "doctor", "--repair")
+    Trial(args, tmp_path, waits=False).ended(kill_after=Random(seed).uniform(0.2, 0.8))
+    doctor(library, capsys, "--repair")
+    assert doctor(library, capsys)[0] == 0
+    with closing(Library.open(library, now=Clock())) as opened:
+        assert set(opened.headline_ids(HeadlineQuery(View.BOOKMARKS))) == set(KEPT)
+        assert all(opened.article(number) == FULL_ARTICLE for number in KEPT)
 
 
 @pytest.mark.parametrize(("start", "length"), [(0, 16), (16, 8), (24, 76), (100, 12), (0, PAGE)])

@@ -1,6 +1,9 @@
 """Copies of a library, and going back to one: nothing that was there before is lost."""
 
+import shutil
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -134,7 +137,28 @@ async def test_a_damaged_library_and_a_missing_one_are_restored_too(folder: Path
     assert total(tmp_path / "fresh") == 1
 
 
-@pytest.mark.parametrize("step", range(5))
+async def test_what_an_earlier_attempt_left_does_not_spoil_the_next(folder: Path, tmp_path: Path) -> None:
+    with closing(Library.open(folder, now=Clock())) as library:
+        await fill(library, *map(str, range(1, 300)))
+        copy = await library.back_up(tmp_path / "copy.db")
+    for name in ("library-restored.db", "library-restored.db.half"):
+        left = folder / name
+        shutil.copy(copy, left)
+        script = (
+            "import sqlite3, os, sys; c = sqlite3.connect(sys.argv[1]); c.execute('PRAGMA cache_size = 1');"
+            "c.execute(\"UPDATE entries SET title = 'old'\"); c.commit();"
+            'c.execute("UPDATE entries SET title = hex(randomblob(9000))"); os._exit(0)'
+        )
+        subprocess.run([sys.executable, "-c", script, str(left)], check=True)
+        assert left.with_name(f"{name}-journal").stat().st_size, "a transaction that was broken off"
+    restore(folder, copy, now=Clock())
+    assert files(folder) == ["library-before-restore-1.db", FILE_NAME]
+    with closing(Library.open(folder, now=Clock())) as library:
+        assert await library.examine() == []
+        assert {one.title for one in library.headlines([1, 2])} == {"Title 1", "Title 2"}
+
+
+@pytest.mark.parametrize("step", range(6))
 async def test_a_swap_that_ends_half_way_is_finished_by_whoever_opens_next(
     folder: Path, tmp_path: Path, step: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -159,7 +183,7 @@ async def test_a_swap_that_ends_half_way_is_finished_by_whoever_opens_next(
 
     with monkeypatch.context() as patched:
         patched.setattr(Path, "rename", until_killed)
-        if step < 4:
+        if step < 5:
             with pytest.raises(Killed):
                 swap(folder, new, BEFORE_RESTORE)
         else:

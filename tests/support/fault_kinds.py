@@ -200,12 +200,42 @@ class Sweep(Kind):
                 assert_kept(library, entry_id, len(FULL_ARTICLE.images))
 
 
+class Restore(Kind):
+    """The library gives way to a copy that was made of it before."""
+
+    waits = False
+
+    def prepare(self, folder: Path, seed: int) -> None:
+        async def fill() -> None:
+            with closing(Library.open(folder, now=now)) as library:
+                await fault_children.fill(library)
+                await library.bookmark_entry(1, FULL_ARTICLE)
+                await library.back_up(folder / "copy.db")
+                await library.bookmark_entry(2, FULL_ARTICLE)
+
+        asyncio.run(fill())
+
+    def args(self, folder: Path, seed: int) -> list[str]:
+        return command(folder, "doctor", "--restore", str(folder / "copy.db"))
+
+    def check(self, folder: Path, seed: int, promised: Sequence[str], *, whole: bool) -> None:
+        with closing(Library.open(folder, now=now)) as library:
+            kept = library.headline_ids(HeadlineQuery(View.BOOKMARKS))
+        before = sorted(folder.glob("library-before-restore-*.db"))
+        assert kept == ((1,) if before else (2, 1)), kept
+        assert before or not whole
+        for database in before[:1]:
+            with closing(sqlite3.connect(database)) as connection:
+                assert connection.execute("SELECT count(bookmarked_at) FROM statuses").fetchone() == (2,)
+
+
 KINDS: dict[str, type[Kind]] = {
     "refresh": Refresh,
     "save": Save,
     "undo": Undo,
     "migrate": Migrate,
     "sweep": Sweep,
+    "restore": Restore,
 }
 
 

@@ -76,11 +76,11 @@ class Trial:
             with suppress(subprocess.TimeoutExpired):
                 self._process.wait(max(0.0, kill_after - (monotonic() - self._began)))
             self._process.send_signal(signal.SIGKILL)
-        lines = (self._first + self._out.read()).splitlines(keepends=True)
-        code = self._process.wait()
+        code = self._process.wait()  # what it says fits into the pipe
         seconds = monotonic() - self._began
-        self._out.close()
         assert_nothing_runs(self._mark)
+        lines = (self._first + self._out.read()).splitlines(keepends=True)
+        self._out.close()
         said = tuple(line.removesuffix("\n") for line in lines if line.endswith("\n"))
         return Ended(code, said, self._err.read_text(), seconds)
 

@@ -15,7 +15,7 @@ def copy_database(connection: sqlite3.Connection, copy: Path) -> None:
         OSError, sqlite3.Error: the disk says no; nothing new is there then.
     """
     half = copy.with_name(f"{copy.name}.half")
-    half.unlink(missing_ok=True)
+    discard(half)
     os.close(os.open(half, os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600))
     try:
         with closing(sqlite3.connect(half, isolation_level=None)) as target:
@@ -23,5 +23,11 @@ def copy_database(connection: sqlite3.Connection, copy: Path) -> None:
             target.execute("PRAGMA journal_mode = DELETE")  # else the copy would come in three files
         half.replace(copy)
     finally:
-        half.unlink(missing_ok=True)
+        discard(half)
     sync_folder(copy.parent)
+
+
+def discard(database: Path) -> None:
+    """Delete a database that was not finished, and first what belongs to it: SQLite would apply it to the next."""
+    for end in ("-journal", "-wal", "-shm", ""):
+        database.with_name(f"{database.name}{end}").unlink(missing_ok=True)

@@ -86,8 +86,8 @@ class Lease:
 
     def release(self, *, last: bool) -> None:
         """End renewing; the last program on this host that had the library open takes the lease away."""
-        self._over.set()
-        if self._thread is not None:
+        if self._thread is not None and not self._over.is_set():
+            self._over.set()
             self._thread.join(_PATIENCE)
             holder = self._holder()
             if last and (holder is None or holder.host == self._host):

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from newsreader.library.alone import alone_at
 from newsreader.library.care import remove_astray
+from newsreader.library.copying import discard
 from newsreader.library.database import FILE_NAME, connect, migrate, transaction
 from newsreader.library.failures import told
 from newsreader.library.lease import this_host
@@ -29,7 +30,7 @@ def rescue(folder: Path, *, now: Callable[[], datetime], host: str = "") -> Path
     """
     with alone_at(folder, now=now, host=host or this_host()), told(folder):
         new = folder / "library-rescued.half"
-        new.unlink(missing_ok=True)
+        discard(new)
         new.touch(mode=0o600)
         with closing(connect(new)) as target:
             migrate(target, new)

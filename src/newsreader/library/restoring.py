@@ -8,7 +8,7 @@ from itertools import count
 from pathlib import Path
 
 from newsreader.library.alone import alone_at
-from newsreader.library.copying import copy_database
+from newsreader.library.copying import copy_database, discard
 from newsreader.library.database import FILE_NAME, connect, connect_to_read, migrate
 from newsreader.library.failures import newer, told
 from newsreader.library.lease import this_host
@@ -64,6 +64,7 @@ def restore(folder: Path, copy: Path, *, now: Callable[[], datetime], host: str 
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     with alone_at(folder, now=now, host=host or this_host()), told(folder):
         with closing(connect(copy, only_read=True, uri=address(copy))) as source:
+            discard(new)
             copy_database(source, new)
         try:
             with closing(connect(new)) as target:
@@ -71,7 +72,7 @@ def restore(folder: Path, copy: Path, *, now: Callable[[], datetime], host: str 
             there = path.exists()
             kept = swap(folder, new, BEFORE_RESTORE)
         finally:
-            new.unlink(missing_ok=True)
+            discard(new)
         return kept if there else None
 
 

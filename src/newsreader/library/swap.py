@@ -7,7 +7,7 @@ from pathlib import Path
 from newsreader.library.database import FILE_NAME
 from newsreader.library.syncing import sync_folder
 
-BESIDE = ("-wal", "-shm", "")
+BESIDE = ("-journal", "-wal", "-shm", "")
 """What belongs to a database, in the order it is put aside: last what tells whether all of it was."""
 
 DAMAGED, BEFORE_RESTORE = "damaged", "before-restore"
