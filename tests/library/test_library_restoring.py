@@ -137,20 +137,23 @@ async def test_a_damaged_library_and_a_missing_one_are_restored_too(folder: Path
     assert total(tmp_path / "fresh") == 1
 
 
+def break_off(path: Path) -> None:
+    """Leave a database as a program does that is killed amidst a transaction."""
+    script = (
+        "import sqlite3, os, sys; c = sqlite3.connect(sys.argv[1]); c.execute('PRAGMA cache_size = 1');"
+        "c.execute(\"UPDATE entries SET title = 'old'\"); c.commit();"
+        'c.execute("UPDATE entries SET title = hex(randomblob(9000))"); os._exit(0)'
+    )
+    subprocess.run([sys.executable, "-c", script, str(path)], check=True)
+    assert path.with_name(f"{path.name}-journal").stat().st_size
+
+
 async def test_what_an_earlier_attempt_left_does_not_spoil_the_next(folder: Path, tmp_path: Path) -> None:
     with closing(Library.open(folder, now=Clock())) as library:
         await fill(library, *map(str, range(1, 300)))
         copy = await library.back_up(tmp_path / "copy.db")
     for name in ("library-restored.db", "library-restored.db.half"):
-        left = folder / name
-        shutil.copy(copy, left)
-        script = (
-            "import sqlite3, os, sys; c = sqlite3.connect(sys.argv[1]); c.execute('PRAGMA cache_size = 1');"
-            "c.execute(\"UPDATE entries SET title = 'old'\"); c.commit();"
-            'c.execute("UPDATE entries SET title = hex(randomblob(9000))"); os._exit(0)'
-        )
-        subprocess.run([sys.executable, "-c", script, str(left)], check=True)
-        assert left.with_name(f"{name}-journal").stat().st_size, "a transaction that was broken off"
+        break_off(shutil.copy(copy, folder / name))
     restore(folder, copy, now=Clock())
     assert files(folder) == ["library-before-restore-1.db", FILE_NAME]
     with closing(Library.open(folder, now=Clock())) as library:
