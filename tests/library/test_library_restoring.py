@@ -153,7 +153,8 @@ async def test_what_an_earlier_attempt_left_does_not_spoil_the_next(folder: Path
         await fill(library, *map(str, range(1, 300)))
         copy = await library.back_up(tmp_path / "copy.db")
     for name in ("library-restored.db", "library-restored.db.half"):
-        break_off(shutil.copy(copy, folder / name))
+        shutil.copy(copy, folder / name)
+        break_off(folder / name)
     restore(folder, copy, now=Clock())
     assert files(folder) == ["library-before-restore-1.db", FILE_NAME]
     with closing(Library.open(folder, now=Clock())) as library:
