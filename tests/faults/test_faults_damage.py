@@ -31,10 +31,10 @@ def library(folder: Path) -> Path:
             paper = await library.subscribe("https://a.example/feed", "A")
             entries = [entry(str(n), content=f"<p>{'words ' * 100}{n}</p>") for n in range(1, 401)]
             entries[149] = entry("150", title=MARKER, content=f"<p>{MARKER} {'word ' * 99}</p>")
-            entries[159] = entry("160", content=f"<p>{'words ' * 5000}{END}</p>")
             await library.store_feed(paper.id, feed(*entries), CHECK)
             for number in KEPT:
                 await library.bookmark_entry(number, FULL_ARTICLE)
+            await library.annotate(160, f"{'words ' * 5000}{END}", ["long"])
             await library.remember("place", "here")
             await library.catch_up()
 
@@ -129,7 +129,7 @@ def test_a_leaf_of_a_table_takes_only_what_stood_on_it(library: Path, capsys: py
         assert all(opened.article(number) == FULL_ARTICLE for number in KEPT)
 
 
-def test_a_page_on_which_a_long_text_goes_on_takes_that_text_alone(
+def test_a_page_on_which_a_long_note_goes_on_takes_that_note_alone(
     library: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     spoil(library, leaf(library, END), PAGE, b"\xff")
