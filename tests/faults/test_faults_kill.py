@@ -32,7 +32,7 @@ def test_killed_at_any_moment(
     kind.check(folder, seed, ended.promised, whole=ended.code == 0)
 
 
-TOGETHER = [pytest.param(seed, marks=[pytest.mark.slow] if seed > 5 else []) for seed in range(1, ALL + 1)]
+TOGETHER = [pytest.param(seed, marks=[pytest.mark.slow] if seed > 2 else []) for seed in range(1, ALL + 1)]
 
 
 @pytest.mark.parametrize("seed", TOGETHER)
