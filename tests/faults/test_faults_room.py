@@ -51,7 +51,7 @@ def test_files_may_not_grow(tmp_path: Path, home: Path, kinds: dict[str, Kind], 
     kind, folder = kinds[name], tmp_path / "library"
     kind.prepare(folder, seed)
     largest = max((file.stat().st_size for file in folder.iterdir()), default=0) if folder.exists() else 0
-    room = largest + Random(seed).randint(LEAST, MOST)
+    room = Random(seed).randint(LEAST, largest + MOST)
     ended = Trial(kind.args(folder, seed), home, waits=False, room=room).ended()
     assert_told(ended)
     assert_sound(folder)
