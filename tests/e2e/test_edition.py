@@ -3,6 +3,7 @@
 import re
 from datetime import datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -13,6 +14,7 @@ pytestmark = pytest.mark.terminal
 
 WELCOME = "Welcome to your newspaper"
 SECOND = "The keeper who would not go home"
+FIRST_WORDS = "The boat to Tarn Point goes on Tuesdays"
 SIZES = [(120, 40), (80, 24)]
 
 
@@ -35,7 +37,7 @@ def test_from_the_first_headline_to_a_bookmark_that_outlives_its_site(
     demo = reader("--demo", "--library", library, columns=columns, rows=rows)
     demo.wait_for(WELCOME)
     demo.wait_for("In Stepanakert: +18 °C")
-    today = datetime.now().astimezone()
+    today = datetime.now(ZoneInfo("Asia/Yerevan"))
     assert f"{today:%A}, {today.day} {today:%B}, {today.year}" in demo.lines[0]
     demo.wait_for(lambda terminal: in_article(terminal, "Everything you need for the first evening"))
 
@@ -45,7 +47,7 @@ def test_from_the_first_headline_to_a_bookmark_that_outlives_its_site(
     demo.wait_for(lambda terminal: in_article(terminal, WELCOME))
     demo.press("j")
     leads = rows >= 40  # on the smallest screen the picture follows the first words
-    demo.wait_for(lambda terminal: in_article(terminal, SECOND) and (picture_rows(terminal) > 3 or not leads))
+    demo.wait_for(lambda terminal: in_article(terminal, FIRST_WORDS) and (picture_rows(terminal) > 3 or not leads))
     before = demo.text
     demo.press("\r ")
     demo.wait_for(lambda terminal: terminal.text != before and not in_article(terminal, SECOND))
@@ -59,14 +61,51 @@ def test_from_the_first_headline_to_a_bookmark_that_outlives_its_site(
     again = reader("--library", library, columns=columns, rows=rows)
     again.wait_for(WELCOME)
     again.press("B")
-    again.wait_for(lambda terminal: SECOND in terminal.text and WELCOME not in terminal.text)
+    again.wait_for(lambda terminal: "1 kept" in terminal.text and WELCOME not in terminal.text)
     again.press("\r")
+    again.wait_for("space page")
+    again.press("gg")
     again.wait_for(lambda terminal: in_article(terminal, "kept offline"))
     again.press("" if leads else " ")
     again.wait_for(lambda terminal: picture_rows(terminal) > 3)
     assert len(again.colours()) > 20
     again.press("q")
     assert again.wait_for_end() == 0
+
+
+@pytest.mark.parametrize(("columns", "rows"), SIZES)
+def test_an_article_that_is_kept_is_opened_offline_where_it_was_left_with_its_pictures(
+    reader: OpenReader, tmp_path: Path, columns: int, rows: int
+) -> None:
+    library = str(tmp_path / "library")
+    demo = reader("--demo", "--library", library, columns=columns, rows=rows)
+    demo.wait_for(lambda terminal: in_article(terminal, WELCOME))
+    demo.press("j")
+    demo.wait_for(lambda terminal: in_article(terminal, SECOND))
+    demo.press("b")
+    demo.wait_for(lambda terminal: "★ ✓" in terminal.text and in_article(terminal, FIRST_WORDS))
+    demo.press("\r ")
+    demo.wait_for(lambda terminal: re.search(r"[1-9]\d? % · \d min left", terminal.lines[-1]) is not None)
+    demo.wait_for(lambda terminal: picture_rows(terminal) > 3)
+    left = article_pane(demo)
+    demo.press("q")
+    assert demo.wait_for_end() == 0
+
+    again = reader("--library", library, columns=columns, rows=rows)
+    again.wait_for(lambda terminal: in_article(terminal, WELCOME))
+    again.press("5")
+    again.wait_for(lambda terminal: "1 begun" in terminal.text and article_pane(terminal) == left)
+    assert "★ ✓" in again.text
+    again.wait_for(lambda terminal: picture_rows(terminal) > 3)
+    assert len(again.colours("▀")) > 20
+    again.press("q")
+    assert again.wait_for_end() == 0
+
+
+def article_pane(terminal: Terminal) -> list[str]:
+    """Return the upper rows of the article pane, on which no line is told, without the scroll bar."""
+    middle = terminal.lines[3].index("│")
+    return [line[middle + 1 : -2].rstrip() for line in terminal.lines[1 : len(terminal.lines) // 2]]
 
 
 def test_a_first_run_with_no_network_has_something_to_read(reader: OpenReader) -> None:

@@ -49,6 +49,18 @@ def assert_sound(folder: Path) -> None:
         assert database.execute("PRAGMA foreign_key_check").fetchall() == []
 
 
+def test_killed_while_importing_all_of_an_import_is_there_or_nothing(folder: Path) -> None:
+    start = 0
+    for promises in (1, 3, 2):
+        start = killed_after("imports", folder, start, promises) + 1
+        assert_sound(folder)
+        with closing(Library.open(folder, now=Clock())) as library:
+            kept = library.bookmarks()
+        assert len(kept) >= start * 20
+        assert len(kept) % 20 == 0
+        assert all(one.headline.read and one.headline.tags and one.headline.words for one in kept)
+
+
 def test_killed_while_storing_feeds_nothing_promised_is_lost(folder: Path) -> None:
     start = 0
     for promises in (1, 2, 5, 9, 3):

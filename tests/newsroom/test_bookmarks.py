@@ -8,6 +8,7 @@ import pytest
 
 from newsreader.model import ArticleStatus, HeadlineQuery, NewsreaderError, View
 from newsreader.newsroom import Newsroom
+from support.clock import Clock
 from support.loopback import Answer, Asked, Loopback
 from support.site import HTML, PNG, open_site, page, png
 
@@ -63,6 +64,22 @@ async def test_a_picture_that_is_gone_for_good_is_not_asked_for_again(newsroom: 
     assert (kept.images_saved, kept.images_total) == (1, 2)
     await newsroom.complete_bookmarks()
     assert site.count("/picture/2.png") == 1
+
+
+async def test_a_page_that_refuses_is_asked_less_and_less_also_by_later_runs(
+    open_newsroom: Callable[[], Newsroom], site: Loopback, clock: Clock
+) -> None:
+    newsroom = open_newsroom()
+    entry = await first(newsroom, site)
+    await newsroom.bookmark(entry)
+    site.routes["/article/0"] = Answer(b"gone", 404)
+    asked = []
+    for _ in range(8):
+        await open_newsroom().complete_bookmarks()
+        await newsroom.complete_bookmarks()
+        asked.append(site.count("/article/0"))
+        clock.move(days=1)
+    assert asked == [1, 2, 2, 3, 3, 3, 3, 4]
 
 
 async def test_what_is_no_picture_does_not_become_one(newsroom: Newsroom, site: Loopback) -> None:

@@ -2,8 +2,9 @@
 
 import pytest
 
-from newsreader.model import ArticleStatus, HeadlineQuery, NotFoundError
+from newsreader.model import ArticleStatus, HeadlineQuery, NotFoundError, View
 from newsreader.newsroom import Newsroom
+from newsroom.conftest import OpenNewsroom
 from support.loopback import Answer, Asked, Loopback
 from support.site import FURNITURE, HTML, RSS, body, open_site, page
 
@@ -157,3 +158,11 @@ async def test_a_fuller_version_of_a_page_with_a_wall_is_read(newsroom: Newsroom
     reading = await newsroom.reading(entry)
     assert reading.article.status is ArticleStatus.FULL
     assert "Report 0, part 5" in reading.article.text
+
+
+async def test_places_in_the_lists_are_known_in_the_next_run(open_newsroom: OpenNewsroom) -> None:
+    newsroom = open_newsroom()
+    assert newsroom.list_places() == {}
+    places = {View.ALL: (4, 2), View.BOOKMARKS: (7,)}
+    await newsroom.remember_list_places(places)
+    assert open_newsroom().list_places() == places

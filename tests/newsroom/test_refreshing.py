@@ -3,6 +3,7 @@
 import gzip
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -110,10 +111,14 @@ async def test_a_feed_that_fails_says_why_in_one_line(
     assert newsroom.sources.find(url).error == ""
 
 
-async def test_a_dead_host_does_not_keep_the_others_from_being_read(newsroom: Newsroom, site: Loopback) -> None:
+async def test_a_dead_host_does_not_keep_the_others_from_being_read(
+    newsroom: Newsroom, site: Loopback, tmp_path: Path
+) -> None:
     dead = f"http://127.0.0.1:{closed_port()}/feed"
-    opml = f'<opml version="2.0"><body><outline xmlUrl="{dead}" text="Dead"/></body></opml>'
-    assert await newsroom.sources.import_opml(opml.encode()) == (1, 0)
+    (tmp_path / "opml").write_text(
+        f'<opml version="2.0"><body><outline xmlUrl="{dead}" text="Dead"/></body></opml>'
+    )
+    assert (await newsroom.importer.bring_in(tmp_path / "opml", None)).feeds == 1
     await newsroom.add(open_site(site))
     report = await newsroom.refresh(force=True)
     assert (report.feeds, report.failed, report.unchanged) == (2, 1, 1)
@@ -221,10 +226,12 @@ async def test_the_built_in_edition_opens_no_other_door_on_this_machine(
         assert printer.asked == []
 
 
-async def test_an_imported_feed_may_be_on_the_readers_own_network(newsroom: Newsroom, site: Loopback) -> None:
+async def test_an_imported_feed_may_be_on_the_readers_own_network(
+    newsroom: Newsroom, site: Loopback, tmp_path: Path
+) -> None:
     url = open_site(site)
-    opml = f'<opml version="2.0"><body><outline xmlUrl="{url}" text="At home"/></body></opml>'
-    await newsroom.sources.import_opml(opml.encode())
+    (tmp_path / "opml").write_text(f'<opml version="2.0"><body><outline xmlUrl="{url}" text="Home"/></body></opml>')
+    await newsroom.importer.bring_in(tmp_path / "opml", None)
     assert (await newsroom.refresh()).updated == 1
 
 

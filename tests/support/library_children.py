@@ -9,7 +9,8 @@ import sys
 from itertools import count
 from pathlib import Path
 
-from newsreader.library import Library
+from newsreader.formats.imports import ImportedPage
+from newsreader.library import Arrival, Library
 from newsreader.model import LibraryError
 from support.articles import FULL_ARTICLE
 from support.libraries import CHECK, Clock, entry, feed
@@ -45,6 +46,15 @@ async def keep_bookmarks(folder: Path, start: int) -> None:
         promise(number)
 
 
+async def import_pages(folder: Path, start: int) -> None:
+    """Bring in twenty pages with marks, tags and texts again and again; promise each import."""
+    library = Library.open(folder, now=Clock())
+    for number in count(start):
+        pages = [ImportedPage(f"https://a.example/{number}/{n}", "T", read=True, tags=("a",)) for n in range(20)]
+        await library.bring_in((), [Arrival(page, FULL_ARTICLE) for page in pages], {})
+        promise(number)
+
+
 async def fill_the_disk(folder: Path, room: int) -> None:
     """Bookmark with large pictures until files may grow no more; then show that the program goes on."""
     library = Library.open(folder, now=Clock())
@@ -75,7 +85,7 @@ async def fill_the_disk(folder: Path, room: int) -> None:
 def main() -> None:
     """Run ``python -m support.library_children WHAT FOLDER NUMBER``."""
     what, folder, number = sys.argv[1:]
-    work = {"feeds": store_feeds, "bookmarks": keep_bookmarks, "full": fill_the_disk}[what]
+    work = {"feeds": store_feeds, "bookmarks": keep_bookmarks, "full": fill_the_disk, "imports": import_pages}[what]
     asyncio.run(work(Path(folder), int(number)))
 
 

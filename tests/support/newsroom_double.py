@@ -1,7 +1,7 @@
 """A newsroom in memory, which answers at once and remembers what it was asked."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 
@@ -19,7 +19,7 @@ from newsreader.model import (
     View,
     web_address,
 )
-from newsreader.newsroom import FeedFailure, Masthead, Progress, Reading, RefreshReport
+from newsreader.newsroom import Edition, EditionSection, FeedFailure, Masthead, Progress, Reading, RefreshReport
 
 YEREVAN = timezone(timedelta(hours=4))
 NOON = datetime(2023, 3, 30, 10, 52, tzinfo=YEREVAN)
@@ -51,8 +51,10 @@ class NewsroomDouble:
 
     Attributes:
         gate: an article that is not stored waits for this before it comes.
+        completing: a bookmark waits for this before it is complete.
         failure: raised by whatever is asked next to write or fetch, once.
         coming: headlines that the next refresh brings.
+        chosen: of each section of the edition its headlines.
     """
 
     def __init__(self, headlines: Sequence[Headline] = (), articles: Sequence[tuple[int, Article]] = ()) -> None:
@@ -62,12 +64,17 @@ class NewsroomDouble:
         self.remote: dict[int, Article] = {}
         self.drawn: dict[str, Picture] = {}
         self.coming: list[Headline] = []
+        self.chosen: dict[str, list[int]] = {}
         self.sources = [SOURCE]
         self.failure: Exception | None = None
         self.read_only = ""
         self.gate = asyncio.Event()
         self.gate.set()
+        self.completing = asyncio.Event()
+        self.completing.set()
         self.read_at: list[int] = []
+        self.left_at: list[int] = []
+        self.places: dict[View, tuple[int, ...]] = {}
         self.asked: list[tuple[str, object]] = []
         self.undone: list[tuple[str, Callable[[], None]]] = []
         self.line = Masthead(
@@ -80,6 +87,8 @@ class NewsroomDouble:
     def headline_ids(self, query: HeadlineQuery) -> tuple[int, ...]:
         if query.view is View.HISTORY:
             return tuple(reversed(self.read_at))
+        if query.view is View.CONTINUE:
+            return tuple(id_ for id_ in reversed(self.left_at) if self.by_id[id_].position)
         return tuple(id_ for id_ in self.order if self._matches(self.by_id[id_], query))
 
     def headlines(self, ids: Sequence[int]) -> list[Headline]:
@@ -88,6 +97,14 @@ class NewsroomDouble:
     def count(self, query: HeadlineQuery) -> tuple[int, int]:
         ids = self.headline_ids(query)
         return sum(not self.by_id[id_].read for id_ in ids), len(ids)
+
+    def edition(self) -> Edition:
+        sections = ((name, self.headlines(ids)) for name, ids in self.chosen.items())
+        return Edition(
+            "The edition of Thursday, 30 March, 2023",
+            NOON.date(),
+            tuple(EditionSection(name, tuple(found)) for name, found in sections if found),
+        )
 
     def subscriptions(self) -> list[Subscription]:
         return self.sources
@@ -143,6 +160,7 @@ class NewsroomDouble:
     async def complete_bookmark(self, entry_id: int) -> Bookmark:
         if not self._headline(entry_id).bookmarked:
             raise NotFoundError("this headline is not bookmarked", str(entry_id))
+        await self.completing.wait()
         self._set([entry_id], complete=True)
         return self._kept(entry_id)
 
@@ -153,6 +171,28 @@ class NewsroomDouble:
         self._fail()
         self._set([entry_id], bookmarked=False, complete=None)
         self.undone.append(("let go", lambda: self._set([entry_id], bookmarked=True, complete=True)))
+
+    async def annotate(self, entry_id: int, note: str, tags: Sequence[str]) -> Bookmark:
+        self._fail()
+        before = self._headline(entry_id)
+        if not before.bookmarked:
+            await self.bookmark(entry_id)
+        self._set([entry_id], note=note, tags=tuple(sorted(tags)))
+        self.undone.append(("noted", lambda: self._set([entry_id], note=before.note, tags=before.tags)))
+        return self._kept(entry_id)
+
+    async def remember_position(self, entry_id: int, share: float) -> None:
+        self._fail()
+        self.asked.append(("position", entry_id))
+        self._set([entry_id], position=round(share, 6))
+        self.left_at = [id_ for id_ in self.left_at if id_ != entry_id] + [entry_id]
+
+    def list_places(self) -> Mapping[View, tuple[int, ...]]:
+        return self.places
+
+    async def remember_list_places(self, places: Mapping[View, tuple[int, ...]]) -> None:
+        self.asked.append(("places", None))
+        self.places = dict(places)
 
     async def undo(self) -> str | None:
         if not self.undone:
@@ -169,6 +209,24 @@ class NewsroomDouble:
             raise NotFoundError("this is not an address", address)
         self.sources = [*self.sources, Subscription(len(self.sources) + 1, url, "A new source", folder=folder)]
         return self.sources[-1]
+
+    async def remove(self, source_id: int) -> None:
+        self._fail()
+        sources, order = self.sources, self.order
+        self.sources = [source for source in sources if source.id != source_id]
+        self.order = [id_ for id_ in order if self.by_id[id_].source_id != source_id]
+        self.undone.append(("Subscribed again", lambda: self._put_back(sources, order)))
+
+    def _put_back(self, sources: list[Subscription], order: list[int]) -> None:
+        self.sources, self.order = sources, order
+
+    async def change_source(self, source_id: int, *, title: str | None = None, folder: str | None = None) -> None:
+        self._fail()
+        assert title is not None
+        assert folder is not None
+        changed = replace(next(one for one in self.sources if one.id == source_id), title=title, folder=folder)
+        self.sources = [changed if one.id == source_id else one for one in self.sources]
+        self._set([id_ for id_, one in self.by_id.items() if one.source_id == source_id], source=title)
 
     async def refresh(
         self,
@@ -198,7 +256,7 @@ class NewsroomDouble:
     def _matches(self, one: Headline, query: HeadlineQuery) -> bool:
         wanted = {View.ALL: True, View.UNREAD: not one.read, View.BOOKMARKS: one.bookmarked}
         text = one.title + (self.articles[one.id].text if one.id in self.articles else "")
-        return wanted[query.view] and query.search.casefold() in text.casefold()
+        return wanted[query.view] and query.search.rstrip("*").casefold() in text.casefold()
 
     def _headline(self, entry_id: int) -> Headline:
         if entry_id not in self.by_id:

@@ -10,9 +10,10 @@ from textual.pilot import Pilot
 from textual.worker import WorkerCancelled
 
 from newsreader.tui import NewsreaderApp
+from newsreader.tui.asked import News
 from newsreader.tui.screens.reading import ReadingScreen
 from newsreader.tui.widgets.article_view import ArticleView
-from support.newsroom_double import NOON, NewsroomDouble
+from support.newsroom_double import NOON
 
 HOPS = 4
 """A key goes from the app to a screen, its widget, and back as a message: so often every queue is waited for."""
@@ -20,7 +21,7 @@ HOPS = 4
 
 @asynccontextmanager
 async def reading(
-    newsroom: NewsroomDouble, size: tuple[int, int] = (120, 40), *, wait: bool = True, **options: Any
+    newsroom: News, size: tuple[int, int] = (120, 40), *, wait: bool = True, **options: Any
 ) -> AsyncIterator[Pilot[None]]:
     """Run the app on ``newsroom``; all work that it starts with is done, unless told not to ``wait`` for it."""
     options = {"now": lambda: NOON, "start_refresh": False, "prefetch": False, **options}

@@ -63,10 +63,10 @@ class Terminal:
         """What the screen shows, as one string."""
         return "\n".join(self.lines)
 
-    def colours(self) -> set[str]:
-        """Return every colour that stands on the screen, as names or six hexadecimal digits."""
+    def colours(self, character: str = "") -> set[str]:
+        """Return every colour on the screen, or in cells of a character, as names or six hexadecimal digits."""
         cells = (cell for row in self._screen.buffer.values() for cell in row.values())
-        return {colour for cell in cells for colour in (cell.fg, cell.bg)}
+        return {colour for cell in cells if character in cell.data for colour in (cell.fg, cell.bg)}
 
     def press(self, keys: str) -> None:
         """Type ``keys`` as they are (``\\r`` is Enter, ``\\x1b`` Escape)."""

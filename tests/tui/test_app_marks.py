@@ -1,8 +1,10 @@
 """Marks, bookmarks and undo: shown at once, written, and taken back."""
 
-from newsreader.model import LibraryError
+from dataclasses import replace
+
+from newsreader.model import ArticleStatus, LibraryError
 from support.newsroom_double import NewsroomDouble, article, headline
-from support.on_screen import main, press, reading, rows, settled, shown, toasts
+from support.on_screen import delivered, main, press, reading, rows, settled, shown, toasts
 
 
 def three() -> NewsroomDouble:
@@ -113,11 +115,57 @@ async def test_undo_brings_back_what_had_gone_from_a_view() -> None:
         assert "3 unread" in rows(pilot)[0]
 
 
-async def test_the_star_is_hollow_until_everything_of_a_bookmark_is_here() -> None:
-    made = [headline(1, bookmarked=True, complete=False), headline(2, bookmarked=True, complete=True)]
+async def test_a_bookmark_says_how_much_of_it_is_here() -> None:
+    made = [
+        headline(1, bookmarked=True, complete=False, images=(7, 9)),
+        headline(2, bookmarked=True, complete=True, images=(3, 3)),
+        headline(3, bookmarked=True, complete=False),
+        headline(4),
+    ]
     async with reading(NewsroomDouble(made, [(one.id, article(one)) for one in made])) as pilot:
-        assert ["☆" in rows(pilot)[3], "★" in rows(pilot)[6]] == [True, True]
-        assert "★ kept, its pictures still to come" in shown(pilot)
+        assert [row[:58].split(" min")[1].split("│")[0].strip() for row in rows(pilot)[3:13:3]] == [
+            "★ 7/9",
+            "★ ✓",
+            "★ …",
+            "",
+        ]
+        assert "★ kept, 7 of 9 pictures here" in shown(pilot)
+
+
+async def test_a_bookmark_counts_up_while_it_is_being_completed() -> None:
+    newsroom = three()
+    newsroom.completing.clear()
+    async with reading(newsroom) as pilot:
+        await pilot.press("b")
+        await delivered(pilot)
+        newsroom._set([1], images=(1, 2))
+        main(pilot)._marks.look(1)
+        await delivered(pilot)
+        assert "★ 1/2" in shown(pilot)
+        assert "★ kept, 1 of 2 pictures here" in shown(pilot)
+        newsroom.completing.set()
+        await settled(pilot)
+        assert "★ ✓" in shown(pilot)
+
+
+async def test_keeping_what_the_feed_told_brings_its_page_where_one_reads() -> None:
+    newsroom = three()
+    page = newsroom.articles[1]
+    newsroom.articles[1] = replace(article(newsroom.by_id[1], "A teaser."), status=ArticleStatus.FEED)
+    newsroom.completing.clear()
+    async with reading(newsroom) as pilot:
+        await pilot.press("b")
+        await delivered(pilot)
+        newsroom._set([1], complete=True)
+        main(pilot)._written()
+        await delivered(pilot)
+        assert "★ …" in shown(pilot)
+        assert "from the feed" in shown(pilot)
+        newsroom.articles[1] = page
+        newsroom.completing.set()
+        await settled(pilot)
+        assert "★ ✓" in shown(pilot)
+        assert "full text" in shown(pilot)
 
 
 async def test_an_empty_view_says_what_to_do() -> None:

@@ -56,10 +56,10 @@ async def test_enter_goes_into_the_article_and_marks_it_read() -> None:
 async def test_an_article_looked_at_for_a_while_is_read_once_the_reader_went_there() -> None:
     newsroom = five()
     async with reading(newsroom) as pilot:
-        assert main(pilot)._rest is None
+        assert main(pilot)._looking.timer is None
         await press(pilot, "j", "k")
-        assert main(pilot)._rest is not None
-        main(pilot)._read_current()
+        assert main(pilot)._looking.timer is not None
+        main(pilot)._looking.read()
         await settled(pilot)
         assert newsroom.read_at == [2]
 
@@ -74,6 +74,18 @@ async def test_an_article_that_is_not_here_is_fetched_while_its_head_stands_ther
         newsroom.gate.set()
         await settled(pilot)
         assert "The text of Headline number 1." in shown(pilot)
+
+
+async def test_space_waits_for_an_article_on_its_way() -> None:
+    newsroom = NewsroomDouble([headline(1), headline(2)])
+    newsroom.gate.clear()
+    async with reading(newsroom, wait=False) as pilot:
+        await pilot.press("enter", "space")
+        await pilot.pause()
+        assert main(pilot)._list.cursor == 0
+        newsroom.gate.set()
+        await press(pilot, "space")
+        assert main(pilot)._list.cursor == 1
 
 
 async def test_only_the_headline_the_cursor_rests_on_is_fetched() -> None:

@@ -56,7 +56,7 @@ def test_two_commands_may_change_places() -> None:
 
 
 def test_the_panes_may_use_one_key_each() -> None:
-    assert checked_keymap({"headline.next": "e", "article.down": "e"})[1] == ()
+    assert checked_keymap({"headline.next": "ctrl+e", "article.down": "ctrl+e"})[1] == ()
 
 
 def test_help_names_every_key_once_in_its_group() -> None:

@@ -71,6 +71,6 @@ def test_a_picture_is_two_pixels_a_cell() -> None:
 
 
 def test_titles_take_two_rows_at_most() -> None:
-    assert title_rows("Short", 20) == ["Short"]
-    assert title_rows("A month of storms ends", 12) == ["A month of", "storms ends"]
-    assert title_rows("A month of storms ends with a band", 12) == ["A month of", "storms ends…"]
+    assert title_rows("Short", 20) == [(0, "Short")]
+    assert title_rows("A month of storms ends", 12) == [(0, "A month of"), (11, "storms ends")]
+    assert title_rows("A month of storms ends with a band", 12) == [(0, "A month of"), (11, "storms ends…")]

@@ -3,6 +3,7 @@
 import io
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PIL import Image
@@ -65,12 +66,25 @@ async def test_pictures_are_drawn_as_they_are_without_it(workshop: Workshop) -> 
         await workshop.inspect_picture(b"no picture")
 
 
-async def test_opml_is_read(workshop: Workshop) -> None:
-    opml = (
+async def test_files_to_bring_in_are_read_where_they_lie(workshop: Workshop, tmp_path: Path) -> None:
+    file = tmp_path / "feeds"
+    file.write_bytes(
         b'<opml version="2.0"><body><outline text="T" type="rss" xmlUrl="https://example.org/feed"/></body></opml>'
     )
-    (feed,) = await workshop.read_opml(opml)
+    (feed,) = (await workshop.read_import(str(file))).feeds
     assert feed.url == "https://example.org/feed"
+    pieces = [("<p>One</p>", URL), ("two", URL)]
+    assert await workshop.clean_fragments(pieces) == tuple(clean_fragment(*piece) for piece in pieces)
+
+
+async def test_a_picture_beside_a_file_is_looked_at_before_it_is_kept(workshop: Workshop, tmp_path: Path) -> None:
+    Image.linear_gradient("L").save(tmp_path / "a.png")
+    data, facts = await workshop.open_beside(str(tmp_path), "a.png")
+    assert data == (tmp_path / "a.png").read_bytes()
+    assert (facts.suffix, facts.width) == (".png", 256)
+    (tmp_path / "b.png").write_bytes(b"no picture")
+    with pytest.raises(PictureError):
+        await workshop.open_beside(str(tmp_path), "b.png")
 
 
 BOMBS = {

@@ -1,6 +1,7 @@
 """The HTML that a feed carries, as blocks: nothing is judged, only what is no text is left out."""
 
 import re
+from collections.abc import Iterable
 
 from newsreader.clean.assembly import assemble
 from newsreader.clean.hygiene import parse_page, prune
@@ -34,6 +35,11 @@ def clean_fragment(html: str, url: str) -> tuple[Block, ...]:
     captions = {piece.elem for piece in pieces if isinstance(piece, Passage) and piece.elem.tag == "figcaption"}
     blocks = assemble((piece for piece in pieces if piece.elem not in captions), url)
     return tuple(block for block in blocks if not isinstance(block, Image) or block.url)
+
+
+def clean_fragments(pieces: Iterable[tuple[str, str]]) -> tuple[tuple[Block, ...], ...]:
+    """Return the blocks of each piece, its HTML and the address of its page, as :func:`clean_fragment` does."""
+    return tuple(clean_fragment(html, url) for html, url in pieces)
 
 
 def _shares(passage: Passage) -> bool:

@@ -1,18 +1,25 @@
 """Files that a command is given: read no larger than can be opened, and written whole."""
 
+import os
+import stat
 import sys
+import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from secrets import token_hex
 from shutil import copymode
-from typing import BinaryIO
+from typing import IO, BinaryIO
 
 from newsreader.model import FormatError, NewsreaderError
 
 LARGEST = 8_000_000
 """Bytes at most, as many as of a feed; a device that never ends would take all memory."""
 
+LARGEST_COPY = 64_000_000
+"""Bytes at most that are copied to bring them in; a file in its place is bounded by whoever opens it."""
+
+_PIECE = 1_000_000
 _STDIN = "standard input"
 
 
@@ -22,20 +29,42 @@ def read_bytes(name: str) -> bytes:
     Raises:
         FormatError: the file cannot be read, or is larger than 8 MB.
     """
-    try:
-        if name == "-":
-            data = sys.stdin.buffer.read(LARGEST + 1)
-        else:
-            with open(name, "rb") as file:  # noqa: PTH123 - Path("") is the folder one is in
-                data = file.read(LARGEST + 1)
-    except OSError as error:
-        advice = "name a file, - for standard input, or an address with https://"
-        raise FormatError(f"cannot be read ({error.strerror})", shown(name) or '""', advice) from error
-    except ValueError as error:  # a NUL in the name
-        raise FormatError("this is not the name of a file", shown(name), "name another") from error
+    with _opened(name) as file:
+        data = file.read(LARGEST + 1)
     if len(data) > LARGEST:
-        raise FormatError(f"is larger than {LARGEST / 1_000_000:g} MB, more than is read", shown(name))
+        raise _too_large(name, LARGEST)
     return data
+
+
+@contextmanager
+def as_file(name: str) -> Iterator[tuple[Path, Path | None]]:
+    """Give a file that another process can open, and its folder, for ``name`` or, for ``-``, standard input.
+
+    What is no plain file, such as a pipe, is copied into one of our own, without a folder and gone afterwards.
+
+    Raises:
+        FormatError: it cannot be read, or what had to be copied is larger than 64 MB.
+    """
+    with ExitStack() as until_the_end:
+        with _opened(name) as file:
+            if name != "-" and stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+                path = Path(name).resolve()
+                place: tuple[Path, Path | None] = path, path.parent
+            else:
+                copy = until_the_end.enter_context(tempfile.NamedTemporaryFile(prefix="newsreader-"))
+                _copy(file, copy, name)
+                place = Path(copy.name), None
+        yield place
+
+
+def _copy(file: BinaryIO, copy: IO[bytes], name: str) -> None:
+    left = LARGEST_COPY + 1
+    while left and (piece := file.read(min(left, _PIECE))):
+        copy.write(piece)
+        left -= len(piece)
+    if not left:
+        raise _too_large(name, LARGEST_COPY)
+    copy.flush()
 
 
 def write_bytes(name: str, data: bytes) -> None:
@@ -95,6 +124,26 @@ def unwritten(name: str) -> Iterator[None]:
         yield
     except OSError as error:
         raise FormatError(f"cannot be written ({error.strerror})", shown(name), "name another file") from error
+
+
+@contextmanager
+def _opened(name: str) -> Iterator[BinaryIO]:
+    """Give the file ``name``, or standard input for ``-``, and say so when it cannot be read."""
+    try:
+        if name == "-":
+            yield sys.stdin.buffer
+        else:
+            with open(name, "rb") as file:  # noqa: PTH123 - Path("") is the folder one is in
+                yield file
+    except OSError as error:
+        advice = "name a file, - for standard input, or an address with https://"
+        raise FormatError(f"cannot be read ({error.strerror})", shown(name) or '""', advice) from error
+    except ValueError as error:  # a NUL in the name
+        raise FormatError("this is not the name of a file", shown(name), "name another") from error
+
+
+def _too_large(name: str, limit: int) -> FormatError:
+    return FormatError(f"is larger than {limit / 1_000_000:g} MB, more than is read", shown(name))
 
 
 @contextmanager

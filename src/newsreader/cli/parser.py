@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsreader import __version__
-from newsreader.cli import articles, export, headlines, sources, start, upkeep, weather
+from newsreader.cli import articles, bring_in, export, headlines, sources, start, upkeep, weather
 from newsreader.model import web_address
 
 if TYPE_CHECKING:
@@ -57,8 +57,11 @@ def _source_commands(commands: "Commands") -> None:
     refresh = _command(commands, "refresh", sources.refresh, "fetch the feeds that are due")
     refresh.add_argument("--all", action="store_true", help="every feed now, due or not")
     _json(refresh)
-    bring = _command(commands, "import", sources.bring_in, "subscribe to what an OPML file lists; fetches nothing")
-    bring.add_argument("file", metavar="FILE|-", help="the OPML file; - reads standard input")
+    words = (
+        "bring in feeds and saved pages from OPML, other readers, browsers or another newsreader; fetches nothing"
+    )
+    bring = _command(commands, "import", bring_in.bring_in, words)
+    bring.add_argument("file", metavar="FILE|-", help="what they export, of any kind; - reads standard input")
 
 
 def _headline_commands(commands: "Commands") -> None:

@@ -1,10 +1,9 @@
-"""Commands about sources: add, remove, feeds, refresh, import."""
+"""Commands about sources: add, remove, feeds, refresh."""
 
 import argparse
 import asyncio
 from typing import TYPE_CHECKING
 
-from newsreader.cli.files import about, read_bytes
 from newsreader.cli.outcome import DONE, WRONG_USAGE, partly, print_json, print_text, say
 from newsreader.cli.progress import feed_progress
 from newsreader.cli.session import in_newsroom
@@ -101,13 +100,3 @@ async def refresh(newsroom: "Newsroom", args: argparse.Namespace) -> int:
             say(f"{shown(failure.url)}: {failure.error}")
         say(f"{report.feeds} feeds asked, {report.new} new headlines, {report.failed} failed")
     return partly(report.feeds - report.failed, report.failed)
-
-
-@in_newsroom
-async def bring_in(newsroom: "Newsroom", args: argparse.Namespace) -> int:
-    """Subscribe to what an OPML file lists."""
-    newsroom.require_writable()
-    with about(args.file):
-        added, known = await newsroom.sources.import_opml(read_bytes(args.file))
-    say(f"{added} sources added, {known} already there; fetch them with: newsreader refresh")
-    return DONE

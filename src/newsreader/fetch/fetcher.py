@@ -2,7 +2,7 @@
 
 import asyncio
 import ssl
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -52,6 +52,10 @@ class Fetcher:
         With ``only_port`` that holds for the server on the port of ``url`` alone, and not for the host's others.
         """
         self._trusted.add(server_of(url) if only_port else host_of(url))
+
+    def trust_hosts(self, hosts: Iterable[str]) -> None:
+        """Trust many hosts at once, each as ``host_of`` tells it."""
+        self._trusted.update(hosts)
 
     async def fetch(self, request: Request) -> Response:
         """Return what ``request.url`` answers: 2xx with a body that is neither empty nor too large, or 304.
@@ -114,7 +118,7 @@ class Fetcher:
                 return Response(trail.url, status, headers, b"", trail.moved_to)
             if not 200 <= status < 300:
                 raise answered(status, headers, where)
-            _refuse_unwanted(request.kind, headers, where)
+            _refuse_unwanted(request.kind, status, headers, where)
             body = await read_body(answer.aiter_raw(), headers, limit, where)
             return Response(trail.url, status, headers, body, trail.moved_to)
 
@@ -141,8 +145,8 @@ def _can_be_sent(value: str) -> bool:
     return value.isascii() and value.isprintable()
 
 
-def _refuse_unwanted(kind: Kind, headers: Mapping[str, str], where: str) -> None:
+def _refuse_unwanted(kind: Kind, status: int, headers: Mapping[str, str], where: str) -> None:
     media_type = headers.get("content-type", "").partition(";")[0].strip().lower()
     other = unwanted(kind, media_type)
     if other:
-        raise FetchError(f"this is {other}, not a {kind}", where, "open it in the browser")
+        raise FetchError(f"this is {other}, not a {kind}", where, "open it in the browser", status)

@@ -4,10 +4,23 @@
 when they return. Whatever goes wrong with the disk is a ``LibraryError`` of one sentence.
 """
 
+from newsreader.library.articles import SAVED_PAGES
 from newsreader.library.journal import Status, StatusChange
 from newsreader.library.library import Library
 from newsreader.library.rescue import rescue
 from newsreader.library.restoring import restore
-from newsreader.library.values import FeedCheck, FeedText
+from newsreader.library.values import Arrival, Brought, FeedCheck, FeedText, SavedImage
 
-__all__ = ["FeedCheck", "FeedText", "Library", "Status", "StatusChange", "rescue", "restore"]
+__all__ = [
+    "SAVED_PAGES",
+    "Arrival",
+    "Brought",
+    "FeedCheck",
+    "FeedText",
+    "Library",
+    "SavedImage",
+    "Status",
+    "StatusChange",
+    "rescue",
+    "restore",
+]

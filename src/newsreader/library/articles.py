@@ -2,14 +2,32 @@
 
 import json
 import sqlite3
+from dataclasses import dataclass
 from datetime import datetime
 
 from newsreader.formats.structure import article_from_json, article_to_json
 from newsreader.library import bookmarks, indexing
 from newsreader.library.columns import is_id, sound, to_column
-from newsreader.model import Article, NotFoundError
+from newsreader.model import Article, ArticleStatus, NotFoundError, count_words, reading_minutes
 
 SAVED_PAGES = "Saved pages"
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """An article as it goes into the library: its JSON, and what is counted in it."""
+
+    article: Article
+    json: str
+    words: int | None
+    minutes: int | None
+
+
+def written(article: Article) -> Written:
+    """Return ``article`` ready to be put: what takes time, and needs no database."""
+    values = json.dumps(article_to_json(article), ensure_ascii=False, separators=(",", ":"))
+    text = article.text
+    return Written(article, sound(values), count_words(text) or None, reading_minutes(text) or None)
 
 
 def store(connection: sqlite3.Connection, entry_id: int, article: Article, now: datetime) -> None:
@@ -19,19 +37,24 @@ def store(connection: sqlite3.Connection, entry_id: int, article: Article, now: 
         NotFoundError: there is no such entry.
     """
     check_entry(connection, entry_id)
+    put(connection, entry_id, written(article), now)
+
+
+def put(connection: sqlite3.Connection, entry_id: int, ready: Written, now: datetime) -> None:
+    """Keep what is ready behind an entry that is there; one that has only its address for a title gets its own."""
     indexing.withdraw(connection, entry_id)
-    written = sound(json.dumps(article_to_json(article), ensure_ascii=False, separators=(",", ":")))
     connection.execute(
         "INSERT OR REPLACE INTO articles (entry_id, url, stored_at, article) VALUES (?, ?, ?, ?)",
-        (entry_id, sound(article.url), to_column(now), written),
+        (entry_id, sound(ready.article.url), to_column(now), ready.json),
     )
     connection.execute(
-        "UPDATE entries SET words = ?, minutes = ? WHERE id = ?",
-        (article.words or None, article.minutes or None, entry_id),
+        "UPDATE entries SET words = ?1, minutes = ?2, title = iif(title = url AND ?3 <> '', ?3, title)"
+        " WHERE id = ?4",
+        (ready.words, ready.minutes, sound(ready.article.title), entry_id),
     )
     kept = "SELECT 1 FROM statuses WHERE entry_id = ? AND bookmarked_at IS NOT NULL"
     if connection.execute(kept, (entry_id,)).fetchone():
-        bookmarks.list_images(connection, entry_id, article)
+        bookmarks.list_images(connection, entry_id, ready.article)
 
 
 def article(connection: sqlite3.Connection, entry_id: int) -> Article | None:
@@ -40,12 +63,31 @@ def article(connection: sqlite3.Connection, entry_id: int) -> Article | None:
     return None if row is None else article_from_json(json.loads(row[0]))
 
 
+def lacks_text(connection: sqlite3.Connection, entry_id: int) -> bool:
+    """Return whether an entry has no text here, or only what its feed carried."""
+    row = connection.execute(
+        "SELECT json_extract(article, '$.status') FROM articles WHERE entry_id = ?", (entry_id,)
+    ).fetchone()
+    return row is None or row[0] == ArticleStatus.FEED.value
+
+
+def has_text(connection: sqlite3.Connection, url: str) -> bool:
+    """Return whether the text of the page at ``url`` is here, and more than what a feed carried of it."""
+    ours = (sound(url), ArticleStatus.FEED.value)
+    query = (
+        "SELECT 1 FROM articles a WHERE a.entry_id IN (SELECT id FROM entries WHERE url = ?1"
+        " UNION ALL SELECT entry_id FROM articles WHERE url = ?1)"
+        " AND json_extract(a.article, '$.status') <> ?2 LIMIT 1"
+    )
+    return connection.execute(query, ours).fetchone() is not None
+
+
 def store_page(connection: sqlite3.Connection, page: Article, source: str, now: datetime) -> int:
     """Store a page that no feed brought under the source of that name, and return its entry's id.
 
     The same address again is the same entry.
     """
-    source_id = _page_source(connection, sound(source))
+    source_id = page_source(connection, source)
     if known := _page_entry(connection, source_id, page):
         indexing.withdraw(connection, known)
     moments = (page.published, page.updated, now, min(page.published or now, now))
@@ -75,7 +117,9 @@ def _page_entry(connection: sqlite3.Connection, source_id: int, page: Article) -
     return None if row is None else int(row[0])
 
 
-def _page_source(connection: sqlite3.Connection, title: str) -> int:
+def page_source(connection: sqlite3.Connection, title: str) -> int:
+    """Return the source of that name for pages that no feed brought, made where there is none."""
+    title = sound(title)
     row = connection.execute("SELECT id FROM sources WHERE url IS NULL AND title = ?", (title,)).fetchone()
     if row is not None:
         return int(row[0])

@@ -84,8 +84,10 @@ def undo(connection: sqlite3.Connection, now: datetime) -> str | None:
         change_id, kind = last
         entries = _restore_statuses(connection, change_id, now) | _restore_notes(connection, change_id)
         sources = _restore_sources(connection, change_id)
+        told = _told(connection, entries, sources)
+        _remove_brought(connection, change_id)
         withdraw(connection, change_id)
-        if told := _told(connection, entries, sources):  # else all it was about is gone
+        if told:  # else all it was about is gone
             return f"{Change[kind]}: {told}"
     return None
 
@@ -125,6 +127,19 @@ def put_note(connection: sqlite3.Connection, entry_id: int, note: str, tags: Ite
     )
     connection.execute("DELETE FROM tags WHERE entry_id = ?", (entry_id,))
     connection.executemany("INSERT OR IGNORE INTO tags VALUES (?, ?)", [(entry_id, tag) for tag in tags])
+
+
+def _remove_brought(connection: sqlite3.Connection, change_id: int) -> None:
+    """Remove the entries that a change brought, and no feed has told of since."""
+    ids = connection.execute(
+        "SELECT e.id FROM changes c JOIN changed_statuses b ON b.change_id = c.id"
+        " JOIN entries e ON e.id = b.entry_id"
+        " WHERE c.id = ? AND c.kind = ? AND e.first_seen = c.made_at AND e.digest = x''",
+        (change_id, Change.IMPORT.name),
+    ).fetchall()
+    for (entry_id,) in ids:
+        indexing.withdraw(connection, entry_id)
+    connection.executemany("DELETE FROM entries WHERE id = ?", ids)
 
 
 def _restore_sources(connection: sqlite3.Connection, change_id: int) -> list[str]:

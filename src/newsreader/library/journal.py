@@ -47,6 +47,16 @@ def note(
     )
 
 
+def note_each(
+    connection: sqlite3.Connection, status: Status, changes: Iterable[tuple[int, bool, datetime]]
+) -> None:
+    """Note changes of a status that were made elsewhere, each with its entry, its value and its own moment."""
+    connection.executemany(
+        "INSERT OR REPLACE INTO journal (entry_id, status, value, made_at) VALUES (?, ?, ?, ?)",
+        [(entry_id, status.value, value, to_column(made_at)) for entry_id, value, made_at in changes],
+    )
+
+
 def note_undone(connection: sqlite3.Connection, change_id: int, made_at: datetime) -> None:
     """Note what taking back a change is about to change."""
     for status in Status:

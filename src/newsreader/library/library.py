@@ -2,21 +2,34 @@
 
 import asyncio
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import Self, TypeVar
+from typing import TYPE_CHECKING, Self, TypeVar
 
-from newsreader.library import articles, bookmarks, care, changes, restoring, statuses, subscriptions, sweep
+from newsreader.library import (
+    articles,
+    bookmarks,
+    bring_in,
+    care,
+    changes,
+    restoring,
+    statuses,
+    subscriptions,
+    sweep,
+)
 from newsreader.library.columns import fitting, is_id, sound
 from newsreader.library.images import ImageFolder
 from newsreader.library.indexing import index_some
 from newsreader.library.lease import this_host
 from newsreader.library.opening import Opened, open_folder
 from newsreader.library.reads import Reads
-from newsreader.library.values import FeedCheck
+from newsreader.library.values import Arrival, Brought, FeedCheck, SavedImage
 from newsreader.library.writer import Writer
 from newsreader.model import Article, LibraryError, ParsedFeed, Subscription
+
+if TYPE_CHECKING:
+    from newsreader.formats.opml import OpmlFeed
 
 Answer = TypeVar("Answer")
 
@@ -173,6 +186,19 @@ class Library(Reads):
     async def image_failed(self, entry_id: int, url: str, error: str) -> None:
         """Note that an image of a bookmarked article can never be had, and why; the bookmark stays incomplete."""
         await self._reader(lambda c: bookmarks.image_failed(c, fitting(entry_id), url, error))
+
+    async def stage_image(self, url: str, data: bytes, suffix: str, width: int, height: int) -> SavedImage:
+        """Put an image into the folder, for ``bring_in`` to make it one of an article's within a day."""
+        if self.read_only:
+            raise LibraryError(self.read_only)
+        return await asyncio.to_thread(bring_in.stage, self._images, url, data, suffix, (width, height))
+
+    async def bring_in(
+        self, feeds: "Sequence[OpmlFeed]", arrivals: Sequence[Arrival], settings: Mapping[str, str]
+    ) -> Brought:
+        """Take in what another program knew, in one transaction and as one change; see ``bring_in.bring_in``."""
+        load = await asyncio.to_thread(bring_in.load, feeds, arrivals, settings)
+        return await self._reader(lambda c: bring_in.bring_in(c, self._images, load, self._now()))
 
     async def undo(self) -> str | None:
         """Undo the last change the reader made and say what that did; None when there is nothing to undo."""

@@ -95,6 +95,16 @@ class Reads:
         with self._reading() as connection:
             return articles.article(connection, entry_id) if is_id(entry_id) else None
 
+    def lacks_text(self, entry_id: int) -> bool:
+        """Return whether an entry has no text here, or only what its feed carried."""
+        with self._reading() as connection:
+            return articles.lacks_text(connection, fitting(entry_id))
+
+    def has_text(self, url: str) -> bool:
+        """Return whether the text of the page at ``url`` is here, and more than what a feed carried of it."""
+        with self._reading() as connection:
+            return articles.has_text(connection, url)
+
     def entry_content(self, entry_id: int) -> FeedText | None:
         """Return what the feed carried for an entry, its content or else its summary, or None."""
         with self._reading() as connection:

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from newsreader.library.bookmarks import COMPLETE
 from newsreader.library.columns import to_column
-from newsreader.model.folding import folded
+from newsreader.model.folding import UNSPACED, folded
 from newsreader.model.search import By, Filter, Search, State, Term
 
 Condition = tuple[str, str | int | None]
@@ -115,7 +115,4 @@ def _of_sources(connection: sqlite3.Connection, by: By, words: list[str]) -> Con
 @cache
 def _unspaced() -> re.Pattern[str]:
     """Return a pattern of many ranges, which takes longer to compile than the first screen has time for."""
-    return re.compile(
-        "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
-        "\uf900-\ufaff\U00020000-\U0003134f]+"
-    )
+    return re.compile(f"[{UNSPACED}]+")

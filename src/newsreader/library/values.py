@@ -2,6 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
+
+from newsreader.model import Article
+
+if TYPE_CHECKING:
+    from newsreader.formats.imports import ImportedPage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,3 +33,39 @@ class FeedText:
 
     html: str
     base_url: str
+
+
+@dataclass(frozen=True, slots=True)
+class SavedImage:
+    """An image whose file is in the library's folder, and no row yet: what :meth:`Library.stage_image` answers.
+
+    Attributes:
+        url: where the article has it from.
+        digest: SHA-256 of its bytes, in hexadecimal; ``size`` how many they are.
+    """
+
+    url: str
+    digest: str
+    suffix: str
+    size: int
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """A page to bring in, with its text, if there is one, and the images that were staged for it."""
+
+    page: "ImportedPage"
+    article: Article | None = None
+    images: tuple[SavedImage, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """What an import did: feeds and pages that are new, and pages that were there and are changed, or are not."""
+
+    feeds: int = 0
+    new: int = 0
+    changed: int = 0
+    known: int = 0

@@ -4,6 +4,12 @@ import re
 import unicodedata
 from functools import cache
 
+UNSPACED = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
+    "\uf900-\ufaff\U00020000-\U0003134f"
+)
+"""The letters of scripts written without spaces, as ranges of a pattern: Thai, Lao, Burmese, Khmer, kana, Han."""
+
 
 def folded(text: str) -> str:
     """Return ``text`` without case and accents; compatible forms of a letter (ﬁ, Ａ) become the letter itself."""

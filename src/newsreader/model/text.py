@@ -34,11 +34,11 @@ _JOINERS = frozenset("\u200c\u200d")
 _MAYBE_PILED = re.compile(rf"[^\w\s\x00-\x7f]{{{_MARKS_ON_ONE_BASE + 1},}}")  # marks are no letters
 _SPACES = re.compile(r"\s+")
 _CJK = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f"
-_VOWEL_SIGNS = (  # marks inside the words of Hebrew, Arabic, the scripts of India, Thai and Lao
+VOWEL_SIGNS = (  # marks inside the words of Hebrew, Arabic, the scripts of India, Thai and Lao
     "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
     "\u0900-\u0963\u0971-\u0df3\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ecd\u200c\u200d"
 )
-_LETTER = f"(?:[^\\W{_CJK}]|[{_VOWEL_SIGNS}])"
+_LETTER = f"(?:[^\\W{_CJK}]|[{VOWEL_SIGNS}])"
 
 
 def clean_text(text: str) -> str:

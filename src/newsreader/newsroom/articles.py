@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING
 from weakref import WeakValueDictionary
 
 from newsreader.fetch import Fetcher
-from newsreader.library import Library
+from newsreader.library import SAVED_PAGES, Library
 from newsreader.model import (
     Article,
     ArticleStatus,
+    CleanError,
+    DeadlineError,
+    FetchError,
     Headline,
     Image,
     NewsreaderError,
@@ -26,6 +29,8 @@ if TYPE_CHECKING:
 
 FEED_IS_FULLER = 1.5
 """When the feed's own text has this many times the words of the cleaned page, the page held text back."""
+BUSY = frozenset({408, 425, 429})
+"""Answers that ask for another try: RFC 9110, 15.5.9; RFC 8470, 5.2; RFC 6585, 4."""
 ENOUGH_WORDS = 80
 """Feeds shorter than this are summaries, whatever the page gave."""
 
@@ -116,7 +121,8 @@ class Articles:
         try:
             article = _completed(await self.page(headline.url), headline)
         except NewsreaderError as error:
-            return await self._told(headline, str(error))
+            told = await self._told(headline, str(error))
+            return replace(told, missing=_is_lasting(error))
         return await self._chosen(headline, article)
 
     async def _chosen(self, headline: Headline, article: Article) -> Reading:
@@ -156,12 +162,19 @@ class Articles:
         return found[0]
 
 
+def _is_lasting(error: NewsreaderError) -> bool:
+    """Tell whether a page answered, and would hardly say anything else if it was asked again soon."""
+    if isinstance(error, FetchError):
+        return error.status is not None and error.status < 500 and error.status not in BUSY
+    return isinstance(error, CleanError | DeadlineError)
+
+
 def _completed(article: Article, headline: Headline) -> Article:
     """Return ``article`` with what its page did not say, but its feed did."""
     return replace(
         article,
         title=article.title or headline.title,
         authors=article.authors or ((headline.author,) if headline.author else ()),
-        site=article.site or headline.source,
+        site=article.site or ("" if headline.source == SAVED_PAGES else headline.source),
         published=article.published or headline.published,
     )

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from newsreader.fetch import host_of
 from newsreader.library import Library
 from newsreader.model import (
-    ArticleStatus,
     Bookmark,
     FetchError,
     NewsreaderError,
@@ -15,6 +14,7 @@ from newsreader.model import (
 )
 from newsreader.newsroom.articles import Articles
 from newsreader.newsroom.pictures import Pictures
+from newsreader.newsroom.refusals import Refusals
 from newsreader.newsroom.together import together
 
 if TYPE_CHECKING:
@@ -33,12 +33,19 @@ SLOW = 10.0
 class Keeper:
     """Makes bookmarks, and completes those that wait for their pictures or their full text."""
 
-    def __init__(self, library: Library, articles: Articles, pictures: Pictures, workshop: "Workshop") -> None:
+    def __init__(
+        self,
+        library: Library,
+        articles: Articles,
+        pictures: Pictures,
+        workshop: "Workshop",
+        refusals: Refusals,
+    ) -> None:
         self._library = library
         self._articles = articles
         self._pictures = pictures
         self._workshop = workshop
-        self._refused: set[int] = set()  # pages that answered, but not with their article: not asked again today
+        self._refusals = refusals
 
     async def bookmark(self, entry_id: int) -> Bookmark:
         """Keep what is there of an article, at once; when this returns it is on disk.
@@ -60,7 +67,12 @@ class Keeper:
             NotFoundError: it is not, or no longer, bookmarked.
             LibraryError: a picture could not be written.
         """
-        return await self._complete(entry_id, set())
+        if self.kept(entry_id) and self._lacks_text(entry_id):
+            again = await self._articles.fresh(entry_id)  # what it has from the page is in the library then
+            if again.refused:
+                self._refusals.add(entry_id)
+                await self._refusals.keep()
+        return await self._complete_pictures(entry_id, set())
 
     async def complete_waiting(self) -> int:
         """Complete every bookmark that waits; return how many of them are whole now."""
@@ -73,16 +85,21 @@ class Keeper:
 
         async def whole(entry_id: int) -> bool:
             try:
-                return (await self._complete(entry_id, silent)).complete
+                if self.kept(entry_id) and self._lacks_text(entry_id):
+                    again = await self._articles.fresh(entry_id)
+                    if again.refused or again.missing:
+                        self._refusals.add(entry_id)
+                return (await self._complete_pictures(entry_id, silent)).complete
             except NotFoundError:  # let go of meanwhile
                 return False
 
-        return sum(await together(whole, waiting, AT_ONCE))
+        try:
+            return sum(await together(whole, waiting, AT_ONCE))
+        finally:
+            await self._refusals.keep()
 
-    async def _complete(self, entry_id: int, silent: set[str]) -> Bookmark:
-        """Complete a bookmark without its pictures on hosts that are ``silent``: they did not answer just now."""
-        if self.kept(entry_id) and self._lacks_text(entry_id):
-            await self._fetch_text(entry_id)
+    async def _complete_pictures(self, entry_id: int, silent: set[str]) -> Bookmark:
+        """Fetch the pictures of a bookmark, none from hosts that are ``silent``: they did not answer just now."""
 
         async def keep(url: str) -> None:
             if host_of(url) not in silent and self._library.bookmark(entry_id):
@@ -92,13 +109,7 @@ class Keeper:
         return self.kept(entry_id)
 
     def _lacks_text(self, entry_id: int) -> bool:
-        article = self._library.article(entry_id)
-        return (article is None or article.status is ArticleStatus.FEED) and entry_id not in self._refused
-
-    async def _fetch_text(self, entry_id: int) -> None:
-        again = await self._articles.fresh(entry_id)  # what it has from the page is in the library then
-        if again.refused:
-            self._refused.add(entry_id)
+        return entry_id not in self._refusals and self._library.lacks_text(entry_id)
 
     async def _keep_picture(self, entry_id: int, url: str, silent: set[str]) -> None:
         began = time.monotonic()

@@ -1,6 +1,6 @@
 """The newsroom: every use case in one place, for the screen and the command line alike."""
 
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,15 +25,18 @@ from newsreader.model import (
     clean_text,
 )
 from newsreader.model.headline import WHOLE_TEXT
+from newsreader.newsroom import list_places
 from newsreader.newsroom.articles import Articles
 from newsreader.newsroom.bookmarks import Keeper
 from newsreader.newsroom.edition import todays_edition
 from newsreader.newsroom.exporting import Exports
+from newsreader.newsroom.importing import Importer
 from newsreader.newsroom.masthead import MastheadDesk
 from newsreader.newsroom.means import Means
 from newsreader.newsroom.notices import wall_notice
 from newsreader.newsroom.pictures import Pictures
 from newsreader.newsroom.refreshing import OnProgress, Refresher
+from newsreader.newsroom.refusals import Refusals
 from newsreader.newsroom.sources import Sources
 from newsreader.newsroom.values import Edition, Masthead, Reading, RefreshReport, WeatherReport
 
@@ -67,9 +70,10 @@ class Newsroom:
         means = Means(library, fetcher, workshop, settings.refresh.every, now)
         self._articles = Articles(library, fetcher, workshop)
         self._pictures = Pictures(library, fetcher, workshop)
-        self._keeper = Keeper(library, self._articles, self._pictures, workshop)
+        self._keeper = Keeper(library, self._articles, self._pictures, workshop, Refusals(library, now))
         self._refresher = Refresher(means)
         self.sources = Sources(means)
+        self.importer = Importer(means)
         self.exports = Exports(library, self._articles, workshop, now, settings.reading.language)
         self.masthead_desk = MastheadDesk(settings, library, fetcher, now=now)
         self._now = now
@@ -217,6 +221,14 @@ class Newsroom:
         """Remember where the reading of an article was left, as the share of its text before it; 0 when done."""
         if not self.read_only:
             await self._library.remember_position(entry_id, round(share * WHOLE_TEXT))
+
+    def list_places(self) -> dict[View, tuple[int, ...]]:
+        """Return where in each view the reader was: the headline at the cursor, and some after it."""
+        return list_places.known(self._library)
+
+    async def remember_list_places(self, places: Mapping[View, tuple[int, ...]]) -> None:
+        """Remember where in each view the reader is."""
+        await list_places.remember(self._library, places)
 
     async def save(self, url: str) -> Bookmark:
         """Bookmark any page, with its pictures; a headline of the library when one has this address.

@@ -1,4 +1,4 @@
-"""The sources of a library: added, removed, found by name, brought in and out as OPML, and the first run's."""
+"""The sources of a library: added, removed, found by name, written as OPML, and the first run's."""
 
 import json
 
@@ -24,7 +24,6 @@ class Sources:
     def __init__(self, means: Means) -> None:
         self._library = means.library
         self._fetcher = means.fetcher
-        self._workshop = means.workshop
         self._subscriber = Subscriber(means)
         self._now = means.now
         self._edition_url: str | None = None
@@ -65,21 +64,6 @@ class Sources:
             many = f"{len(matches)} sources are called so" if matches else "no source is called so"
             raise NotFoundError(many, name, "see them with: newsreader feeds")
         return matches[0]
-
-    async def import_opml(self, data: bytes) -> tuple[int, int]:
-        """Subscribe to what an OPML file lists, fetching nothing; return how many were added and already there.
-
-        Raises:
-            FormatError: it is not OPML; nothing was added.
-        """
-        listed = await self._workshop.read_opml(data)
-        new = [feed for feed in listed if self._library.subscription(feed.url) is None]
-        for feed in new:
-            self._fetcher.trust(feed.url)
-            await self._library.subscribe(
-                feed.url, feed.title or feed.url, site_url=feed.site_url, folder=feed.folder
-            )
-        return len(new), len(listed) - len(new)
 
     def export_opml(self) -> bytes:
         """Return the subscriptions as an OPML file."""

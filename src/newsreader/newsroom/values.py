@@ -14,6 +14,7 @@ class Reading:
         notice: empty, or one sentence on why this is not the full text of the page.
         stored: True when the article is in the library, readable with no network.
         refused: True when the page has no more to give than this, as far as one can tell today.
+        missing: True when its server answered without the page, and will hardly do otherwise soon.
     """
 
     headline: Headline
@@ -21,6 +22,7 @@ class Reading:
     notice: str = ""
     stored: bool = False
     refused: bool = False
+    missing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,28 @@ class RefreshReport:
     def failed(self) -> int:
         """How many feeds could not be refreshed."""
         return len(self.errors)
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What an import did.
+
+    Attributes:
+        kind: whose file it was.
+        feeds, feeds_known: subscribed to now, and before.
+        pages, pages_changed, pages_known: that are new, that were here and are changed, and that are as they were.
+        waiting: bookmarks of the file whose text is to be fetched yet.
+        skipped: what was not taken, counted by the reason.
+    """
+
+    kind: str
+    feeds: int = 0
+    feeds_known: int = 0
+    pages: int = 0
+    pages_changed: int = 0
+    pages_known: int = 0
+    waiting: int = 0
+    skipped: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

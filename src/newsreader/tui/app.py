@@ -101,7 +101,7 @@ class NewsreaderApp(App[None]):
 
     def on_mount(self) -> None:
         """Choose the theme, take the reader's keys, and say what is wrong with them."""
-        leave_when_told(self.exit)
+        leave_when_told(lambda: self.run_worker(self.action_quit(), group="quit"))
         self.app_resume_signal.subscribe(self, lambda _: self.screen.refresh(layout=True))
         self.set_keymap(self._accepted)
         for complaint in self._complaints:
@@ -128,6 +128,9 @@ class NewsreaderApp(App[None]):
 
     async def action_quit(self) -> None:
         """Leave, once everything the reader did is on disk."""
+        for screen in self.screen_stack:
+            if isinstance(screen, ReadingScreen):
+                screen.put_down()
         marks = [worker for worker in self.workers if worker.group == MARKS]
         if marks:
             await self.workers.wait_for_complete(marks)

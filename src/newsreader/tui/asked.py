@@ -1,10 +1,10 @@
 """What the screens ask of the newsroom; the newsroom answers to it, and so does its double in the tests."""
 
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from typing import Protocol
 
-from newsreader.model import Article, Bookmark, Headline, HeadlineQuery, Picture, Subscription
-from newsreader.newsroom import Masthead, Progress, Reading, RefreshReport
+from newsreader.model import Article, Bookmark, Headline, HeadlineQuery, Picture, Subscription, View
+from newsreader.newsroom import Edition, Masthead, Progress, Reading, RefreshReport
 
 
 class News(Protocol):
@@ -22,6 +22,9 @@ class News(Protocol):
 
     def count(self, query: HeadlineQuery) -> tuple[int, int]:
         """Return how many are unread, and how many there are."""
+
+    def edition(self) -> Edition:
+        """Return today's edition."""
 
     def subscriptions(self) -> list[Subscription]:
         """Return all subscriptions."""
@@ -61,11 +64,29 @@ class News(Protocol):
     async def unbookmark(self, entry_id: int) -> None:
         """Let a bookmark go."""
 
+    async def annotate(self, entry_id: int, note: str, tags: Sequence[str]) -> Bookmark:
+        """Give a bookmark a note and tags; what was not kept is kept first."""
+
+    async def remember_position(self, entry_id: int, share: float) -> None:
+        """Remember where the reading of an article was left."""
+
+    def list_places(self) -> Mapping[View, tuple[int, ...]]:
+        """Return where in each view the reader was."""
+
+    async def remember_list_places(self, places: Mapping[View, tuple[int, ...]]) -> None:
+        """Remember where in each view the reader is."""
+
     async def undo(self) -> str | None:
         """Undo the reader's last change; return what it was."""
 
     async def add(self, address: str, folder: str = "") -> Subscription:
         """Subscribe."""
+
+    async def remove(self, source_id: int) -> None:
+        """Unsubscribe."""
+
+    async def change_source(self, source_id: int, *, title: str | None = None, folder: str | None = None) -> None:
+        """Give a source another title or folder."""
 
     async def refresh(
         self,

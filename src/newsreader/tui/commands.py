@@ -92,6 +92,7 @@ COMMANDS = (
     _reading("text.narrower", "<", "narrower text", _ARTICLE),
     _reading("text.wider", ">", "wider text", _ARTICLE),
     _reading("bookmark.toggle", "b,s", "keep for offline, or no longer", _KEEPING),
+    _reading("note", "l", "note and tags", _KEEPING),
     _reading("read.toggle", "m", "mark read or unread", _KEEPING),
     _reading("read.all", "A", "mark all in this view read", _KEEPING),
     _reading("undo", "u", "undo the last change", _KEEPING),
@@ -101,10 +102,14 @@ COMMANDS = (
     _reading("refresh.source", "r", "refresh this source", _SOURCES),
     _reading("refresh.all", "R", "refresh all sources", _SOURCES),
     _reading("source.add", "a", "add a source", _SOURCES),
+    _reading("source.change", "", "call this source otherwise, or move it to a folder", _SOURCES),
+    _reading("source.remove", "", "unsubscribe from this source", _SOURCES),
     _reading("view.all", "1", "all headlines, newest first", _LOOKING),
     _reading("view.unread", "2", "unread headlines", _LOOKING),
     _reading("view.bookmarks", "3,B", "what was kept", _LOOKING),
     _reading("view.history", "4", "what was read", _LOOKING),
+    _reading("view.continue", "5", "what was begun and not finished", _LOOKING),
+    _reading("view.edition", "e", "today's edition, to read through", _LOOKING),
     _reading("read.hide", "H", "hide what is read, or show it", _LOOKING),
     _reading("search", "/", "search everything; in the article, find", _LOOKING),
     _reading("pane.next", "tab", "next pane", _LOOKING),
@@ -152,6 +157,7 @@ ARTICLE_MATCH_HINTS: tuple[Hint, ...] = (
     (("search",), "find again"),
     (("back",), "done"),
 )
+WRITING_HINTS: tuple[Hint, ...] = ((("headline.open",), "save"), (("back",), "leave"))
 TYPING_HINTS: tuple[Hint, ...] = ((("headline.open",), "show"), (("back",), "done"))
 NUMBER_HINTS: tuple[Hint, ...] = (((), "type the number of a link"), (("back",), "done"))
 

@@ -19,7 +19,7 @@ from newsreader.model import (
 
 if TYPE_CHECKING:
     from newsreader.clean import CleanedPage
-    from newsreader.formats.opml import OpmlFeed
+    from newsreader.formats.imports import ImportedFile
     from newsreader.pictures import PictureFacts
 
 T = TypeVar("T")
@@ -70,8 +70,14 @@ DRAW_PICTURE: Task[Picture] = Task("newsreader.pictures:draw_picture", 5.0, Urge
 COMMON_PICTURE: Task[tuple[bytes, str]] = Task(
     "newsreader.pictures:common_picture", 10.0, Urgency.READER, PictureError, "picture"
 )
-READ_OPML: "Task[tuple[OpmlFeed, ...]]" = Task(
-    "newsreader.formats.opml:read_opml", 10.0, Urgency.READER, FormatError, "file"
+CLEAN_FRAGMENTS: Task[tuple[tuple[Block, ...], ...]] = Task(
+    "newsreader.clean:clean_fragments", 30.0, Urgency.READER, CleanError, "text"
+)
+READ_IMPORT: "Task[ImportedFile]" = Task(
+    "newsreader.formats.imports:read_import", 60.0, Urgency.READER, FormatError, "file"
+)
+OPEN_BESIDE: "Task[tuple[bytes, PictureFacts]]" = Task(
+    "newsreader.workshop.beside:open_beside", 10.0, Urgency.READER, PictureError, "picture"
 )
 
 PRELOAD = ("newsreader.workshop.server", "newsreader.feeds", "newsreader.clean", "newsreader.pictures")

@@ -1,7 +1,7 @@
 """The workshop's door: one coroutine for each thing that can be done with foreign bytes."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from newsreader.model import Article, Block, DeadlineError, FeedLink, NewsreaderError, ParsedFeed, Picture
@@ -13,7 +13,7 @@ from newsreader.workshop.tasks import Task, Urgency
 
 if TYPE_CHECKING:
     from newsreader.clean import CleanedPage
-    from newsreader.formats.opml import OpmlFeed
+    from newsreader.formats.imports import ImportedFile
     from newsreader.pictures import PictureFacts
 
 T = TypeVar("T")
@@ -78,13 +78,21 @@ class Workshop:
         """Return a picture scaled to ``columns`` × ``rows`` cells; see ``newsreader.pictures.draw_picture``."""
         return await self._do(tasks.DRAW_PICTURE, (data, columns, rows))
 
+    async def clean_fragments(self, pieces: Sequence[tuple[str, str]]) -> tuple[tuple[Block, ...], ...]:
+        """Return the blocks of many pieces of HTML; see ``newsreader.clean.clean_fragments``."""
+        return await self._do(tasks.CLEAN_FRAGMENTS, (pieces,))
+
+    async def read_import(self, path: str) -> "ImportedFile":
+        """Return what another program wrote into a file; see ``newsreader.formats.imports.read_import``."""
+        return await self._do(tasks.READ_IMPORT, (path,))
+
+    async def open_beside(self, folder: str, name: str) -> "tuple[bytes, PictureFacts]":
+        """Return a picture that a file to bring in names, and what it is; see ``newsreader.workshop.beside``."""
+        return await self._do(tasks.OPEN_BESIDE, (folder, name))
+
     async def common_picture(self, data: bytes) -> tuple[bytes, str]:
         """Return a picture as JPEG or PNG, and the suffix of that; see ``newsreader.pictures.common_picture``."""
         return await self._do(tasks.COMMON_PICTURE, (data,))
-
-    async def read_opml(self, data: bytes) -> "tuple[OpmlFeed, ...]":
-        """Return the feeds in an OPML file; see ``newsreader.formats.read_opml``."""
-        return await self._do(tasks.READ_OPML, (data,))
 
     async def run(self, function: Callable[..., T], *args: Any, deadline: float = 10.0, where: str = "") -> T:
         """Run any function that a child can import by its name, in ``deadline`` seconds at most.

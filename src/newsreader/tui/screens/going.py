@@ -1,5 +1,6 @@
 """Going about: from headline to headline, from match to match, from view to view, and back."""
 
+from collections.abc import Callable
 from functools import partial
 
 from newsreader.model import View
@@ -7,6 +8,7 @@ from newsreader.tui.screens.panes import Deeds, Panes
 from newsreader.tui.screens.reader import Reader
 from newsreader.tui.screens.searching import Searching, match_words
 from newsreader.tui.screens.shelf import Shelf
+from newsreader.tui.screens.writing import Writing
 from newsreader.tui.widgets.article_view import ArticleView
 from newsreader.tui.widgets.headline_list import HeadlineList
 
@@ -22,10 +24,10 @@ class Going:
         panes: Panes,
         headlines: HeadlineList,
         article: ArticleView,
-        *,
         shelf: Shelf,
         reader: Reader,
         searching: Searching,
+        writing: Writing,
     ) -> None:
         self._panes = panes
         self._list = headlines
@@ -33,6 +35,7 @@ class Going:
         self._shelf = shelf
         self._reader = reader
         self._searching = searching
+        self._writing = writing
 
     @property
     def deeds(self) -> Deeds:
@@ -55,20 +58,14 @@ class Going:
             "search": self._search,
             "back": self.back,
             "read.hide": self._hide_read,
-            **{f"view.{view}": partial(self.view, view) for view in View},
+            "view.edition": partial(self._go_to, self._shelf.open_edition),
+            **{f"view.{view}": partial(self._go_to, partial(self._shelf.open, view)) for view in View},
         }
 
     @property
     def matches(self) -> bool:
         """True while there are matches to go through."""
-        return bool(self._article.finding or self._searching.words)
-
-    def view(self, view: View) -> None:
-        """Show one of the four views."""
-        while self._searching.leave():
-            pass
-        self._shelf.open(view)
-        self._panes.leave_article()
+        return bool(self._article.finding or self._searching.query)
 
     def next_unread(self, step: int) -> None:
         """Go to the next unread headline, or the one before."""
@@ -76,10 +73,14 @@ class Going:
         self._panes.note("" if found else f"nothing unread {'further on' if step > 0 else 'before this'}")
 
     def back(self) -> None:
-        """Go back by one step: the numbers of links, a search, then the article."""
+        """Go back by one step: the numbers of links, a line, what was found, a search, then the article."""
         self._panes.note("")
+        if self._writing.leave():
+            return
         if self._article.has_hints:
             self._article.hide_hints()
+        elif self._panes.in_article and self._searching.query and not self._article.finding:
+            self._panes.leave_article()
         elif self._searching.leave():
             (self._panes.enter_article if self._searching.in_article else self._panes.leave_article)()
         else:
@@ -93,6 +94,13 @@ class Going:
         else:
             self._panes.leave_article()
 
+    def _go_to(self, show: Callable[[], None]) -> None:
+        """Show another list, whatever is looked for in this one."""
+        while self._searching.leave():
+            pass
+        show()
+        self._panes.leave_article()
+
     def _next_wanted(self) -> None:
         if self.matches:
             self._next_match(1)
@@ -100,9 +108,9 @@ class Going:
             self.next_unread(1)
 
     def _next_match(self, step: int) -> None:
-        if self._article.finding:
+        if self._article.finding or (self._panes.in_article and self._searching.query):
             self._panes.note(match_words(*self._article.find_next(step)))
-        elif self._searching.words:
+        elif self._searching.query:
             self._list.action_cursor(step)
 
     def _page_on(self) -> None:

@@ -30,6 +30,8 @@ def article_head(headline: Headline, article: Article, notice: str, now: datetim
         origin=_origin(headline, article, now),
         state=tuple(filter(None, state)),
         notice=notice,
+        note=headline.note,
+        tags=headline.tags,
     )
 
 
@@ -43,6 +45,7 @@ def _kept(headline: Headline, article: Article) -> str:
     if not headline.bookmarked:
         return ""
     if headline.complete is False:
-        return "★ kept, its pictures still to come"
+        saved, total = headline.images or (0, 0)
+        return f"★ kept, {saved} of {total} pictures here" if saved < total else "★ kept, the rest still to come"
     many = len(article.images)
     return "★ kept offline" + (f", {many} picture{'s' if many > 1 else ''}" if many else "")

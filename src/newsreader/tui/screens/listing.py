@@ -1,10 +1,18 @@
 """What is listed and in which order: decisions about ids (pure)."""
 
+from collections import defaultdict
 from collections.abc import Collection, Sequence
+from typing import Protocol
 
 from newsreader.model import HeadlineQuery, View
 
-VIEW_NAMES = {View.ALL: "", View.UNREAD: "unread", View.BOOKMARKS: "kept", View.HISTORY: "read"}
+VIEW_NAMES = {
+    View.ALL: "",
+    View.UNREAD: "unread",
+    View.BOOKMARKS: "kept",
+    View.HISTORY: "read",
+    View.CONTINUE: "begun",
+}
 
 EMPTY_WORDS = {
     View.ALL: ("No headlines yet.", "Press a to add a source, or R to refresh those you have."),
@@ -14,7 +22,20 @@ EMPTY_WORDS = {
         "Press b on a headline: its text and pictures stay on this disk for good.",
     ),
     View.HISTORY: ("Nothing was read yet.", "Press 1 for all headlines, Enter to read one."),
+    View.CONTINUE: (
+        "Nothing is left half read.",
+        "An article that you leave before its end waits here, open where you were.",
+    ),
 }
+
+EMPTY_EDITION = ("There is no news for an edition yet.", "Press R to look for some, or 1 for all headlines.")
+
+
+class Lay(Protocol):
+    """A way to lay what is ``wanted`` round what is ``shown``, ids both; those in ``keep`` stay though unwanted."""
+
+    def __call__(self, shown: Sequence[int], wanted: Sequence[int], *, keep: Collection[int]) -> tuple[int, ...]:
+        """Return the ids in order."""
 
 
 def empty_words(query: HeadlineQuery) -> tuple[str, ...]:
@@ -37,6 +58,19 @@ def merged(shown: Sequence[int], wanted: Sequence[int], *, keep: Collection[int]
     return (*(id_ for id_ in wanted if id_ not in there), *(id_ for id_ in shown if id_ in still))
 
 
+def woven(shown: Sequence[int], wanted: Sequence[int], *, keep: Collection[int]) -> tuple[int, ...]:
+    """Return ``wanted`` in its own order; those of ``shown`` to ``keep`` stand after the id they stood after."""
+    there = set(wanted)
+    after: defaultdict[int | None, list[int]] = defaultdict(list)
+    last: int | None = None
+    for id_ in shown:
+        if id_ in there:
+            last = id_
+        elif id_ in keep:
+            after[last].append(id_)
+    return (*after[None], *(id_ for one in wanted for id_ in (one, *after.get(one, ()))))
+
+
 def state_words(query: HeadlineQuery, unread: int, total: int, news: str) -> tuple[str, ...]:
     """Return the right side of the header bar, the longest form first; ``news`` says how new it is."""
     name = f"“{query.search}”" if query.search else VIEW_NAMES[query.view]
@@ -48,3 +82,8 @@ def state_words(query: HeadlineQuery, unread: int, total: int, news: str) -> tup
         count = f"{total} {name}"
     forms = (f"{count} · {news}",) if news else ()
     return (*forms, count, str(total) if query.search or query.view is not View.ALL else f"{unread} unread")
+
+
+def edition_words(unread: int, total: int) -> tuple[str, ...]:
+    """Return the right side of the header bar while an edition is shown, the longest form first."""
+    return (f"edition · {total} headlines, {unread} unread", f"edition · {unread} unread", f"{unread} unread")

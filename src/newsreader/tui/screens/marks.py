@@ -1,8 +1,9 @@
-"""What the reader does to headlines: read marks, bookmarks, undo; shown at once, then written."""
+"""What the reader does to headlines: read marks, bookmarks, notes, undo; shown at once, then written."""
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from textual.screen import Screen
@@ -10,9 +11,12 @@ from textual.screen import Screen
 from newsreader.model import Headline, NewsreaderError
 from newsreader.tui.asked import News
 from newsreader.tui.screens.telling import tell, told
+from newsreader.tui.widgets.noting import note_and_tags, note_line
 
 GROUP = "marks"
 """The workers that write what the reader did; the program waits for them before it quits."""
+LOOK_EVERY = 1.0
+"""Seconds between two looks at how much of a bookmark is here, while it is being completed."""
 
 
 class Marks:
@@ -35,6 +39,14 @@ class Marks:
         self._show = show
         self._written = written
         self._undone = undone
+        self._completing: set[int] = set()
+
+    def headlines(self, ids: Sequence[int]) -> list[Headline]:
+        """Return headlines by id; a bookmark is not complete while it is asked for its page and its pictures."""
+        return [
+            replace(headline, complete=False) if headline.id in self._completing else headline
+            for headline in self._news.headlines(ids)
+        ]
 
     def read(self, headline: Headline, read: bool = True) -> None:
         """Mark a headline read or unread."""
@@ -54,11 +66,19 @@ class Marks:
     def bookmark(self, headline: Headline) -> None:
         """Keep an article, or let it go."""
         if headline.bookmarked:
-            self._show(replace(headline, bookmarked=False, complete=None))
+            self._show(replace(headline, bookmarked=False, complete=None, images=None))
             self._host.run_worker(self._let_go(headline), group=GROUP)
         else:
             self._show(replace(headline, bookmarked=True, complete=False))
             self._host.run_worker(self._keep(headline), group=GROUP)
+
+    def annotate(self, headline: Headline, line: str) -> None:
+        """Give an article the note and the tags of a line; what was not kept yet is kept by that."""
+        note, tags = note_and_tags(line)
+        if line.strip() != note_line(headline.note, headline.tags):
+            complete = headline.complete if headline.bookmarked else False
+            self._show(replace(headline, note=note, tags=tags, bookmarked=True, complete=complete))
+            self._host.run_worker(self._annotate(headline, note, tags), group=GROUP)
 
     def undo(self) -> None:
         """Undo the last change."""
@@ -88,11 +108,33 @@ class Marks:
         self._written()
         self._host.run_worker(self._complete(headline.id), group="keeping")
 
+    async def _annotate(self, headline: Headline, note: str, tags: Sequence[str]) -> None:
+        try:
+            await self._news.annotate(headline.id, note, tags)
+        except NewsreaderError as error:
+            self._failed(headline, error)
+            return
+        tell(self._host.app, "Noted · undo with u" if headline.bookmarked else "Noted and kept · undo with u")
+        self._written()
+        if not headline.bookmarked:
+            self._host.run_worker(self._complete(headline.id), group="keeping")
+
     async def _complete(self, entry_id: int) -> None:
         """Fetch the rest of a bookmark; what cannot be had now is fetched after a later refresh."""
-        with suppress(NewsreaderError):
-            kept = await self._news.complete_bookmark(entry_id)
-            self._show(kept.headline)
+        self._completing.add(entry_id)
+        looking = self._host.set_interval(LOOK_EVERY, partial(self.look, entry_id))
+        try:
+            with suppress(NewsreaderError):
+                await self._news.complete_bookmark(entry_id)
+        finally:
+            looking.stop()
+            self._completing.discard(entry_id)
+        self.look(entry_id)
+
+    def look(self, entry_id: int) -> None:
+        """Show how much of a bookmark is here."""
+        for headline in self.headlines([entry_id]):
+            self._show(headline)
 
     async def _let_go(self, headline: Headline) -> None:
         try:

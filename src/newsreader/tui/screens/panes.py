@@ -13,6 +13,7 @@ from newsreader.tui.commands import (
     MATCH_HINTS,
     NUMBER_HINTS,
     TYPING_HINTS,
+    WRITING_HINTS,
     Hint,
     footer_keys,
 )
@@ -63,9 +64,15 @@ class Panes:
         if self._host.toggle_class("-alone").has_class("-alone"):
             self.enter_article()
 
-    def name_keys(self, *, matches: bool) -> None:
-        """Name the keys that matter now; ``matches`` when there are some to go through."""
-        self._keys.keys = footer_keys(self._hints(matches=matches), self._keymap)
+    def name_keys(self, *, matches: bool, writing: bool) -> None:
+        """Name the keys that matter now: ``matches`` when there are some to go through, ``writing`` of a text."""
+        self._keys.keys = footer_keys(WRITING_HINTS if writing else self._hints(matches=matches), self._keymap)
+
+    def progress(self, words: str) -> None:
+        """Say at the end of the footer how far the article is read, where the reader can see it."""
+        self._keys.progress = (
+            words if self.in_article or (self.article_in_view and not self._article.at_top) else ""
+        )
 
     def note(self, words: str) -> None:
         """Say something on the right of the footer until something else is said."""

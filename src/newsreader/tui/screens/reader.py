@@ -15,6 +15,7 @@ from newsreader.newsroom import Reading
 from newsreader.tui.asked import News
 from newsreader.tui.options import Options
 from newsreader.tui.screens.heads import article_head, waiting_head
+from newsreader.tui.screens.positions import Positions
 from newsreader.tui.screens.telling import tell, told
 from newsreader.tui.widgets.article_view import ArticleView
 
@@ -43,6 +44,7 @@ class Reader:
         news: News,
         view: ArticleView,
         options: Options,
+        positions: Positions,
         *,
         on_shown: OnShown,
     ) -> None:
@@ -50,6 +52,7 @@ class Reader:
         self._news = news
         self._view = view
         self._now = options.now
+        self._positions = positions
         self._on_shown = on_shown
         self.images = options.images
         self.headline: Headline | None = None
@@ -60,6 +63,7 @@ class Reader:
         """Show a headline's article, or its head until it is here."""
         if self.headline is not None and self.headline.id == headline.id:
             return
+        self._positions.leave()
         self.headline, self.article = headline, None
         self._host.workers.cancel_group(self._host, "pictures")
         self._host.workers.cancel_group(self._host, "article")
@@ -72,16 +76,27 @@ class Reader:
 
     def close(self, *words: str) -> None:
         """Show no article but a few words."""
+        self._positions.leave()
         self.headline = self.article = None
         self._host.workers.cancel_group(self._host, "article")
         self._view.say(*words)
 
     def changed(self, headline: Headline) -> None:
-        """Show the head anew when the headline that is open changed."""
-        if self.headline is not None and self.headline.id == headline.id:
-            self.headline = headline
-            if self.article is not None:
-                self._view.change_head(article_head(headline, self.article, self._notice, self._now()))
+        """Show the head anew when the headline that is open changed; all of it when its page has come by that."""
+        if self.headline is None or self.headline.id != headline.id:
+            return
+        completed = headline.complete and self.headline.complete is False
+        self.headline = headline
+        if self.article is not None:
+            self._view.change_head(article_head(headline, self.article, self._notice, self._now()))
+            if completed and self.article.status is ArticleStatus.FEED:
+                self._show_page(headline.id)
+
+    def _show_page(self, entry_id: int) -> None:
+        with told(self._host.app):
+            stored = self._news.stored_reading(entry_id)
+            if stored is not None and stored.article.status is not ArticleStatus.FEED:
+                self._show(stored)
 
     def other_text(self) -> None:
         """Show the article as the feed told it, or where that stands already, as its page tells it."""
@@ -94,7 +109,7 @@ class Reader:
         self.images = not self.images
         if self.headline is not None and self.article is not None:
             head = article_head(self.headline, self.article, self._notice, self._now())
-            self._view.show(head, self._blocks(self.article), self._view.place)
+            self._view.show(head, self._blocks(self.article), self._view.share)
             self._bring_pictures()
         return self.images
 
@@ -137,20 +152,29 @@ class Reader:
         return self.headline is not None and self.headline.id == headline.id
 
     def _show(self, reading: Reading) -> None:
-        self.article, self._notice = reading.article, reading.notice
+        self._positions.note()
         headline = reading.headline
         if self.headline is not None:  # what the reader just did may not be on disk yet
             headline = self._with_marks(headline, self.headline)
-        self.headline = headline
-        self._view.show(
-            article_head(headline, reading.article, reading.notice, self._now()), self._blocks(reading.article)
-        )
+        share = self._view.share if self.article is not None else self._positions.of(headline)
+        self.headline, self.article, self._notice = headline, reading.article, reading.notice
+        head = article_head(headline, reading.article, reading.notice, self._now())
+        self._view.show(head, self._blocks(reading.article), share)
+        self._positions.begin(headline, reading.article.minutes)
         self._bring_pictures()
         self._on_shown(headline)
 
     @staticmethod
     def _with_marks(fresh: Headline, known: Headline) -> Headline:
-        return replace(fresh, read=known.read, bookmarked=known.bookmarked)
+        return replace(
+            fresh,
+            read=known.read,
+            bookmarked=known.bookmarked,
+            complete=known.complete,
+            images=known.images,
+            note=known.note,
+            tags=known.tags,
+        )
 
     def _blocks(self, article: Article) -> tuple[Block, ...]:
         """Return all there is to show: the lead picture on top, or where the pane is low after the first words."""

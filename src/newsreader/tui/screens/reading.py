@@ -1,39 +1,38 @@
 """The reading screen: headlines on the left, the article on the right; it wires the two and what the keys do."""
 
-from collections.abc import Callable, Mapping
-from functools import partial
+from collections.abc import Mapping, Sequence
 
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.screen import Screen
-from textual.timer import Timer
 from textual.widgets import Input
 
-from newsreader.model import Headline, Subscription, View, shown_host
+from newsreader.model import Headline, View, shown_host
 from newsreader.tui.asked import News
 from newsreader.tui.commands import Command, Room, bindings
 from newsreader.tui.options import Options
-from newsreader.tui.screens.add_source import AddSource
 from newsreader.tui.screens.front import FrontDesk
 from newsreader.tui.screens.going import Going
-from newsreader.tui.screens.listing import state_words
+from newsreader.tui.screens.keeping import Keeping
+from newsreader.tui.screens.list_places import ListPlaces
+from newsreader.tui.screens.looking import Looking
 from newsreader.tui.screens.marks import Marks
 from newsreader.tui.screens.outside import Outside
 from newsreader.tui.screens.panes import Deeds, Panes
+from newsreader.tui.screens.positions import Positions
 from newsreader.tui.screens.reader import Reader
 from newsreader.tui.screens.refreshing import Refreshing
 from newsreader.tui.screens.searching import Searching
 from newsreader.tui.screens.shelf import Shelf
+from newsreader.tui.screens.sourcing import Sourcing
 from newsreader.tui.screens.telling import tell
+from newsreader.tui.screens.writing import Writing
 from newsreader.tui.widgets.article_view import ArticleView
 from newsreader.tui.widgets.headline_list import HeadlineList
+from newsreader.tui.widgets.input_bar import InputBar
 from newsreader.tui.widgets.key_bar import KeyBar
 from newsreader.tui.widgets.masthead import Masthead
-from newsreader.tui.widgets.search_bar import SearchBar
-
-READ_AFTER = 1.5
-"""Seconds an article stands beside the cursor before it counts as read."""
 
 
 class ReadingScreen(Screen[None]):
@@ -47,32 +46,40 @@ class ReadingScreen(Screen[None]):
         self._news = news
         self._options = options
         self.keymap = keymap
-        self._list = HeadlineList(news.headlines, options.now)
+        self._list = HeadlineList(self._headlines, options.now)
         self._article = ArticleView()
-        self._bar = SearchBar(id="search")
+        self._bar = InputBar("search")
+        self._line = InputBar("writing")
         self._masthead = Masthead(id="masthead")
         self._keys = KeyBar(id="keys")
-        self._rest: Timer | None = None
-        self._moved = False
         self._panes = Panes(self, self._list, self._article, self._keys, keymap)
-        self._shelf = Shelf(news, self._list, listed=self._count)
-        self._marks = Marks(self, news, show=self._show, written=self._written, undone=self._arrived)
-        self._reader = Reader(self, news, self._article, options, on_shown=self._article_shown)
+        self._shelf = Shelf(news, self._list, ListPlaces(self, news), listed=self._count)
+        self._marks = Marks(self, news, show=self._show, written=self._written, undone=self._brought_back)
+        self._positions = Positions(self, news, self._article, show=self._show)
+        self._reader = Reader(self, news, self._article, options, self._positions, on_shown=self._article_shown)
+        self._looking = Looking(self, self._panes, self._reader, self._marks)
         self._searching = Searching(
-            self, self._bar, self._article, search=self._shelf.search, note=self._panes.note
-        )
-        self._front = FrontDesk(self, news, self._masthead, now=options.now, on_minute=self._list.redraw)
-        self._refreshing = Refreshing(self, news, options.now, changed=self._count, arrived=self._arrived)
-        self._outside = Outside(self, options.opener, options.as_markdown)
-        self._going = Going(
-            self._panes,
+            self,
+            self._bar,
             self._list,
             self._article,
-            shelf=self._shelf,
-            reader=self._reader,
-            searching=self._searching,
+            options.now,
+            search=self._shelf.search,
+            note=self._panes.note,
         )
-        self._deeds: Deeds = {**self._going.deeds, **self._own_deeds()}
+        self._writing = Writing(self, self._line)
+        self._front = FrontDesk(self, news, self._masthead, now=options.now, on_minute=self._list.redraw)
+        self._refreshing = Refreshing(
+            self, news, options.now, changed=self._count, arrived=self._arrived, completing=self._list.reload
+        )
+        self._outside = Outside(self, options.opener, options.as_markdown)
+        self._sourcing = Sourcing(
+            self, news, self._refreshing, self._writing, self._list, changed=self._sources_changed
+        )
+        parts = (self._panes, self._list, self._article, self._shelf, self._reader, self._searching, self._writing)
+        self._going = Going(*parts)
+        keeping = Keeping(self._list, self._marks, self._outside, self._reader, self._writing)
+        self._deeds: Deeds = {**self._going.deeds, **self._sourcing.deeds, **keeping.deeds}
 
     def compose(self) -> ComposeResult:
         """Lay out the header bar, the two panes, the search line and the footer."""
@@ -83,6 +90,7 @@ class ReadingScreen(Screen[None]):
             with Vertical(id="article-pane"):
                 yield self._article
         yield self._bar
+        yield self._line
         yield self._keys
 
     def on_mount(self) -> None:
@@ -107,38 +115,10 @@ class ReadingScreen(Screen[None]):
         nodes = {Room.LIST: self._list, Room.ARTICLE: self._article, Room.READING: self}
         await self.app.run_action(command.action, nodes.get(command.room, self.app))
 
-    def _own_deeds(self) -> Deeds:
-        return {
-            "bookmark.toggle": partial(self._with_current, self._marks.bookmark),
-            "read.toggle": partial(
-                self._with_current, lambda headline: self._marks.read(headline, not headline.read)
-            ),
-            "read.all": lambda: self._marks.read_all(self._list.ids),
-            "undo": self._marks.undo,
-            "browser.open": partial(self._with_current, lambda headline: self._outside.open(headline.url)),
-            "link.copy": lambda: self._outside.copy_link(self._list.current),
-            "article.copy": lambda: self._outside.copy_article(self._reader.article),
-            "refresh.source": partial(self._with_current, lambda headline: self._refresh(headline.source_id)),
-            "refresh.all": lambda: self._refreshing.start(force=True),
-            "source.add": self._add_source,
-        }
-
-    def _with_current(self, act: Callable[[Headline], None]) -> None:
-        """Act on the headline at the cursor, if there is one."""
-        if current := self._list.current:
-            act(current)
-
-    def _refresh(self, source_id: int) -> None:
-        self._refreshing.start((source_id,), force=True)
-
-    def _add_source(self) -> None:
-        self.app.push_screen(AddSource(self._news), self._added)
-
-    def _added(self, source: Subscription | None) -> None:
-        if source is not None:
-            tell(self.app, f"Added {source.title}")
-            self._arrived()
-            self._refresh(source.id)
+    def put_down(self) -> None:
+        """Remember where the reader is, for the next time."""
+        self._positions.leave()
+        self._shelf.leave()
 
     # The list and the article beside it
 
@@ -148,8 +128,7 @@ class ReadingScreen(Screen[None]):
         current = self._list.current
         if current is None or current.id != event.entry_id:
             return  # the cursor is further on already
-        self._stop_rest()
-        self._moved = event.moved
+        self._looking.chosen(moved=event.moved)
         if self._panes.article_in_view:
             self._reader.open(current)
 
@@ -168,34 +147,37 @@ class ReadingScreen(Screen[None]):
             self._marks.seen(current)
 
     def _article_shown(self, headline: Headline) -> None:
-        """Mark it read once it was looked at for a while, and fetch the next one ahead."""
+        """Watch for how long it is looked at, and fetch the next one ahead."""
         self._list.put([headline])
-        self._stop_rest()
-        if self._moved:  # what stands there at the start was not chosen by the reader yet
-            self._rest = self.set_timer(READ_AFTER, self._read_current)
+        self._panes.progress(self._positions.words)
+        self._looking.shown()
         if self._options.prefetch and not self._news.read_only:
             self._reader.fetch_ahead(self._list.headline(self._list.cursor + 1))
 
-    def _stop_rest(self) -> None:
-        if self._rest is not None:
-            self._rest.stop()
-
     @on(ArticleView.Turned)
-    def _read_current(self) -> None:
-        """Mark what stands in the article pane read, once it is there."""
-        if self._panes.article_in_view and self._reader.article is not None and self._reader.headline is not None:
-            self._marks.seen(self._reader.headline)
+    def article_turned(self) -> None:
+        """Mark it read: a page was turned."""
+        self._looking.read()
 
     @on(ArticleView.Ended)
     def article_ended(self) -> None:
-        """Go on to the next unread."""
-        self._read_current()
-        self._going.next_unread(1)
+        """Go on to the next unread, once there was something to read."""
+        if self._reader.article is not None:
+            self._looking.read()
+            self._positions.ended()
+            self._going.next_unread(1)
+
+    @on(ArticleView.Moved)
+    def article_moved(self) -> None:
+        """Say how far it is read."""
+        self._positions.moved()
+        self._panes.progress(self._positions.words)
 
     @on(ArticleView.Measured)
     def column_measured(self) -> None:
         """Draw the pictures for the column as it is now."""
         self._reader.draw_pictures()
+        self._panes.progress(self._positions.words)
 
     @on(ArticleView.LinkFollowed)
     def link_followed(self, event: ArticleView.LinkFollowed) -> None:
@@ -207,7 +189,7 @@ class ReadingScreen(Screen[None]):
         """Say where a link leads."""
         self._panes.note((shown_host(event.href) or event.href) if event.href else "")
 
-    # The search line
+    # The lines to type into
 
     @on(Input.Changed, "#search-input")
     def search_typed(self) -> None:
@@ -220,21 +202,38 @@ class ReadingScreen(Screen[None]):
         self._going.searched()
         self._name_keys()
 
+    @on(Input.Submitted, "#writing-input")
+    def line_written(self) -> None:
+        """Hand on what was written."""
+        self._writing.submitted()
+        self._name_keys()
+
     # What changed
 
     def _show(self, headline: Headline) -> None:
         self._list.put([headline])
         self._reader.changed(headline)
 
+    def _headlines(self, ids: Sequence[int]) -> list[Headline]:
+        return self._marks.headlines(ids)
+
     def _written(self) -> None:
         """Show what the disk says."""
         self._list.reload()
-        if (open_now := self._reader.headline) and (found := self._news.headlines([open_now.id])):
+        if (open_now := self._reader.headline) and (found := self._headlines([open_now.id])):
             self._reader.changed(found[0])
         self._count()
 
     def _arrived(self) -> None:
         self._shelf.merge()
+        self._count()
+
+    def _sources_changed(self) -> None:
+        self._shelf.refill()
+        self._written()
+
+    def _brought_back(self) -> None:
+        self._shelf.bring_back()
         self._count()
 
     def _count(self) -> None:
@@ -243,10 +242,12 @@ class ReadingScreen(Screen[None]):
             short = f"{progress.done} of {progress.total}"
             self._masthead.states = (f"refreshing {short}", short) if progress.total else ("refreshing",)
             return
-        query = self._shelf.query
-        self._masthead.states = state_words(query, *self._news.count(query), self._refreshing.words)
+        self._masthead.states = self._shelf.states(self._refreshing.words)
 
     @on(events.DescendantFocus)
     @on(ArticleView.HintsChanged)
     def _name_keys(self) -> None:
-        self._panes.name_keys(matches=self._going.matches)
+        if not self._panes.in_article:
+            self._positions.note()
+        self._panes.name_keys(matches=self._going.matches, writing=self._line.is_typed_in)
+        self._panes.progress(self._positions.words)

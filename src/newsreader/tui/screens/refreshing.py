@@ -11,6 +11,7 @@ from textual.screen import Screen
 from newsreader.model import NewsreaderError, shown_host
 from newsreader.newsroom import Progress, RefreshReport
 from newsreader.tui.asked import News
+from newsreader.tui.screens.marks import LOOK_EVERY as BOOKMARK_EVERY
 from newsreader.tui.screens.telling import tell, told
 from newsreader.tui.widgets.times import clock_or_day
 
@@ -21,7 +22,10 @@ EVERY = 0.5
 
 
 class Refreshing:
-    """Runs one refresh at a time; ``changed`` is called as it goes on, ``arrived`` when there is news to show."""
+    """Runs one refresh at a time; ``changed`` is called as it goes on, ``arrived`` when there is news to show.
+
+    ``completing`` is called now and then while bookmarks get what they still lack.
+    """
 
     def __init__(
         self,
@@ -31,12 +35,14 @@ class Refreshing:
         *,
         changed: Callable[[], None],
         arrived: Callable[[], None],
+        completing: Callable[[], None],
     ) -> None:
         self._host = host
         self._news = news
         self._now = now
         self._changed = changed
         self._arrived = arrived
+        self._completing = completing
         self._shown = (0, 0.0)  # new headlines the last time they were shown, and when that was
         self.progress: Progress | None = None
         self.unreached = 0  # how many sources there are, when the last refresh of all reached none
@@ -115,8 +121,13 @@ class Refreshing:
 
     async def _fetch_ahead(self) -> None:
         """Complete what is kept, then fetch what is likely to be read; failures show when they matter."""
+        looking = self._host.set_interval(BOOKMARK_EVERY, self._completing)
+        try:
+            with suppress(NewsreaderError):
+                await self._news.complete_bookmarks()
+        finally:
+            looking.stop()
         with suppress(NewsreaderError):
-            await self._news.complete_bookmarks()
             await self._news.prefetch()
         self._arrived()
 

@@ -3,9 +3,19 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from newsreader.model import HeadlineQuery, View
+from newsreader.model import Headline, HeadlineQuery, View
+from newsreader.newsroom import Edition
 from newsreader.tui.asked import News
-from newsreader.tui.screens.listing import empty_words, merged
+from newsreader.tui.screens.list_places import ListPlaces
+from newsreader.tui.screens.listing import (
+    EMPTY_EDITION,
+    Lay,
+    edition_words,
+    empty_words,
+    merged,
+    state_words,
+    woven,
+)
 from newsreader.tui.widgets.headline_list import HeadlineList
 
 NEAR = 512
@@ -15,50 +25,102 @@ NEAR = 512
 class Shelf:
     """Fills the headline list with the answer to a query; ``listed`` is called when it shows another one."""
 
-    def __init__(self, news: News, view: HeadlineList, *, listed: Callable[[], None]) -> None:
+    def __init__(self, news: News, view: HeadlineList, places: ListPlaces, *, listed: Callable[[], None]) -> None:
         self._news = news
         self._view = view
+        self._places = places
         self._listed = listed
-        self._before: tuple[HeadlineQuery, int | None] | None = None  # what a search was started from
+        self._before: tuple[HeadlineQuery, tuple[int, ...]] | None = None  # what a search was started from
+        self._typed = ""
+        self._edition: Edition | None = None  # while that is shown, or was before a search
         self.query = HeadlineQuery()
         self.hides_read = False
 
-    def open(self, view: View) -> None:
-        """Show a view: all and unread on the newest unread headline, the others on their first."""
-        self.query, self._before = HeadlineQuery(view), None
-        self._fill(self._newest_unread() if view in {View.ALL, View.UNREAD} else None)
+    def states(self, news: str) -> tuple[str, ...]:
+        """Return what the header bar says of the list, the longest form first; ``news`` says how new it is."""
+        if self._edition is not None and not self.query.search:
+            return edition_words(sum(not one.read for one in self._listed_now()), len(self._view.ids))
+        return state_words(self._shown_query, *self._news.count(self.query), news)
 
-    def search(self, words: str) -> None:
-        """Show what matches ``words``; for none, what was shown before the search, on the same headline."""
-        if words:
-            if self._before is None:
-                current = self._view.current
-                self._before = (self.query, current.id if current else None)
-            self.query = HeadlineQuery(search=words)
-            self._fill(None)
+    @property
+    def _shown_query(self) -> HeadlineQuery:
+        """The query as the reader knows it: with the words that were typed."""
+        return replace(self.query, search=self._typed) if self.query.search else self.query
+
+    def open(self, view: View) -> None:
+        """Show a view where it was left; the one that stands there already, or was not seen yet, from its start.
+
+        Its start is the newest unread headline for all and unread, the first for the others.
+        """
+        again = view is self.query.view and not self.query.search and self._edition is None
+        self.leave()
+        self.query, self._before, self._edition = HeadlineQuery(view), None, None
+        ids = self._wanted()
+        at = None if again else self._places.at(view, ids)
+        if at is None and view in {View.ALL, View.UNREAD}:
+            at = self._newest_unread()
+        self._list(ids, at)
+
+    def open_edition(self) -> None:
+        """Show today's edition from its first unread headline on; it stays as it is while it is shown."""
+        self.leave()
+        self.query, self._before = HeadlineQuery(), None
+        self._edition = self._news.edition()
+        unread = (one.id for one in self._edition.headlines if not one.read)
+        self._list(self._wanted(), next(unread, None))
+
+    def leave(self) -> None:
+        """Remember where the reader is in this view, or was before a search; an edition is begun anew each time."""
+        query, ids = self._before or (self.query, self._from_here)
+        if ids and self._edition is None:
+            self._places.leave(query.view, ids)
+
+    def search(self, query: str, typed: str) -> None:
+        """Show what matches ``query``; for none, what was shown before the search, on the same headline."""
+        if query:
+            self._before = self._before or (self.query, self._from_here)
+            self.query, self._typed = HeadlineQuery(search=query), typed
+            self._list(self._wanted(), None)
         elif self._before is not None:
-            self.query, at = self._before
+            self.query, ids = self._before
             self._before = None
-            self._fill(at)
+            self._list(self._wanted(), next(iter(ids), None))
 
     def toggle_read(self) -> bool:
         """Hide what is read, or show it again; return whether it is hidden now."""
         self.hides_read = not self.hides_read
-        current = self._view.current
-        self._fill(current.id if current else None)
+        self.refill()
         return self.hides_read
 
+    def refill(self) -> None:
+        """List what there is now, on the same headline or on the nearest that is still there."""
+        self._view.reload()
+        if self._edition is not None:
+            self._edition = self._news.edition()
+        if self._view.ids:
+            self._view.merge(self._wanted())
+            self._listed()
+        else:
+            self._list(self._wanted(), self._newest_unread())
+
     def merge(self) -> None:
-        """Take in headlines that came or went; nothing that is being looked at moves."""
+        """Take in headlines that came or went; nothing that is being looked at moves, what is new is on top."""
+        self._take_in(merged)
+
+    def bring_back(self) -> None:
+        """Take in headlines that are there again, each where it belongs."""
+        self._take_in(woven)
+
+    def _take_in(self, lay: Lay) -> None:
         current = self._view.current
         keep = {current.id} if current else set()
-        if self.query.view is View.UNREAD or self.hides_read:
+        if self.query.view in {View.UNREAD, View.CONTINUE} or self.hides_read:
             keep = set(self._view.ids)  # what was read here stays until the view is opened again
         self._view.reload()
         if not self._view.ids:
-            self._fill(self._newest_unread())
+            self._list(self._wanted(), self._newest_unread())
         else:
-            self._view.merge(merged(self._view.ids, self._wanted(), keep=keep))
+            self._view.merge(lay(self._view.ids, self._wanted(), keep=keep))
 
     def next_unread(self, step: int) -> bool:
         """Put the cursor on the next unread headline, or the one before; return False when there is none."""
@@ -79,11 +141,21 @@ class Shelf:
             index += step
         return False
 
-    def _fill(self, at: int | None) -> None:
-        self._view.show_ids(self._wanted(), at, empty_words(self.query))
+    def _listed_now(self) -> list[Headline]:
+        return list(filter(None, map(self._view.headline, range(len(self._view.ids)))))
+
+    @property
+    def _from_here(self) -> tuple[int, ...]:
+        return self._view.ids[self._view.cursor :]
+
+    def _list(self, ids: tuple[int, ...], at: int | None) -> None:
+        edition = self._edition is not None and not self.query.search
+        self._view.show_ids(ids, at, EMPTY_EDITION if edition else empty_words(self._shown_query))
         self._listed()
 
     def _wanted(self) -> tuple[int, ...]:
+        if self._edition is not None and not self.query.search:
+            return tuple(one.id for one in self._edition.headlines)
         ids = self._news.headline_ids(self.query)
         if not self.hides_read or self.query.view is View.UNREAD:
             return ids

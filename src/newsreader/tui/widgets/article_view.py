@@ -1,4 +1,4 @@
-"""The article pane: a page with its keys, links to walk and follow, words to find, and text to select."""
+"""The article pane: a page with its keys, links to walk and follow, and text to select."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -9,20 +9,17 @@ from textual.selection import Selection
 
 from newsreader.tui.commands import Room, bindings
 from newsreader.tui.widgets.article_links import LinkHand, link_at, links_of, next_link
-from newsreader.tui.widgets.finding import Found
+from newsreader.tui.widgets.finding_view import ABOVE_MATCH, FindingView
 from newsreader.tui.widgets.lines import Link
-from newsreader.tui.widgets.page_view import START, PageView
 from newsreader.tui.widgets.paint import Mark, Sheet
 from newsreader.tui.widgets.selecting import selected_text
 from newsreader.tui.widgets.twice import Twice
 
 OVERLAP = 2
 """Lines of the last screenful that stay in view when a page is turned."""
-ABOVE_MATCH = 4
-"""Lines shown above a match that is gone to."""
 
 
-class ArticleView(PageView, can_focus=True):
+class ArticleView(FindingView, can_focus=True):
     """Shows one article; knows nothing of where it comes from."""
 
     BINDINGS = bindings(Room.ARTICLE)
@@ -52,10 +49,8 @@ class ArticleView(PageView, can_focus=True):
 
     def __init__(self) -> None:
         super().__init__()
-        self._found = Found()
         self._hand = LinkHand()
         self._twice = Twice()
-        self._began = START  # where the reader was before finding
 
     # Going through the page
 
@@ -161,64 +156,15 @@ class ArticleView(PageView, can_focus=True):
         self.forget()
         self.refresh()
 
-    # Finding
-
-    def find(self, words: str) -> int:
-        """Mark the matches of ``words`` (none for no words) and go to the first from where the finding began.
-
-        Return how many there are.
-        """
-        if self._page is not None:
-            if not self._found.words:
-                self._began = self.place
-            self._page.set_all()
-            self._settle()
-            self._found.look(words, self._texts())
-            if words:
-                self._step(1, self._page.line_at(self._began))
-        self.forget()
-        self.refresh()
-        return len(self._found.hits)
-
-    def find_nothing(self) -> None:
-        """End the finding, back where it began."""
-        self.find("")
-        if self._page is not None:
-            self.go(self._page.line_at(self._began))
-
-    @property
-    def finding(self) -> str:
-        """The words looked for, or an empty string."""
-        return self._found.words
-
-    def find_next(self, step: int) -> tuple[int, int]:
-        """Go to the next match or the one before; return its number from 1 and how many there are."""
-        self._step(step, self.scroll_offset.y)
-        return self._found.at + 1, len(self._found.hits)
-
-    def _step(self, step: int, start: int) -> None:
-        """Go to the next match, at first to the one at ``start`` or after it."""
-        top = self.scroll_offset.y
-        line = self._found.step(step, start)
-        if line is not None:
-            if not top <= line < top + self.size.height - 1:
-                self.go(max(0, line - ABOVE_MATCH))
-            self.forget()
-            self.refresh()
-
     # What stands out, and what is copied
 
     def page_changed(self) -> None:
-        """Look again for what was being found; the links are other ones."""
+        """The links are other ones."""
         if self._hand.focused is not None or self._hand.hints:
             self._hand = LinkHand()
             self.post_message(self.LinkFocused(None))
             self.post_message(self.HintsChanged())
-        if self._found.words and self._page is not None:
-            self._page.set_all()
-            at = self._found.at
-            self._found.look(self._found.words, self._texts())
-            self._found.at = min(at, len(self._found.hits) - 1)
+        super().page_changed()
 
     def sheet(self) -> Sheet:
         """Return where lines are drawn, with the link under the hand and the numbers of links."""
@@ -226,11 +172,7 @@ class ArticleView(PageView, can_focus=True):
 
     def marks(self, line: int) -> Sequence[Mark]:
         """Return the matches on a line, and the selection."""
-        style = self.get_component_rich_style
-        marks = [
-            Mark(start, end, style("article--here" if here else "article--found"))
-            for start, end, here in self._found.on(line)
-        ]
+        marks = list(self.found_marks(line))
         if (selection := self.text_selection) and (span := selection.get_span(line)):
             start, end = span
             selected = self.screen.get_component_rich_style("screen--selection", partial=True)
@@ -245,6 +187,3 @@ class ArticleView(PageView, can_focus=True):
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """Return the selected text, and what ends it."""
         return selected_text(selection, self._page.lines if self._page else ()), "\n"
-
-    def _texts(self) -> list[str]:
-        return [line.text for line in self._page.lines] if self._page else []

@@ -1,30 +1,37 @@
 """Find in an article: where words stand in its lines, also across the end of a line (pure)."""
 
-import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+
+from newsreader.model.light import Stretch, found, lit
+from newsreader.model.search import Term
 
 Hit = tuple[tuple[int, int, int], ...]
 """One match: (line, start, end) in characters, for each line it touches."""
 
 
 def find_hits(words: str, texts: Sequence[str]) -> list[Hit]:
-    """Return the matches of ``words`` in lines of text, case aside, any white space for a space, in order."""
-    parts = [re.escape(part) for part in words.split()]
-    if not parts:
-        return []
-    whole = "\n".join(texts)
+    """Return the matches of ``words`` in lines of text, case and accents aside, in order."""
+    return _in_lines(found("\n".join(texts), words), texts)
+
+
+def lit_hits(terms: Sequence[Term], texts: Sequence[str]) -> list[Hit]:
+    """Return where the terms of a search stand in lines of text, in order."""
+    return _in_lines(lit("\n".join(texts), terms), texts)
+
+
+def _in_lines(stretches: Sequence[Stretch], texts: Sequence[str]) -> list[Hit]:
     starts = [0]
     for text in texts:
         starts.append(starts[-1] + len(text) + 1)
     hits: list[Hit] = []
-    for match in re.finditer(r"\s+".join(parts), whole, re.IGNORECASE):
-        first = bisect_right(starts, match.start()) - 1
-        last = bisect_right(starts, match.end() - 1) - 1
+    for start, end in stretches:
+        first = bisect_right(starts, start) - 1
+        last = bisect_right(starts, end - 1) - 1
         hits.append(
             tuple(
-                (line, max(0, match.start() - starts[line]), min(len(texts[line]), match.end() - starts[line]))
+                (line, max(0, start - starts[line]), min(len(texts[line]), end - starts[line]))
                 for line in range(first, last + 1)
             )
         )
@@ -32,19 +39,34 @@ def find_hits(words: str, texts: Sequence[str]) -> list[Hit]:
 
 
 class Found:
-    """The matches of the words last looked for, and which of them the reader stands at."""
+    """What is looked for in an article, its matches, and which of them the reader stands at.
+
+    Attributes:
+        words: what the reader looks for in this article; empty for nothing.
+        terms: those of the search that led to it; they are shown while there are no words.
+    """
 
     def __init__(self) -> None:
         self.words = ""
+        self.terms: tuple[Term, ...] = ()
         self.hits: list[Hit] = []
         self.at = -1
         self._by_line: dict[int, list[tuple[int, int, int]]] = {}
 
+    @property
+    def wanted(self) -> bool:
+        """True when there is something to look for."""
+        return bool(self.words or self.terms)
+
     def look(self, words: str, texts: Sequence[str]) -> None:
         """Look for ``words``; the reader stands at no match yet."""
-        self.words = words
-        self.hits = find_hits(words, texts)
-        self.at = -1
+        self.words, self.at = words, -1
+        self.look_again(texts)
+
+    def look_again(self, texts: Sequence[str]) -> None:
+        """Look for the same in other lines, or more of them; the reader stays at the match of that number."""
+        self.hits = find_hits(self.words, texts) if self.words else lit_hits(self.terms, texts)
+        self.at = min(self.at, len(self.hits) - 1)
         by_line: defaultdict[int, list[tuple[int, int, int]]] = defaultdict(list)
         for number, hit in enumerate(self.hits):
             for line, start, end in hit:

@@ -71,16 +71,20 @@ class HeadlineList(HeadlineView, can_focus=True, inherit_bindings=False):
         self._tell()
 
     def merge(self, ids: tuple[int, ...]) -> None:
-        """List headlines that came or went around those that are there; the cursor's stays where it stands."""
-        current = self.current
-        offset = self.cursor * ROWS - self.scroll_offset.y
+        """List headlines that came or went around those that are there; the cursor's stays where it stands.
+
+        Where it went itself, the cursor goes to the next that is still there, else to the one before.
+        """
+        before, cursor = self.ids, self.cursor
+        offset = cursor * ROWS - self.scroll_offset.y
         self._pages.set_ids(ids)
-        place = self._pages.place(current.id) if current else None
+        around = (*before[cursor:], *reversed(before[:cursor]))
+        place = next((at for id_ in around if (at := self._pages.place(id_)) is not None), 0)
         self._settle()
-        self.set_reactive(HeadlineList.cursor, min(self.cursor, max(0, len(ids) - 1)) if place is None else place)
-        self.scroll_to(y=max(0, self.cursor * ROWS - offset), animate=False, force=True)
+        self.set_reactive(HeadlineList.cursor, place)
+        self.scroll_to(y=max(0, place * ROWS - offset), animate=False, force=True)
         self._show_cursor()
-        if place is None:
+        if before[cursor : cursor + 1] != ids[place : place + 1]:
             self._tell()
 
     def put(self, headlines: Iterable[Headline]) -> None:

@@ -1,5 +1,6 @@
-"""A headline as three rows of cells: its title in up to two, then source, age and minutes (pure)."""
+"""A headline as three rows of cells: its title in up to two, then source, age, length and marks (pure)."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -7,6 +8,8 @@ from rich.segment import Segment
 from rich.style import Style
 
 from newsreader.model import Headline
+from newsreader.model.light import Stretch, lit
+from newsreader.model.search import Term
 from newsreader.tui.widgets.cells import cell_len, drawn_line, fit, wrap
 from newsreader.tui.widgets.times import age
 
@@ -16,13 +19,19 @@ EDGE = 3
 """Cells before the title: the cursor's bar, the dot, a space."""
 END = 2
 """Cells after it: the scroll bar is drawn over the last one, and a free one before it."""
+BEFORE_MARK = 2
+"""Cells between what is said of a headline and the mark of a bookmark."""
+
+Row = tuple[int, str]
+"""A row of a title: the place in it where the row starts, and its text."""
 
 
 @dataclass(frozen=True)
 class RowInk:
-    """The styles of one headline: of its title, what is muted, the dot, the star, the bar, the ground."""
+    """The styles of one headline: of its title, what is lit in it, what is muted, dot, star, bar, ground."""
 
     title: Style
+    lit: Style
     meta: Style
     dot: Style
     star: Style
@@ -31,12 +40,18 @@ class RowInk:
 
 
 def headline_rows(
-    headline: Headline, width: int, now: datetime, ink: RowInk, *, cursor: bool
+    headline: Headline, width: int, now: datetime, ink: RowInk, *, cursor: bool, terms: Sequence[Term] = ()
 ) -> list[list[Segment]]:
-    """Return the rows of ``headline`` in ``width`` cells; they may be shorter than that."""
+    """Return the rows of ``headline`` in ``width`` cells; they may be shorter than that.
+
+    ``terms`` of a search, folded, are lit in the title.
+    """
     room = max(2, width - EDGE - END)
-    titles = title_rows(drawn_line(headline.title), room)
-    texts = [[Segment(title, ink.title)] for title in titles] + [_about(headline, room, now, ink)]
+    title = drawn_line(headline.title)
+    found = lit(title, terms) if terms else []
+    texts = [list(_lit_row(row, found, ink)) for row in title_rows(title, room)] + [
+        _about(headline, room, now, ink)
+    ]
     texts += [[] for _ in range(ROWS - len(texts))]
     bar = Segment("▌" if cursor else " ", ink.bar)
     dot = Segment(" " if headline.read else "●", ink.dot)
@@ -46,29 +61,58 @@ def headline_rows(
     return rows
 
 
-def star_of(headline: Headline) -> str:
-    """Return the mark of a bookmark: hollow while some of it is still to come; empty for none."""
+def kept_mark(headline: Headline) -> str:
+    """Return the mark of a bookmark: what of it is on this disk; empty for none."""
     if not headline.bookmarked:
         return ""
-    return "☆" if headline.complete is False else "★"
+    if headline.complete is not False:
+        return "★ ✓"
+    saved, total = headline.images or (0, 0)
+    return f"★ {saved}/{total}" if saved < total else "★ …"
 
 
-def title_rows(title: str, width: int) -> list[str]:
+def percent(share: float) -> str:
+    """Return a share of a text, 0 to 1, as it is shown; what is begun and not done is 1 to 99."""
+    return f"{min(99, max(1, round(share * 100)))} %"
+
+
+def title_rows(title: str, width: int) -> list[Row]:
     """Return ``title`` in one or two rows of at most ``width`` cells, with an ellipsis where it goes on."""
     lines = list(wrap(title, width))
-    first = title[slice(*lines[0])]
-    if len(lines) == 1:
-        return [first]
-    start, end = lines[1]
-    second = title[start:end] if len(lines) == 2 else fit(title[start:], width)
-    return [first, second]
+    rows = [(start, title[start:end]) for start, end in lines[:2]]
+    if len(lines) > 2:
+        start = rows[1][0]
+        rows[1] = (start, fit(title[start:], width))
+    return rows
+
+
+def _lit_row(row: Row, found: Sequence[Stretch], ink: RowInk) -> Iterator[Segment]:
+    start, text = row
+    at = 0
+    for first, last in found:
+        begins, ends = max(at, first - start), min(len(text), last - start)
+        if begins < ends:
+            yield Segment(text[at:begins], ink.title)
+            yield Segment(text[begins:ends], ink.lit)
+            at = ends
+    yield Segment(text[at:], ink.title)
 
 
 def _about(headline: Headline, width: int, now: datetime, ink: RowInk) -> list[Segment]:
     rest = f" · {age(headline.published, now)}"
-    if headline.minutes:
+    if headline.position:
+        rest += f" · {percent(headline.position)}"
+    elif headline.minutes:
         rest += f" · {headline.minutes} min"
-    star = f"  {star_of(headline)}".rstrip()
-    source = fit(drawn_line(headline.source), max(4, width - cell_len(rest) - cell_len(star)))
-    segments = [Segment(fit(source + rest, width - cell_len(star)), ink.meta)]
-    return [*segments, Segment(star, ink.star)] if star else segments
+    mark = kept_mark(headline)
+    room = width - (cell_len(mark) + BEFORE_MARK if mark else 0)
+    source = fit(drawn_line(headline.source), max(4, room - cell_len(rest)))
+    text = fit(source + rest, room)
+    for number, tag in enumerate(headline.tags):
+        more = f"{'' if number else ' '} #{drawn_line(tag)}"
+        if cell_len(text + more) > room:
+            break
+        text += more
+    if not mark:
+        return [Segment(text, ink.meta)]
+    return [Segment(text + " " * BEFORE_MARK, ink.meta), Segment(mark, ink.star)]

@@ -10,11 +10,12 @@ from textual.reactive import var
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from newsreader.model.search import Term
 from newsreader.tui.widgets.cells import cell_len, fit, wrap
 from newsreader.tui.widgets.headline_rows import ROWS, RowInk, headline_rows
 from newsreader.tui.widgets.pages import Fetch, HeadlinePages
 
-PARTS = ("unread", "read", "meta", "dot", "star", "bar", "cursor", "words")
+PARTS = ("unread", "read", "lit", "meta", "dot", "star", "bar", "cursor", "words")
 KEPT = 512
 """Headlines whose rows are kept drawn."""
 
@@ -33,9 +34,17 @@ class HeadlineView(ScrollView, inherit_bindings=False):
         self._pages = HeadlinePages(fetch)
         self._now = now
         self._words: tuple[str, ...] = ()  # shown while there is no headline
+        self._terms: tuple[Term, ...] = ()
         self._strips: dict[tuple[int, bool], list[Strip]] = {}
         self._inks: dict[tuple[bool, bool], RowInk] = {}
         self._blank: Strip | None = None
+
+    def light(self, terms: tuple[Term, ...]) -> None:
+        """Light the terms of a search in the titles; none to end that."""
+        if terms != self._terms:
+            self._terms = terms
+            self.forget()
+            self.refresh()
 
     def forget(self) -> None:
         """Draw all rows anew."""
@@ -79,7 +88,10 @@ class HeadlineView(ScrollView, inherit_bindings=False):
         headline = self._pages.at(index)
         width = self.size.width
         ink = self._ink(cursor=cursor, read=headline is None or headline.read)
-        rows = headline_rows(headline, width, self._now(), ink, cursor=cursor) if headline else [[]] * ROWS
+        if headline is None:
+            rows: list[list[Segment]] = [[]] * ROWS
+        else:
+            rows = headline_rows(headline, width, self._now(), ink, cursor=cursor, terms=self._terms)
         return [self._filtered(Strip(row).adjust_cell_length(width, ink.base)) for row in rows]
 
     def _ink(self, *, cursor: bool, read: bool) -> RowInk:
@@ -89,11 +101,11 @@ class HeadlineView(ScrollView, inherit_bindings=False):
 
     def _ink_now(self, *, cursor: bool, read: bool) -> RowInk:
         ground = self.get_component_rich_style("headline--cursor") if cursor else self.rich_style
-        title, meta, dot, star, bar = (
+        title, lit, meta, dot, star, bar = (
             ground + self.get_component_rich_style(f"headline--{part}", partial=True)
-            for part in ("read" if read else "unread", "meta", "dot", "star", "bar")
+            for part in ("read" if read else "unread", "lit", "meta", "dot", "star", "bar")
         )
-        return RowInk(title, meta, dot, star, bar, ground)
+        return RowInk(title, lit, meta, dot, star, bar, ground)
 
     def _words_strip(self, y: int) -> Strip:
         width = self.size.width

@@ -1,4 +1,4 @@
-"""The footer: the five or six keys that matter now, and a word about what is under the reader's hand."""
+"""The footer: the five or six keys that matter now, a word about what is at hand, and how far one has read."""
 
 from collections.abc import Sequence
 from typing import ClassVar
@@ -34,20 +34,21 @@ def _cells(key: Key) -> int:
 
 
 class KeyBar(Widget):
-    """One line of keys on the left and a note on the right."""
+    """One line of keys on the left, on the right a note and how far the article is read."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"key-bar--key", "key-bar--words", "key-bar--note"}
 
     keys: reactive[tuple[Key, ...]] = reactive(())
     """The keys that matter now, the most useful first; the last one is shown as long as there is room for one."""
     note: reactive[str] = reactive("")
+    progress: reactive[str] = reactive("")
 
     def render_line(self, y: int) -> Strip:
-        """Draw the line: the keys that fit before the note."""
+        """Draw the line: the keys that fit before note and progress."""
         width, base = self.size.width, self.rich_style
         if y:
             return Strip.blank(width, base)
-        note = fit(drawn_line(self.note), width // 2)
+        note = fit((" " * BETWEEN).join(filter(None, (drawn_line(self.note), self.progress))), width // 2)
         room = width - 2 - (cell_len(note) + BETWEEN if note else 0)
         segments = [Segment(" ", base)]
         for key, words in fitting(self.keys, room):

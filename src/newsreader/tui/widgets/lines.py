@@ -27,6 +27,7 @@ class Kind(StrEnum):
     STANDFIRST = "standfirst"
     BYLINE = "byline"
     NOTICE = "notice"
+    NOTE = "note"
     HAIR = "hair"
     TEXT = "text"
     HEADING = "heading"

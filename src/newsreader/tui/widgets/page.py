@@ -2,8 +2,10 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
+from functools import cached_property
+from itertools import accumulate
 
-from newsreader.model import Block, Image, Picture
+from newsreader.model import Block, Image, Picture, blocks_text
 from newsreader.model.article import walk
 from newsreader.tui.widgets.layout import block_lines
 from newsreader.tui.widgets.lines import BLANK, Line
@@ -11,6 +13,9 @@ from newsreader.tui.widgets.title_block import TitleBlock, title_lines
 
 Place = tuple[int, float]
 """Where the reader is: a block by its number, and how far into its lines from 0 to 1."""
+
+PICTURE = 200
+"""Characters that a picture counts as much as: about the lines it stands in the way of."""
 
 
 class Page:
@@ -68,6 +73,28 @@ class Page:
         start, end = self._extent(number)
         return start + round(place[1] * (end - start))
 
+    def share_before(self, place: Place) -> float:
+        """Return how much of the text, from 0 to 1, stands before a place; the head is no part of it."""
+        number, into = place
+        if not number:
+            return 0.0
+        before, after = self._reach[number - 1 : number + 1]
+        return (before + into * (after - before)) / self._reach[-1]
+
+    def place_after(self, share: float) -> Place:
+        """Return the place that this share of the text stands before, whatever the width."""
+        text = share * self._reach[-1]
+        if text <= 0:
+            return (0, 0.0)
+        number = min(bisect_right(self._reach, text), len(self.blocks))
+        before, after = self._reach[number - 1 : number + 1]
+        return (number, (text - before) / (after - before))
+
+    @cached_property
+    def _reach(self) -> list[int]:
+        """How many characters have come by the end of each block, the head with none first."""
+        return [0, *accumulate(map(_weight, self.blocks))]
+
     def place_picture(self, url: str, picture: Picture) -> list[tuple[int, int]]:
         """Take a picture in; return (line, lines more) for each place where the page grew."""
         self.pictures[url] = picture
@@ -104,3 +131,7 @@ class Page:
 
 def _shows(block: Block, url: str) -> bool:
     return any(isinstance(inside, Image) and inside.url == url for inside in walk((block,)))
+
+
+def _weight(block: Block) -> int:
+    return PICTURE if isinstance(block, Image) else max(1, len(blocks_text((block,))))

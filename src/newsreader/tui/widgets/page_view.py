@@ -1,62 +1,41 @@
-"""A page on the screen: draws the lines in view, sets the rest in slices, keeps the reader's place."""
+"""A page on the screen: sets what is in view, the rest in slices, and keeps the reader's place."""
 
 from collections.abc import Sequence
 from time import perf_counter
-from typing import ClassVar
 
-from rich.segment import Segment
-from textual.geometry import Region, Size
+from textual.geometry import Size
 from textual.message import Message
-from textual.reactive import var
-from textual.scroll_view import ScrollView
-from textual.strip import Strip
 
 from newsreader.model import Block, Picture
-from newsreader.tui.widgets.cells import cell_len, fit
+from newsreader.tui.widgets.drawn_page import DrawnPage
 from newsreader.tui.widgets.half_blocks import picture_rows
-from newsreader.tui.widgets.lines import Kind
 from newsreader.tui.widgets.page import Page, Place
-from newsreader.tui.widgets.paint import Ink, Mark, Sheet
 from newsreader.tui.widgets.title_block import TitleBlock
 
 SLICE = 0.004
 """Seconds of setting at a time, so that a key never waits for a long article."""
-MARGIN = 2
-"""Cells left free on either side of the column at least."""
-BAR = 1
-"""Cells on the right that the scroll bar is drawn over."""
-PARTS = ("lead", "muted", "span", "link", "focused", "hint", "found", "here", "words")
 START: Place = (0, 0.0)
 
 
-class PageView(ScrollView, inherit_bindings=False):
+class PageView(DrawnPage, inherit_bindings=False):
     """Shows one article in a measured column, or a few words where there is none."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        *(f"article--{kind}" for kind in Kind),
-        *(f"article--{part}" for part in PARTS),
-    }
 
     class Measured(Message):
         """The column, or the pane round it, has another size."""
 
-    measure: var[int] = var(72)
-    """Cells the column is wide where there is room."""
+    class Moved(Message):
+        """Another part of the article is in view."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._page: Page | None = None
-        self._words: tuple[str, ...] = ()  # shown while there is no article
-        self._rows: dict[str, list[list[Segment]]] = {}
-        self._strips: dict[int, Strip] = {}
-        self._sheet: Sheet | None = None
-        self._ink: Ink | None = None
         self._kept: tuple[int, Place] = (0, START)  # a place that was asked for, and the line it came to be
+        self._height = 0  # of the pane when it last had its size
 
-    def show(self, head: TitleBlock, blocks: Sequence[Block], place: Place = START) -> None:
-        """Show an article from ``place`` on."""
+    def show(self, head: TitleBlock, blocks: Sequence[Block], share: float = 0.0) -> None:
+        """Show an article from where that share of its text, 0 to 1, is above."""
         self._words, self._rows = (), {}
-        self._start(Page(head, blocks, self.column, {}), place)
+        page = Page(head, blocks, self.column, {})
+        self._start(page, page.place_after(share))
 
     def say(self, *words: str) -> None:
         """Show no article but a few lines in the middle of the pane."""
@@ -67,7 +46,7 @@ class PageView(ScrollView, inherit_bindings=False):
 
     def change_head(self, head: TitleBlock) -> None:
         """Show another head over the same article, the text staying where it is."""
-        if self._page is not None:
+        if self._page is not None and self._page.head != head:
             self._grown([self._page.change_head(head)])
 
     def add_picture(self, url: str, picture: Picture) -> None:
@@ -75,11 +54,6 @@ class PageView(ScrollView, inherit_bindings=False):
         if self._page is not None:
             self._rows[url] = picture_rows(picture)
             self._grown(self._page.place_picture(url, picture))
-
-    @property
-    def column(self) -> int:
-        """The cells of the column as it is now."""
-        return max(10, min(self.measure, self.size.width - 2 * MARGIN - BAR))
 
     @property
     def place(self) -> Place:
@@ -90,9 +64,39 @@ class PageView(ScrollView, inherit_bindings=False):
         return self._kept[1] if self._kept[0] in {top, -1} else self._page.place_at(top)
 
     @property
+    def share(self) -> float:
+        """How much of the article's text is above what is in view, from 0 to 1."""
+        return self._page.share_before(self.place) if self._page else 0.0
+
+    @property
+    def has_moved(self) -> bool:
+        """True when the reader is not where the article was shown from."""
+        return self.scroll_offset.y != self._kept[0]
+
+    @property
     def at_end(self) -> bool:
         """True when the last line is in view."""
         return self._page is None or (self._page.is_set and self.scroll_offset.y >= self.max_scroll_y)
+
+    @property
+    def at_top(self) -> bool:
+        """True when the first line is in view."""
+        return not self.scroll_offset.y
+
+    @property
+    def fits(self) -> bool:
+        """True when all of the article is in view."""
+        return self.at_end and not self.max_scroll_y
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Tell that another part is in view; where it was a larger pane that moved it, the place stays."""
+        super().watch_scroll_y(old_value, new_value)
+        before, now = round(old_value), round(new_value)
+        if before != now and self._page is not None:
+            if self.size.height != self._height:
+                place = self._kept[1] if self._kept[0] == before else self._page.place_at(before)
+                self._kept = (now, place)
+            self.post_message(self.Moved())
 
     def go(self, line: int) -> None:
         """Bring a line to the top, setting the page so far."""
@@ -103,6 +107,9 @@ class PageView(ScrollView, inherit_bindings=False):
 
     def page_changed(self) -> None:
         """Called when the lines of the page are other ones than before; for what points at lines."""
+
+    def page_set(self) -> None:
+        """Called when all lines of the page are there."""
 
     def _start(self, page: Page, place: Place) -> None:
         self._page = page
@@ -121,7 +128,10 @@ class PageView(ScrollView, inherit_bindings=False):
 
     def _set_more(self, page: Page) -> None:
         """Set another slice of ``page``, until it is whole or another one is shown."""
-        if page is not self._page or page.is_set:
+        if page is not self._page:
+            return
+        if page.is_set:
+            self.page_set()
             return
         started = perf_counter()
         page.set_until(lambda: perf_counter() - started > SLICE)
@@ -148,6 +158,7 @@ class PageView(ScrollView, inherit_bindings=False):
     def on_resize(self) -> None:
         """Set the article again where the column has another width, the reader's place kept."""
         self.forget()
+        self._height = self.size.height
         page = self._page
         self.post_message(self.Measured())
         if page is not None and (page.width != self.column or not page.lines):
@@ -158,83 +169,3 @@ class PageView(ScrollView, inherit_bindings=False):
         if self.is_mounted:
             self.on_resize()
             self.refresh()
-
-    # Drawing
-
-    def forget(self) -> None:
-        """Draw everything anew."""
-        self._strips.clear()
-        self._sheet = None
-
-    def notify_style_update(self) -> None:
-        """Draw with the new styles."""
-        super().notify_style_update()
-        self._ink = None
-        self.forget()
-
-    def marks(self, line: int) -> Sequence[Mark]:
-        """Return what stands out on a line of the page."""
-        del line
-        return ()
-
-    def sheet(self) -> Sheet:
-        """Return where and with which ink lines are drawn."""
-        width, column = self.size.width, self.column
-        self._ink = self._ink or self._ink_now()
-        return Sheet(self._ink, max(MARGIN, (width - BAR - column) // 2), column, width, pictures=self._rows)
-
-    def _ink_now(self) -> Ink:
-        """Return the styles of this moment's theme."""
-        style = self.get_component_rich_style
-        return Ink(
-            base=self.rich_style,
-            kinds={kind: style(f"article--{kind}") for kind in Kind},
-            lead=style("article--lead"),
-            muted=style("article--muted", partial=True),
-            code=style("article--span", partial=True),
-            link=style("article--link", partial=True),
-            focused_link=style("article--focused", partial=True),
-            hint=style("article--hint"),
-        )
-
-    def render_line(self, y: int) -> Strip:
-        """Draw a line of the pane, with the offsets that the mouse selects by."""
-        sheet = self._sheet = self._sheet or self.sheet()
-        number = self.scroll_offset.y + y
-        return self._strip(number, sheet).apply_offsets(-sheet.left, number)
-
-    def render_lines(self, crop: Region) -> list[Strip]:
-        """Draw the lines of ``crop``, each once until something changes."""
-        sheet = self._sheet = self._sheet or self.sheet()
-        top = self.scroll_offset.y
-        background = self.background_colors[1]
-        filters = self.app.get_line_filters()
-        strips: list[Strip] = []
-        for number in range(top + crop.y, top + crop.bottom):
-            strip = self._strips.get(number)
-            if strip is None:
-                strip = self._strip(number, sheet)
-                for line_filter in filters:
-                    strip = strip.apply_filter(line_filter, background)
-                self._strips[number] = strip
-            strips.append(strip)
-        if crop.column_span != (0, self.size.width):
-            return [strip.crop(*crop.column_span) for strip in strips]
-        return strips
-
-    def _strip(self, number: int, sheet: Sheet) -> Strip:
-        if self._page is None:
-            return self._words_strip(number)
-        if number < len(self._page.lines):
-            return sheet.strip(self._page.lines[number], self.marks(number))
-        return Strip.blank(self.size.width, sheet.ink.base)
-
-    def _words_strip(self, number: int) -> Strip:
-        width = self.size.width
-        index = number - max(0, (self.size.height - len(self._words)) // 3)
-        if not 0 <= index < len(self._words):
-            return Strip.blank(width, self.rich_style)
-        words = fit(self._words[index], width)
-        text = " " * ((width - cell_len(words)) // 2) + words
-        style = self.get_component_rich_style("article--words")
-        return Strip([Segment(text, style)]).adjust_cell_length(width, self.rich_style)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from newsreader.tui.widgets.cells import cell_len, drawn_line, drawn_text, fit
 from newsreader.tui.widgets.lines import BLANK, Kind, Line, Piece, set_lines
+from newsreader.tui.widgets.noting import note_line
 
 BETWEEN, CLOSE = "  ·  ", " · "
 """Between two parts of a line, where there is room and where there is not."""
@@ -20,6 +21,7 @@ class TitleBlock:
         origin: source, byline and date, those that are known, in this order.
         state: minutes to read, status, whether it is kept; words for a reader.
         notice: a sentence on why this is not the whole article, or empty.
+        note, tags: what the reader wrote about it.
     """
 
     title: str
@@ -27,6 +29,8 @@ class TitleBlock:
     origin: tuple[str, ...] = ()
     state: tuple[str, ...] = ()
     notice: str = ""
+    note: str = ""
+    tags: tuple[str, ...] = ()
 
 
 def title_lines(block: TitleBlock, width: int) -> list[Line]:
@@ -39,6 +43,8 @@ def title_lines(block: TitleBlock, width: int) -> list[Line]:
         lines += [BLANK, *about]
     if notice := drawn_line(block.notice):
         lines += _paragraph(Kind.NOTICE, notice, width)
+    if written := drawn_line(note_line(block.note, block.tags)):
+        lines += [line._replace(lead="▎ ") for line in _paragraph(Kind.NOTE, written, width - 2)]
     return [*lines, Line(Kind.HAIR, (Piece("─" * width),))]
 
 

@@ -1,29 +1,33 @@
-"""A line to type what is looked for, in everything or in the article."""
+"""A line at the bottom to type into: what is looked for, a note, a name."""
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.widgets import Input, Static
 
 
-class SearchBar(Horizontal):
-    """Hidden until it is asked for; its input's own messages tell what is typed."""
+class InputBar(Horizontal):
+    """Hidden until it is asked for; its input, named after it, tells by its own messages what is typed."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(id=name)
 
     def compose(self) -> ComposeResult:
         """Lay out the label and the input."""
-        yield Static(id="search-label", markup=False)
-        yield Input(id="search-input", compact=True, select_on_focus=False)
+        yield Static(markup=False)
+        yield Input(id=f"{self.id}-input", compact=True, select_on_focus=False)
 
     @property
-    def words(self) -> str:
-        """What is typed."""
-        return self.query_one(Input).value.strip()
+    def text(self) -> str:
+        """What is typed, as it is typed."""
+        return self.query_one(Input).value
 
-    def ask(self, label: str, placeholder: str) -> None:
-        """Show the line, empty, and type into it."""
+    def ask(self, label: str, placeholder: str, text: str = "") -> None:
+        """Show the line with some text in it, and type into it."""
         self.query_one(Static).update(label)
         line = self.query_one(Input)
         with line.prevent(Input.Changed):
-            line.value = ""
+            line.value = text
+        line.cursor_position = len(text)
         line.placeholder = placeholder
         self.add_class("-shown")
         line.focus()

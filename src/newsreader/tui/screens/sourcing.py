@@ -1,0 +1,110 @@
+"""The sources behind the headlines: added, called otherwise, left, refreshed."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from textual.screen import Screen
+
+from newsreader.model import Subscription
+from newsreader.tui.asked import News
+from newsreader.tui.screens.add_source import AddSource
+from newsreader.tui.screens.marks import GROUP
+from newsreader.tui.screens.panes import Deeds
+from newsreader.tui.screens.refreshing import Refreshing
+from newsreader.tui.screens.telling import tell, told
+from newsreader.tui.screens.writing import Writing
+from newsreader.tui.widgets.headline_list import HeadlineList
+
+BETWEEN = " / "
+"""Between a folder and the title of a source in it."""
+
+
+class Sourcing:
+    """Acts on the source of the headline at the cursor; ``changed`` is called when the sources are other ones."""
+
+    def __init__(
+        self,
+        host: Screen[Any],
+        news: News,
+        refreshing: Refreshing,
+        writing: Writing,
+        headlines: HeadlineList,
+        *,
+        changed: Callable[[], None],
+    ) -> None:
+        self._host = host
+        self._news = news
+        self._refreshing = refreshing
+        self._writing = writing
+        self._list = headlines
+        self._changed = changed
+
+    @property
+    def deeds(self) -> Deeds:
+        """What each command of this kind does."""
+        return {
+            "source.add": self._ask_address,
+            "source.remove": partial(self._with_source, self._remove),
+            "source.change": partial(self._with_source, self._ask_name),
+            "refresh.source": partial(self._with_source, lambda source: self._refresh(source.id)),
+            "refresh.all": partial(self._refreshing.start, force=True),
+        }
+
+    def _ask_address(self) -> None:
+        self._host.app.push_screen(AddSource(self._news), self._added)
+
+    def _with_source(self, act: Callable[[Subscription], None]) -> None:
+        current = self._list.current
+        if current is None:
+            return
+        known = (source for source in self._news.subscriptions() if source.id == current.source_id)
+        if source := next(known, None):
+            act(source)
+        else:
+            tell(self._host.app, f"There is no subscription to {current.source}")
+
+    def _refresh(self, source_id: int) -> None:
+        self._refreshing.start((source_id,), force=True)
+
+    def _added(self, source: Subscription | None) -> None:
+        if source is not None:
+            tell(self._host.app, f"Added {source.title}")
+            self._changed()
+            self._refresh(source.id)
+
+    def _remove(self, source: Subscription) -> None:
+        self._host.run_worker(self._leave(source), group=GROUP)
+
+    async def _leave(self, source: Subscription) -> None:
+        with told(self._host.app):
+            await self._news.remove(source.id)
+            tell(self._host.app, f"Unsubscribed from {source.title} · undo with u")
+        self._changed()
+
+    def _ask_name(self, source: Subscription) -> None:
+        self._writing.ask("Source", f"Folder{BETWEEN}Title", place_and_name(source), partial(self._name, source))
+
+    def _name(self, source: Subscription, text: str) -> None:
+        folder, title = folder_and_title(text)
+        if not title:
+            tell(self._host.app, "A source needs a title", failed=True)
+        elif (folder, title) != (source.folder, source.title):
+            self._host.run_worker(self._change(source, folder, title), group=GROUP)
+
+    async def _change(self, source: Subscription, folder: str, title: str) -> None:
+        with told(self._host.app):
+            await self._news.change_source(source.id, title=title, folder=folder)
+            tell(self._host.app, f"Now {title}{' in ' if folder else ''}{folder} · undo with u")
+        self._changed()
+
+
+def place_and_name(source: Subscription) -> str:
+    """Return the folder and the title of a source as one line."""
+    return f"{source.folder}{BETWEEN}{source.title}" if source.folder or BETWEEN in source.title else source.title
+
+
+def folder_and_title(text: str) -> tuple[str, str]:
+    """Return folder and title of a line that :func:`place_and_name` could have made; each may be empty."""
+    folder, between, title = text.partition(BETWEEN)
+    return (folder.strip(), title.strip()) if between else ("", text.strip())
