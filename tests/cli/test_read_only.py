@@ -139,7 +139,8 @@ def test_a_folder_that_may_not_be_written_is_read(home: dict[str, str], sealed: 
     found = run_as_everybody(home, *library, "headlines", "--json")
     assert (found.code, found.err, len(found.json)) == (0, BARRED, 2)
     checked = run_as_everybody(home, *library, "doctor")
-    assert (checked.code, checked.err) == (0, f"{BARRED}newsreader: the library is in good health\n")
+    assert checked.code == 0
+    assert checked.err.startswith(f"{BARRED}newsreader: the library is in good health\n")
     refused = run_as_everybody(home, *library, "save", "2")
     assert (refused.code, refused.out, refused.err) == (1, "", BARRED)
     copied = run_as_everybody(home, *library, "doctor", "--backup", str(tmp_path / "copy.db"))

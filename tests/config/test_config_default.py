@@ -29,8 +29,9 @@ def test_with_its_settings_uncommented_it_changes_nothing(tmp_path: Path) -> Non
 def test_it_has_every_setting_there_is() -> None:
     written = tomllib.loads(SETTING.sub("", default_config()))
     default = Settings(Path("/"), Path("/"))
-    for section in ("weather", "refresh", "reading"):
-        assert list(written[section]) == [field.name for field in fields(getattr(default, section))]
+    sections = {"weather": "weather", "refresh": "refresh", "reading": "reading", "library": "keeping"}
+    for section, name in sections.items():
+        assert list(written[section]) == [field.name for field in fields(getattr(default, name))]
 
 
 def test_its_examples_hold_too(tmp_path: Path) -> None:

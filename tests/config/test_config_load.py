@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsreader.config import Images, Settings, load_settings
+from newsreader.config import Images, KeepingSettings, Settings, load_settings
 from newsreader.model import ConfigError, Place, Units
 
 
@@ -39,13 +39,16 @@ def test_without_a_file_everything_has_a_default(file: Path) -> None:
     assert found.refresh.prefetch
     assert (found.reading.language, found.reading.width, found.reading.theme) == ("en", 72, "auto")
     assert found.reading.images is Images.AUTO
+    assert found.keeping == KeepingSettings(timedelta(days=180), 2_000_000_000)
     assert found.keys == {}
     assert not file.exists()
 
 
 def test_an_empty_file_says_nothing(file: Path) -> None:
     assert (
-        load(file, "") == load(file, "[place]\n[weather]\n[refresh]\n[reading]\n[keys]\n") == load(file, "\ufeff")
+        load(file, "")
+        == load(file, "[place]\n[weather]\n[refresh]\n[reading]\n[library]\n[keys]\n")
+        == load(file, "\ufeff")
     )
 
 
@@ -71,6 +74,9 @@ def test_every_setting_is_read(file: Path) -> None:
         width = 100
         theme = "my own"
         images = "half-block"
+        [library]
+        keep_read = "90d"
+        size = "500 MB"
         [keys]
         "headline.next" = "j, down"
         headline.previous = "k"
@@ -83,7 +89,13 @@ def test_every_setting_is_read(file: Path) -> None:
     assert found.weather.fallback_url == "https://second.example/"
     assert (found.refresh.every, found.refresh.prefetch) == (timedelta(seconds=90), False)
     assert (found.reading.width, found.reading.theme, found.reading.images) == (100, "my own", Images.HALF_BLOCK)
+    assert found.keeping == KeepingSettings(timedelta(days=90), 500_000_000)
     assert found.keys == {"headline.next": "j,down", "headline.previous": "k"}
+
+
+def test_a_library_may_be_kept_for_ever(file: Path) -> None:
+    text = '[library]\nkeep_read = "forever"\nsize = "unlimited"'
+    assert load(file, text).keeping == KeepingSettings(None, None)
 
 
 @pytest.mark.parametrize(
@@ -116,6 +128,13 @@ WRONG = [
     ('[reading]\nimages = "kitty"', 2, "reading.images", "not drawn by this version", "half-block"),
     ('[reading]\nimages = "sixel"', 2, "reading.images", "not drawn by this version", "half-block"),
     ('[reading]\nimages = "colour"', 2, "reading.images", '"colour"', "auto, half-block, none"),
+    ('[library]\nkeep_read = "6d"', 2, "library.keep_read", '"6d"', '"7d" on, such as "180d", or "forever"'),
+    ("[library]\nkeep_read = 180", 2, "library.keep_read", "180", '"180d"'),
+    ('[library]\nkeep_read = "always"', 2, "library.keep_read", '"always"', '"forever"'),
+    ('[library]\nsize = "9MB"', 2, "library.size", '"9MB"', '"10MB" on, such as "500MB" or "2GB", or "unlimited"'),
+    ('[library]\nsize = "2gb"', 2, "library.size", '"2gb"', '"2GB"'),
+    ("[library]\nsize = 2000000000", 2, "library.size", "2000000000", '"2GB"'),
+    ("[library]\nfolder = 1", 2, "library.folder", "no such setting", "keep_read, size"),
     ('[keys]\n"headline.next" = ""', 2, "keys.headline.next", "not the name of a key", '"j,down"'),
     ('[keys]\nheadline.next = "j,,k"', 2, "keys.headline.next", "not the name of a key", '"j,down"'),
     ("[keys]\n\nnext = 1", 3, "keys.next", "not the name of a key", '"j,down"'),
@@ -141,7 +160,7 @@ WRONG = [
         "two capital",
     ),
     ("[wether]", 1, "wether", "no such section", "did you mean weather?"),
-    ("[x.y]", 1, "x", "no such section", "place, weather, refresh, reading, keys"),
+    ("[x.y]", 1, "x", "no such section", "place, weather, refresh, reading, library, keys"),
     ("[[reading]]", 1, "reading", "must be a section", "[reading]"),
     ('# hello\nplace = "Shushi"', 2, "place", "must be a section", "[place]"),
 ]

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from newsreader.library import Library
+from newsreader.library import Library, Swept
 from newsreader.model import Article, HeadlineQuery, Image, NotFoundError, Paragraph, Span, View
 from support.articles import FULL_ARTICLE
-from support.libraries import CHECK, NOON, Clock, entry, feed
+from support.libraries import CHECK, NOON, Clock, entry, feed, sweep_daily
 
 BRIDGE, MAP = (image.url for image in FULL_ARTICLE.images)
 
@@ -108,19 +108,17 @@ async def test_bookmarks_stand_as_they_were_saved(library: Library, clock: Clock
     assert [kept.headline.id for kept in library.bookmarks()] == [1, 2]
 
 
-async def test_undoing_within_a_day_brings_the_pictures_back(library: Library, clock: Clock) -> None:
+async def test_undoing_within_a_week_brings_the_pictures_back(library: Library, clock: Clock) -> None:
     await keep_whole(library, 1)
     assert await library.unbookmark(1)
-    clock.pass_by(timedelta(hours=23))
-    assert await library.sweep() == 0
+    assert await sweep_daily(library, clock, 7) == Swept()
     assert await library.undo() == "Bookmark restored: Title 1"
-    clock.pass_by(timedelta(days=9))
-    assert await library.sweep() == 0
+    assert await sweep_daily(library, clock, 12) == Swept()
     assert library.headlines([1])[0].complete
     assert library.picture_file(1, BRIDGE) is not None
 
 
-async def test_pictures_are_swept_a_day_later_and_can_be_fetched_again(library: Library, clock: Clock) -> None:
+async def test_pictures_are_swept_a_week_later_and_can_be_fetched_again(library: Library, clock: Clock) -> None:
     await keep_whole(library, 1)
     bridge, kept_map = library.picture_file(1, BRIDGE), library.picture_file(1, MAP)
     assert bridge is not None
@@ -128,10 +126,9 @@ async def test_pictures_are_swept_a_day_later_and_can_be_fetched_again(library: 
     for path in (bridge, kept_map):
         os.utime(path, (NOON.timestamp(),) * 2)
     await library.unbookmark(1)
-    clock.pass_by(timedelta(days=1, seconds=1))
     await library.bookmark_entry(2, Article("https://a.example/", "T", (Image(MAP),)))
     await library.add_image(2, MAP, b"map", "png", 1, 1)
-    assert await library.sweep() == 1
+    assert await sweep_daily(library, clock, 9) == Swept(files=1)
     assert not bridge.exists()
     assert library.picture_file(2, MAP) == kept_map
     await library.undo()
@@ -144,8 +141,8 @@ async def test_half_written_files_are_swept(library: Library, folder: Path, cloc
     half = folder / "images" / "ab" / ".abc.1.half"
     half.parent.mkdir(parents=True)
     half.write_bytes(b"x")
-    os.utime(half, (NOON.timestamp() - 90_000,) * 2)
-    assert await library.sweep() == 1
+    os.utime(half, (NOON.timestamp(),) * 2)
+    assert await sweep_daily(library, clock, 9) == Swept(files=1)
     assert not half.exists()
 
 
@@ -156,8 +153,7 @@ async def test_a_picture_that_comes_too_late_is_swept_too(library: Library, cloc
     path = library.picture_file(1, "https://paper.example/unlisted.png")
     assert path is not None
     os.utime(path, (NOON.timestamp(),) * 2)
-    clock.pass_by(timedelta(days=1, seconds=1))
-    assert await library.sweep() == 1
+    assert await sweep_daily(library, clock, 9) == Swept(files=1)
 
 
 async def test_only_what_is_there_can_be_bookmarked(library: Library) -> None:

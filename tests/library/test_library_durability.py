@@ -86,6 +86,15 @@ def test_killed_while_bookmarking_nothing_promised_is_lost(folder: Path) -> None
             assert sha256(path.read_bytes()).hexdigest() == path.stem
 
 
+async def test_killed_while_it_ages_a_library_is_sound_and_goes_on(folder: Path) -> None:
+    for slices in (2, 9, 30):
+        killed_after("age", folder, 7, slices)
+        assert_sound(folder)
+        with closing(Library.open(folder, now=Clock())) as library:
+            assert library.count(HeadlineQuery())[0] == 7
+            assert await library.examine() == []
+
+
 def assert_kept(library: Library, number: int) -> None:
     entry_id = library.find_entry(f"https://kept.example/{number}")
     assert entry_id is not None

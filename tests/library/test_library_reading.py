@@ -4,10 +4,10 @@ from datetime import timedelta
 
 import pytest
 
-from newsreader.library import Library, Status
+from newsreader.library import Library, Status, Swept
 from newsreader.model import HeadlineQuery, NotFoundError, Subscription, View
 from support.articles import FULL_ARTICLE
-from support.libraries import CHECK, Clock, entry, feed
+from support.libraries import CHECK, Clock, entry, feed, sweep_daily
 
 ALL, UNREAD = HeadlineQuery(), HeadlineQuery(View.UNREAD)
 BOOKMARKS, HISTORY = HeadlineQuery(View.BOOKMARKS), HeadlineQuery(View.HISTORY)
@@ -124,8 +124,7 @@ async def test_unsubscribing_keeps_bookmarks_under_the_old_name(
     assert library.subscriptions() == []
     assert library.headline_ids(ALL) == library.headline_ids(BOOKMARKS) == (2,)
     assert library.count(ALL) == (1, 1)
-    clock.pass_by(timedelta(days=2))
-    await library.sweep()
+    assert await sweep_daily(library, clock, 9) == Swept(headlines=2)
     assert library.headlines([1, 2, 3])[0].source == "A"
     assert library.article(2) == FULL_ARTICLE
     assert await library.undo() == "Subscribed again: A"
@@ -147,12 +146,11 @@ async def test_subscribing_again_brings_everything_back(library: Library, paper:
     assert await library.undo() == "Unread again: Title 1"
 
 
-async def test_what_was_removed_is_swept_a_day_later(library: Library, paper: Subscription, clock: Clock) -> None:
+async def test_what_was_removed_is_swept_a_week_later(library: Library, paper: Subscription, clock: Clock) -> None:
     await library.unsubscribe(paper.id)
-    await library.sweep()
+    assert await sweep_daily(library, clock, 8) == Swept()
     assert len(library.headlines([1, 2, 3])) == 3
-    clock.pass_by(timedelta(days=1, seconds=1))
-    await library.sweep()
+    assert await sweep_daily(library, clock, 1) == Swept(headlines=3)
     assert library.headlines([1, 2, 3]) == []
     assert await library.undo() is None
     assert library.headline_ids(HeadlineQuery(search="Title")) == ()

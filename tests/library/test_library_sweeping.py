@@ -4,8 +4,9 @@ from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
 
-from newsreader.library import Library, sweep
+from newsreader.library import Library, removal
 from newsreader.library.database import FILE_NAME, connect, transaction
+from newsreader.library.timekeeping import grace_began
 from newsreader.wiring import utc_now
 from support.articles import FULL_ARTICLE
 from support.libraries import CHECK, Clock, entry, feed
@@ -29,9 +30,9 @@ async def test_a_bookmark_restored_after_a_broken_sweep_asks_for_its_pictures_ag
     clock.pass_by(timedelta(days=30))
     connection = connect(folder / FILE_NAME)
     with transaction(connection):
-        sweep.forget_released(connection, clock())
+        removal.forget_released(connection, grace_began(clock()))
     with suppress(KilledError), transaction(connection):
-        assert sweep.sweep(connection, library._images, clock()) == 1
+        assert removal.remove_images(connection, library._images, grace_began(clock())) == 1
         raise KilledError
     connection.close()
     assert await library.examine() == []

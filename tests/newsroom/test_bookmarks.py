@@ -1,13 +1,17 @@
 """What is bookmarked is on this disk, text and pictures, whatever becomes of the network."""
 
 import asyncio
+import sqlite3
 import threading
 from collections.abc import Callable
+from contextlib import closing
 
 import pytest
 
+from newsreader.config import Settings
 from newsreader.model import ArticleStatus, HeadlineQuery, NewsreaderError, View
 from newsreader.newsroom import Newsroom
+from pictures.images import encoded, noise
 from support.clock import Clock
 from support.loopback import Answer, Asked, Loopback
 from support.site import HTML, PNG, open_site, page, png
@@ -37,6 +41,39 @@ async def test_a_bookmark_is_whole_with_the_network_off_and_after_a_restart(
     assert "Report 0, part 5" in reading.article.text
     drawn = [url async for url, _ in again.pictures(entry, reading.article, 30, 20)]
     assert len(drawn) == 2
+
+
+async def test_a_kept_picture_is_drawn_from_its_small_copy_where_that_is_large_enough(
+    newsroom: Newsroom, site: Loopback, settings: Settings
+) -> None:
+    entry = await first(newsroom, site)
+    site.routes["/picture/1.png"] = Answer(encoded(noise(900, 600), "PNG"), headers=PNG)
+    await newsroom.bookmark(entry)
+    await newsroom.complete_bookmark(entry)
+    reading = newsroom.stored_reading(entry)
+    assert reading is not None
+    for original in (settings.library / "images").glob("*/*.png"):
+        original.write_bytes(b"no picture")
+    drawn = {url async for url, _ in newsroom.pictures(entry, reading.article, 120, 40)}
+    assert drawn == {site.url("/picture/1.png")}, "the other is small itself, and has no copy"
+    assert [found async for found in newsroom.pictures(entry, reading.article, 300, 40)] == []
+
+
+async def test_pictures_of_an_older_library_get_their_copies(
+    newsroom: Newsroom, site: Loopback, settings: Settings
+) -> None:
+    entry = await first(newsroom, site)
+    site.routes["/picture/1.png"] = Answer(encoded(noise(900, 600), "PNG"), headers=PNG)
+    await newsroom.bookmark(entry)
+    await newsroom.complete_bookmark(entry)
+    with closing(sqlite3.connect(settings.library / "library.db")) as database:
+        database.execute("UPDATE images SET small = NULL, small_size = 0")
+        database.commit()
+    [copy] = (settings.library / "images").glob("*/*.small.jpg")
+    before = copy.read_bytes()
+    copy.unlink()
+    await newsroom.complete_bookmarks()
+    assert copy.read_bytes() == before
 
 
 async def test_a_bookmark_made_offline_is_completed_when_there_is_a_network(

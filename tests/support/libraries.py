@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from newsreader.library import FeedCheck
+from newsreader.library import FeedCheck, Library, Swept
 from newsreader.model import ParsedEntry, ParsedFeed
 
 NOON = datetime(2023, 3, 30, 12, 0, tzinfo=UTC)
@@ -36,3 +36,14 @@ def entry(
 def feed(*entries: ParsedEntry, title: str = "The Paper") -> ParsedFeed:
     """Return a feed with these entries."""
     return ParsedFeed(title, entries, site_url="https://paper.example/")
+
+
+async def sweep_daily(
+    library: Library, clock: Clock, days: int, keep_read: timedelta | None = None, size: int | None = None
+) -> Swept:
+    """Sweep now and on each of the ``days`` that follow, and return all that was removed."""
+    swept = [await library.sweep(keep_read=keep_read, size=size)]
+    for _ in range(days):
+        clock.pass_by(timedelta(days=1))
+        swept.append(await library.sweep(keep_read=keep_read, size=size))
+    return Swept(sum(one.headlines for one in swept), sum(one.files for one in swept))

@@ -4,16 +4,24 @@ Each prints one line for every change once it is promised to be on disk: a numbe
 """
 
 import asyncio
+import random
 import resource
+import sqlite3
 import sys
+from collections.abc import Callable
+from contextlib import closing
+from datetime import timedelta
 from itertools import count
 from pathlib import Path
+from typing import TypeVar
 
 from newsreader.formats.imports import ImportedPage
 from newsreader.library import Arrival, Library
-from newsreader.model import LibraryError
+from newsreader.model import HeadlineQuery, LibraryError
 from support.articles import FULL_ARTICLE
 from support.libraries import CHECK, Clock, entry, feed
+
+Answer = TypeVar("Answer")
 
 
 def promise(number: int) -> None:
@@ -55,6 +63,37 @@ async def import_pages(folder: Path, start: int) -> None:
         promise(number)
 
 
+class Telling(Library):
+    """A library that promises each slice of a sweep."""
+
+    done = count()
+
+    async def _feeds(self, work: Callable[[sqlite3.Connection], Answer]) -> Answer:
+        answer = await super()._feeds(work)
+        promise(next(self.done))
+        return answer
+
+
+async def age(folder: Path, unread: int) -> None:
+    """Read all of a feed but its first entries, and let it age."""
+    clock = Clock()
+    with closing(Library.open(folder, now=clock)) as library:
+        paper = await library.subscribe("https://old.example/", "Old")
+        entries = [entry(f"{n}", content=f"<p>{'words ' * 50}{n}</p>") for n in range(2_000)]
+        await library.store_feed(paper.id, feed(*entries), CHECK)
+        await library.catch_up()
+        await library.mark_read(library.headline_ids(HeadlineQuery())[unread:], read=True)
+        for days in (0, 400, 1):
+            await library.sweep()
+            clock.pass_by(timedelta(days=days))
+    await Telling.open(folder, now=clock).sweep(keep_read=timedelta(days=30))
+
+
+def unpackable(number: int) -> str:
+    """Return a text of 40 kB that takes 20 kB at least, however it is stored."""
+    return random.Random(number).randbytes(20_000).hex()
+
+
 async def fill_the_disk(folder: Path, room: int) -> None:
     """Bookmark with large pictures until files may grow no more; then show that the program goes on."""
     library = Library.open(folder, now=Clock())
@@ -67,7 +106,7 @@ async def fill_the_disk(folder: Path, room: int) -> None:
     said = []
     for attempt in (
         library.add_image(1, image, b"x" * 4_000_000, "png", 9, 9),
-        library.store_feed(paper.id, feed(*(entry(f"b{n}", content="words " * 5000) for n in range(90))), CHECK),
+        library.store_feed(paper.id, feed(*(entry(f"b{n}", content=unpackable(n)) for n in range(90))), CHECK),
     ):
         try:
             await attempt
@@ -85,7 +124,13 @@ async def fill_the_disk(folder: Path, room: int) -> None:
 def main() -> None:
     """Run ``python -m support.library_children WHAT FOLDER NUMBER``."""
     what, folder, number = sys.argv[1:]
-    work = {"feeds": store_feeds, "bookmarks": keep_bookmarks, "full": fill_the_disk, "imports": import_pages}[what]
+    work = {
+        "feeds": store_feeds,
+        "bookmarks": keep_bookmarks,
+        "full": fill_the_disk,
+        "imports": import_pages,
+        "age": age,
+    }[what]
     asyncio.run(work(Path(folder), int(number)))
 
 

@@ -11,7 +11,7 @@ from PIL import Image
 from newsreader.clean import clean_fragment, clean_page
 from newsreader.feeds import find_feeds, parse_feed, read_front_page
 from newsreader.model import DeadlineError, FeedError, NewsreaderError, PictureError
-from newsreader.pictures import draw_picture, inspect_picture
+from newsreader.pictures import draw_picture, inspect_picture, shrink_picture
 from newsreader.workshop import Workshop
 
 URL = "https://example.org/news/"
@@ -61,6 +61,7 @@ async def test_pictures_are_drawn_as_they_are_without_it(workshop: Workshop) -> 
     Image.linear_gradient("L").save(buffer, "PNG")
     data = buffer.getvalue()
     assert await workshop.inspect_picture(data) == inspect_picture(data)
+    assert await workshop.shrink_picture(data) == shrink_picture(data)
     assert await workshop.draw_picture(data, 20, 5) == draw_picture(data, 20, 5)
     with pytest.raises(PictureError):
         await workshop.inspect_picture(b"no picture")

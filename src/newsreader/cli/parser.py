@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsreader import __version__
-from newsreader.cli import articles, bring_in, export, headlines, sources, start, upkeep, weather
+from newsreader.cli import articles, bring_in, export, headlines, sources, start, stock, upkeep, weather
 from newsreader.model import web_address
 
 if TYPE_CHECKING:
@@ -123,6 +123,8 @@ def _upkeep_commands(commands: "Commands") -> None:
     config.add_argument(
         "what", nargs="?", choices=["path", "show", "edit"], default="show", help="show if not said"
     )
+    holds = "say what the library holds, the room it takes, and what goes when"
+    _json(_command(commands, "library", stock.library, holds))
     doctor = _command(
         commands, "doctor", upkeep.doctor, "look over the library, repair it, copy it, go back to a copy"
     )

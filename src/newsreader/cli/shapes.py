@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from newsreader.model import Article, Bookmark, Headline, Subscription
 
 if TYPE_CHECKING:
-    from newsreader.newsroom import RefreshReport, WeatherReport
+    from newsreader.newsroom import RefreshReport, Stock, WeatherReport
 
 Shape = dict[str, Any]
 
@@ -109,6 +109,34 @@ def weather_shape(report: "WeatherReport") -> Shape:
         "source": seen.source if seen else None,
         "stale": report.stale,
         "text": report.text or None,
+    }
+
+
+def stock_shape(stock: "Stock") -> Shape:
+    """Return the shape of ``library --json``; ``budget`` is in bytes, ``used`` its part that is used.
+
+    ``{folder, headlines: {total, unread, read, bookmarked}, articles, bookmarks: {complete, waiting}, pictures,
+    bytes: {database, pictures, total}, budget, used, can_go, keep_read_days, next_to_age, last_backup}``
+    """
+    held, keep = stock.holdings, stock.keeping.keep_read
+    return {
+        "folder": str(held.folder),
+        "headlines": {
+            "total": held.headlines,
+            "unread": held.unread,
+            "read": held.headlines - held.unread,
+            "bookmarked": held.bookmarks,
+        },
+        "articles": held.articles,
+        "bookmarks": {"complete": held.complete, "waiting": held.bookmarks - held.complete},
+        "pictures": held.pictures,
+        "bytes": {"database": held.database_bytes, "pictures": held.picture_bytes, "total": held.bytes_used},
+        "budget": stock.keeping.size,
+        "used": None if stock.share is None else round(stock.share, 4),
+        "can_go": held.can_go,
+        "keep_read_days": None if keep is None else keep.days,
+        "next_to_age": _time(stock.next_to_age),
+        "last_backup": _time(held.last_backup),
     }
 
 

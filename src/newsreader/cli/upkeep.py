@@ -4,12 +4,14 @@ import argparse
 import os
 import shlex
 import subprocess
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsreader.cli.outcome import DONE, FAILED, PARTLY_DONE, partly, print_text, say
 from newsreader.cli.session import in_newsroom
-from newsreader.model import ConfigError, DamagedLibraryError
+from newsreader.cli.stock import room_words
+from newsreader.model import ConfigError, DamagedLibraryError, LibraryError
 
 if TYPE_CHECKING:
     from newsreader.newsroom import Newsroom
@@ -88,6 +90,13 @@ async def _back_up(newsroom: "Newsroom", args: argparse.Namespace) -> int:
 
 @in_newsroom
 async def _examine(newsroom: "Newsroom", args: argparse.Namespace) -> int:
+    code = await _findings(newsroom, args)
+    with suppress(LibraryError):  # of a damaged one, all that is known has been said
+        say(room_words(await newsroom.stock()))
+    return code
+
+
+async def _findings(newsroom: "Newsroom", args: argparse.Namespace) -> int:
     findings = await newsroom.check_library(repair=args.repair)
     for finding in findings:
         print_text(finding)

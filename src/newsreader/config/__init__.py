@@ -3,10 +3,18 @@
 from newsreader.config.load import load_settings
 from newsreader.config.paths import config_path, library_path
 from newsreader.config.save import default_config, save_place, write_default_config
-from newsreader.config.settings import Images, ReadingSettings, RefreshSettings, Settings, WeatherSettings
+from newsreader.config.settings import (
+    Images,
+    KeepingSettings,
+    ReadingSettings,
+    RefreshSettings,
+    Settings,
+    WeatherSettings,
+)
 
 __all__ = [
     "Images",
+    "KeepingSettings",
     "ReadingSettings",
     "RefreshSettings",
     "Settings",

@@ -6,12 +6,12 @@ from pathlib import Path
 
 from newsreader.config.files import BYTE_ORDER_MARK, read_text
 from newsreader.config.paths import config_path, library_path
-from newsreader.config.sections import read_keys, read_place, read_reading, read_refresh, read_weather
+from newsreader.config.sections import read_keeping, read_keys, read_place, read_reading, read_refresh, read_weather
 from newsreader.config.settings import Settings
 from newsreader.config.table import Source, Table, suggestion
 from newsreader.model import ConfigError
 
-_SECTIONS = ("place", "weather", "refresh", "reading", "keys")
+_SECTIONS = ("place", "weather", "refresh", "reading", "library", "keys")
 
 
 def load_settings(
@@ -44,6 +44,7 @@ def load_settings(
         weather=read_weather(tables["weather"]),
         refresh=read_refresh(tables["refresh"]),
         reading=read_reading(tables["reading"]),
+        keeping=read_keeping(tables["library"]),
         keys=read_keys(tables["keys"]),
     )
 

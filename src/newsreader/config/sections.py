@@ -5,16 +5,30 @@ from collections.abc import Mapping
 from datetime import timedelta
 from types import MappingProxyType
 
-from newsreader.config.settings import NARROWEST, WIDEST, ReadingSettings, RefreshSettings, WeatherSettings
+from newsreader.config.settings import (
+    NARROWEST,
+    WIDEST,
+    KeepingSettings,
+    ReadingSettings,
+    RefreshSettings,
+    WeatherSettings,
+)
 from newsreader.config.table import Table
 from newsreader.model import Place, clean_line
 
 SHORTEST_EVERY, LONGEST_EVERY = timedelta(minutes=1), timedelta(days=30)
+SHORTEST_KEPT, LONGEST_KEPT = timedelta(days=7), timedelta(days=36_500)
+"""What was read in the last week stays in any case: it may be undone."""
+
+SMALLEST = 10_000_000
+"""Bytes of a library; the headlines of one sitting need as many."""
 
 _LANGUAGES = ("en",)
 _LATER_IMAGES = ("kitty", "sixel")
 _UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days"}
 _DURATION = re.compile(r"([0-9]{1,9}) ?([smhd])")
+_SIZES = {"MB": 10**6, "GB": 10**9, "TB": 10**12}
+_SIZE = re.compile(r"([0-9]{1,6}) ?(MB|GB|TB)")
 
 
 def read_place(table: Table) -> Place | None:
@@ -50,9 +64,7 @@ def read_refresh(table: Table) -> RefreshSettings:
     default = RefreshSettings()
     table.only(("every", "prefetch"))
     return RefreshSettings(
-        every=table.parsed(
-            "every", default.every, _duration, 'it may be from "1m" to "30d", such as "30m" or "1h"'
-        ),
+        every=table.parsed("every", default.every, _every, 'it may be from "1m" to "30d", such as "30m" or "1h"'),
         prefetch=table.flag("prefetch", default.prefetch),
     )
 
@@ -69,6 +81,18 @@ def read_reading(table: Table) -> ReadingSettings:
         width=table.whole("width", default.width, NARROWEST, WIDEST),
         theme=table.text("theme", default.theme),
         images=table.choice("images", default.images),
+    )
+
+
+def read_keeping(table: Table) -> KeepingSettings:
+    """Return how long what was read is kept, and how large the library may be."""
+    default = KeepingSettings()
+    table.only(("keep_read", "size"))
+    days = 'it may be days from "7d" on, such as "180d", or "forever"'
+    size = 'it may be from "10MB" on, such as "500MB" or "2GB", or "unlimited"'
+    return KeepingSettings(
+        keep_read=table.parsed("keep_read", default.keep_read, _kept, days),
+        size=table.parsed("size", default.size, _size, size),
     )
 
 
@@ -101,11 +125,28 @@ def _language(text: str) -> str:
     return text
 
 
-def _duration(text: str) -> timedelta:
+def _every(text: str) -> timedelta:
+    return _duration(text, SHORTEST_EVERY, LONGEST_EVERY)
+
+
+def _kept(text: str) -> timedelta | None:
+    return None if text == "forever" else _duration(text, SHORTEST_KEPT, LONGEST_KEPT)
+
+
+def _duration(text: str, shortest: timedelta, longest: timedelta) -> timedelta:
     match = _DURATION.fullmatch(text)
     if match is None:
         raise ValueError(text)
-    every = timedelta(**{_UNITS[match[2]]: int(match[1])})
-    if not SHORTEST_EVERY <= every <= LONGEST_EVERY:
+    duration = timedelta(**{_UNITS[match[2]]: int(match[1])})
+    if not shortest <= duration <= longest:
         raise ValueError(text)
-    return every
+    return duration
+
+
+def _size(text: str) -> int | None:
+    if text == "unlimited":
+        return None
+    match = _SIZE.fullmatch(text)
+    if match is None or int(match[1]) * _SIZES[match[2]] < SMALLEST:
+        raise ValueError(text)
+    return int(match[1]) * _SIZES[match[2]]

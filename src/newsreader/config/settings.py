@@ -56,6 +56,19 @@ class ReadingSettings:
     images: Images = Images.AUTO
 
 
+@dataclass(frozen=True, slots=True)
+class KeepingSettings:
+    """How long what was read is kept, and how large the library may grow: the section ``[library]``.
+
+    Attributes:
+        keep_read: from the moment it was read; None is for ever.
+        size: bytes of database and pictures together; None is without limit.
+    """
+
+    keep_read: timedelta | None = timedelta(days=180)
+    size: int | None = 2_000_000_000
+
+
 def _no_keys() -> Mapping[str, str]:
     return MappingProxyType({})
 
@@ -77,4 +90,5 @@ class Settings:
     weather: WeatherSettings = field(default_factory=WeatherSettings)
     refresh: RefreshSettings = field(default_factory=RefreshSettings)
     reading: ReadingSettings = field(default_factory=ReadingSettings)
+    keeping: KeepingSettings = field(default_factory=KeepingSettings)
     keys: Mapping[str, str] = field(default_factory=_no_keys)

@@ -9,7 +9,7 @@ from newsreader.library.journal import Status, StatusChange
 from newsreader.library.library import Library
 from newsreader.library.rescue import rescue
 from newsreader.library.restoring import restore
-from newsreader.library.values import Arrival, Brought, FeedCheck, FeedText, SavedImage
+from newsreader.library.values import Arrival, Brought, FeedCheck, FeedText, Holdings, SavedImage, Swept
 
 __all__ = [
     "SAVED_PAGES",
@@ -17,10 +17,12 @@ __all__ = [
     "Brought",
     "FeedCheck",
     "FeedText",
+    "Holdings",
     "Library",
     "SavedImage",
     "Status",
     "StatusChange",
+    "Swept",
     "rescue",
     "restore",
 ]

@@ -1,4 +1,4 @@
-"""The readable pages behind entries, as JSON, and the pages that no feed brought."""
+"""The readable pages behind entries, as packed JSON, and the pages that no feed brought."""
 
 import json
 import sqlite3
@@ -8,6 +8,7 @@ from datetime import datetime
 from newsreader.formats.structure import article_from_json, article_to_json
 from newsreader.library import bookmarks, indexing
 from newsreader.library.columns import is_id, sound, to_column
+from newsreader.library.packing import packed, unpacked
 from newsreader.model import Article, ArticleStatus, NotFoundError, count_words, reading_minutes
 
 SAVED_PAGES = "Saved pages"
@@ -15,10 +16,10 @@ SAVED_PAGES = "Saved pages"
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """An article as it goes into the library: its JSON, and what is counted in it."""
+    """An article as it goes into the library: its JSON, packed, and what is counted in it."""
 
     article: Article
-    json: str
+    packed: str | bytes
     words: int | None
     minutes: int | None
 
@@ -27,7 +28,7 @@ def written(article: Article) -> Written:
     """Return ``article`` ready to be put: what takes time, and needs no database."""
     values = json.dumps(article_to_json(article), ensure_ascii=False, separators=(",", ":"))
     text = article.text
-    return Written(article, sound(values), count_words(text) or None, reading_minutes(text) or None)
+    return Written(article, packed(sound(values)), count_words(text) or None, reading_minutes(text) or None)
 
 
 def store(connection: sqlite3.Connection, entry_id: int, article: Article, now: datetime) -> None:
@@ -44,8 +45,8 @@ def put(connection: sqlite3.Connection, entry_id: int, ready: Written, now: date
     """Keep what is ready behind an entry that is there; one that has only its address for a title gets its own."""
     indexing.withdraw(connection, entry_id)
     connection.execute(
-        "INSERT OR REPLACE INTO articles (entry_id, url, stored_at, article) VALUES (?, ?, ?, ?)",
-        (entry_id, sound(ready.article.url), to_column(now), ready.json),
+        "INSERT OR REPLACE INTO articles (entry_id, url, stored_at, article, status) VALUES (?, ?, ?, ?, ?)",
+        (entry_id, sound(ready.article.url), to_column(now), ready.packed, ready.article.status.value),
     )
     connection.execute(
         "UPDATE entries SET words = ?1, minutes = ?2, title = iif(title = url AND ?3 <> '', ?3, title)"
@@ -60,14 +61,12 @@ def put(connection: sqlite3.Connection, entry_id: int, ready: Written, now: date
 def article(connection: sqlite3.Connection, entry_id: int) -> Article | None:
     """Return the stored article of an entry, or None."""
     row = connection.execute("SELECT article FROM articles WHERE entry_id = ?", (entry_id,)).fetchone()
-    return None if row is None else article_from_json(json.loads(row[0]))
+    return None if row is None else article_from_json(json.loads(unpacked(row[0])))
 
 
 def lacks_text(connection: sqlite3.Connection, entry_id: int) -> bool:
     """Return whether an entry has no text here, or only what its feed carried."""
-    row = connection.execute(
-        "SELECT json_extract(article, '$.status') FROM articles WHERE entry_id = ?", (entry_id,)
-    ).fetchone()
+    row = connection.execute("SELECT status FROM articles WHERE entry_id = ?", (entry_id,)).fetchone()
     return row is None or row[0] == ArticleStatus.FEED.value
 
 
@@ -77,7 +76,7 @@ def has_text(connection: sqlite3.Connection, url: str) -> bool:
     query = (
         "SELECT 1 FROM articles a WHERE a.entry_id IN (SELECT id FROM entries WHERE url = ?1"
         " UNION ALL SELECT entry_id FROM articles WHERE url = ?1)"
-        " AND json_extract(a.article, '$.status') <> ?2 LIMIT 1"
+        " AND a.status <> ?2 LIMIT 1"
     )
     return connection.execute(query, ours).fetchone() is not None
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 
+from newsreader.library import copies
 from newsreader.library.columns import fitting, ids_column, sound, to_column
 from newsreader.library.images import ImageFolder, sound_suffix
 from newsreader.model import Article
@@ -41,11 +42,12 @@ def add_image(
     data: bytes,
     suffix: str,
     size: tuple[int | None, int | None],
+    small: bytes | None,
     now: datetime,
 ) -> None:
-    """Save an image of a bookmarked article: the file first, then the rows.
+    """Save an image of a bookmarked article: the files first, then the rows; ``small`` is its copy, see ``copies``.
 
-    The file is written inside the transaction, so that no other process can sweep it away in between.
+    The files are written inside the transaction, so that no other process can sweep it away in between.
     """
     digest = sha256(data).hexdigest()
     known = connection.execute("SELECT suffix FROM images WHERE hash = ?", (digest,)).fetchone()
@@ -56,6 +58,8 @@ def add_image(
         "INSERT OR IGNORE INTO images (hash, suffix, size, width, height, saved_at) VALUES (?, ?, ?, ?, ?, ?)",
         (digest, suffix, len(data), *sides, to_column(now)),
     )
+    if small is not None:
+        copies.add(connection, folder, digest, small)
     connection.execute(
         "INSERT INTO article_images (entry_id, url, place, hash, released_at) VALUES (?1, ?2, 0, ?3,"
         " iif(EXISTS (SELECT 1 FROM statuses WHERE entry_id = ?1 AND bookmarked_at IS NOT NULL), NULL, ?4))"

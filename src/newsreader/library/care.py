@@ -1,15 +1,19 @@
 """Looking a library over: what is not as it should be, and mending what can be mended while it is open."""
 
 import sqlite3
-from hashlib import file_digest
-from pathlib import Path
+from datetime import datetime
 
+from newsreader.library import care_pictures, space
 from newsreader.library.images import ImageFolder
 from newsreader.library.migrations.v0002_notes_and_journal import SEARCH
 from newsreader.model import DamagedLibraryError
 
 _NAMED = 10
 """Findings of SQLite's own check that are told at most."""
+
+_AGED_TWICE = (
+    " FROM aged WHERE EXISTS (SELECT 1 FROM entries e WHERE e.source_id = aged.source_id AND e.guid = aged.guid)"
+)
 
 _BELONGING = (
     ("entries", "source_id", "sources"),
@@ -31,8 +35,10 @@ _BELONGING = (
 """Table, column, and the table in which its value is an id; first those that others hang on."""
 
 
-def findings(connection: sqlite3.Connection, folder: ImageFolder, *, index: bool = True) -> list[str]:
-    """Return a sentence for everything that is wrong: the file, its references, the index, pictures not on disk.
+def findings(
+    connection: sqlite3.Connection, folder: ImageFolder, now: datetime, *, index: bool = True
+) -> list[str]:
+    """Return a sentence for everything that is wrong: the file, its references, the index, the pictures.
 
     The search index can only be asked where it might be written: without ``index`` it is left out.
     """
@@ -43,13 +49,15 @@ def findings(connection: sqlite3.Connection, folder: ImageFolder, *, index: bool
         found.append(f"rows that belong to nothing: {astray}")
     if index and not _index_is_sound(connection):
         found.append("the search index does not fit what is in the library")
-    return found + [
-        f"{path}: this picture of a bookmark is {'damaged' if path.exists() else 'missing'}"
-        for _, path in _lost_images(connection, folder)
-    ]
+    if not space.can_shrink(connection):
+        found.append("the library file does not give free room back to the disk")
+    (twice,) = connection.execute("SELECT count(*)" + _AGED_TWICE).fetchone()
+    if twice:
+        found.append(f"headlines that were noted as let go and are here: {twice}")
+    return found + care_pictures.findings(connection, folder, now)
 
 
-def mend(connection: sqlite3.Connection, folder: ImageFolder) -> None:
+def mend(connection: sqlite3.Connection, folder: ImageFolder, now: datetime) -> None:
     """Make the indexes anew, let go of rows that belong to nothing, and note lost pictures as still to be saved.
 
     Raises:
@@ -61,10 +69,8 @@ def mend(connection: sqlite3.Connection, folder: ImageFolder) -> None:
         connection.execute("DROP TABLE search")
         connection.execute(SEARCH)
         connection.execute("INSERT OR IGNORE INTO unindexed SELECT id FROM entries")
-    for digest, path in _lost_images(connection, folder):
-        path.unlink(missing_ok=True)
-        connection.execute("UPDATE article_images SET hash = NULL WHERE hash = ?", (digest,))
-        connection.execute("DELETE FROM images WHERE hash = ?", (digest,))
+    connection.execute("DELETE" + _AGED_TWICE)
+    care_pictures.mend(connection, folder, now)
     (said,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
     if said != "ok":
         raise DamagedLibraryError("the library file is damaged", str(folder.folder.parent), "see newsreader doctor")
@@ -93,19 +99,3 @@ def _index_is_sound(connection: sqlite3.Connection) -> bool:
         if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_CORRUPT:
             raise
         return False
-
-
-def _lost_images(connection: sqlite3.Connection, folder: ImageFolder) -> list[tuple[str, Path]]:
-    """Return hash and place of the images of articles whose file is not there, or not what was saved."""
-    rows = connection.execute(
-        "SELECT hash, suffix FROM images WHERE hash IN (SELECT hash FROM article_images) ORDER BY hash"
-    ).fetchall()
-    return [(digest, path) for digest, suffix in rows if _digest(path := folder.path(digest, suffix)) != digest]
-
-
-def _digest(path: Path) -> str | None:
-    try:
-        with path.open("rb") as file:
-            return file_digest(file, "sha256").hexdigest()
-    except OSError:
-        return None

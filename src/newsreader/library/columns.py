@@ -3,10 +3,23 @@
 import json
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
+from typing import overload
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
 _LARGEST = 2**63
+
+
+@overload
+def to_column(moment: datetime) -> int: ...
+
+
+@overload
+def to_column(moment: None) -> None: ...
+
+
+@overload
+def to_column(moment: datetime | None) -> int | None: ...
 
 
 def to_column(moment: datetime | None) -> int | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
+from newsreader.library import space
 from newsreader.library.copying import copy_database
 from newsreader.library.failures import newer, told
 from newsreader.library.migrations import MIGRATIONS
@@ -28,9 +29,18 @@ def prepare(folder: Path) -> Path:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600))
     with told(path), closing(connect(path)) as connection:
+        space.prepare_new(connection)
         _use_wal(connection)
+        if 0 < _version(connection) < len(MIGRATIONS):
+            space.make_shrinkable(connection)  # before the migrations: of a program killed here, the next does it
         migrate(connection, path)
     return path
+
+
+def let_shrink(path: Path) -> None:
+    """Rewrite an older library's file, if that can be done now, so that it gives free room back to the disk."""
+    with told(path), closing(connect(path)) as connection:
+        space.make_shrinkable(connection)
 
 
 def connect(path: Path, *, only_read: bool = False, uri: str = "") -> sqlite3.Connection:
@@ -80,11 +90,12 @@ def migrate(
     migrations: Sequence[Sequence[str]] = MIGRATIONS,
     *,
     copy_first: bool = True,
-) -> None:
+) -> bool:
     """Take the database through the migrations it has not been through, each in a transaction of its own.
 
     A database that holds something is copied to ``library-version-N.db`` beside it first, if ``copy_first``.
     References are not looked after meanwhile, so that a table can be made anew: sqlite.org/lang_altertable, 7.
+    Returns whether there was an older library.
 
     Raises:
         LibraryError: a newer program made it.
@@ -104,6 +115,7 @@ def migrate(
                     connection.execute(f"PRAGMA user_version = {number + 1}")
     finally:
         connection.execute("PRAGMA foreign_keys = ON")
+    return 0 < version < len(migrations)
 
 
 def _version(connection: sqlite3.Connection) -> int:

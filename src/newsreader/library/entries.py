@@ -9,6 +9,7 @@ from hashlib import blake2b
 
 from newsreader.library import indexing
 from newsreader.library.columns import sound, sound_or_none, to_column
+from newsreader.library.packing import packed, unpacked
 from newsreader.library.plain import plain_text
 from newsreader.library.values import FeedText
 from newsreader.model import ParsedEntry, count_words, reading_minutes
@@ -23,10 +24,12 @@ def store_entries(
     """Store what a feed says now and return how many of its entries are new.
 
     An entry is known by its guid; of two with the same guid the first counts. One that says something else than
-    before is updated, and keeps its id, its status, its article and the moment it was first seen.
+    before is updated, and keeps its id, its status, its article and the moment it was first seen. One that was let
+    go is not new again, as long as the feed lists it.
     """
     new = 0
     seen: set[str] = set()
+    aged = {guid for (guid,) in connection.execute("SELECT guid FROM aged WHERE source_id = ?", (source_id,))}
     for entry in entries:
         guid = sound(entry.guid)
         if guid in seen:
@@ -36,11 +39,16 @@ def store_entries(
         known = connection.execute(
             "SELECT id, digest FROM entries WHERE source_id = ? AND guid = ?", (source_id, guid)
         ).fetchone() or _recognised(connection, source_id, guid, entry)
+        if known is None and guid in aged:
+            continue
         if known is None:
             _add(connection, source_id, guid, entry, digest, now)
             new += 1
         elif known[1] != digest:
             _update(connection, known[0], entry, digest)
+    if seen:  # a feed that lists nothing at all has had a mishap, and will list everything again
+        gone = [(source_id, guid) for guid in aged - seen]
+        connection.executemany("DELETE FROM aged WHERE source_id = ? AND guid = ?", gone)
     return new
 
 
@@ -53,7 +61,7 @@ def feed_text(connection: sqlite3.Connection, entry_id: int) -> FeedText | None:
     ).fetchone()
     if row is None or not (row[0] or row[1]):
         return None
-    return FeedText(row[0] or row[1], row[2])
+    return FeedText(unpacked(row[0] or row[1]), row[2])
 
 
 def _recognised(
@@ -117,9 +125,10 @@ def _said(entry: ParsedEntry) -> tuple[str | int | None, ...]:
     )
 
 
-def _carried(entry: ParsedEntry) -> tuple[str, str, str]:
+def _carried(entry: ParsedEntry) -> tuple[str | bytes, str | bytes, str]:
     enclosures = [[file.url, file.media_type, file.length] for file in entry.enclosures]
-    return sound(entry.summary), sound(entry.content), json.dumps(enclosures)
+    summary, content = (packed(sound(text), fast=True) for text in (entry.summary, entry.content))
+    return summary, content, json.dumps(enclosures)
 
 
 def _length(body: str) -> tuple[int | None, int | None]:

@@ -2,6 +2,7 @@
 
 import errno
 import sqlite3
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -49,7 +50,7 @@ _OF_SYSTEM = {
 
 @contextmanager
 def told(path: Path) -> Iterator[None]:
-    """Turn what SQLite or the system raises about ``path`` into a LibraryError.
+    """Turn what SQLite, a packed text or the system raises about ``path`` into a LibraryError.
 
     Errors that only a bug can cause (bad SQL, a broken constraint, a misused connection) pass unchanged.
     """
@@ -62,6 +63,9 @@ def told(path: Path) -> Iterator[None]:
             raise
         what, advice = known
         raise (DamagedLibraryError if known is _DAMAGED else LibraryError)(what, str(path), advice) from error
+    except zlib.error as error:
+        what, advice = _DAMAGED
+        raise DamagedLibraryError(what, str(path), advice) from error
     except OSError as error:
         what, advice = _OF_SYSTEM.get(error.errno or 0, _FAILING)
         raise LibraryError(what, str(path), advice) from error

@@ -8,11 +8,15 @@ from pathlib import Path
 
 from newsreader.library.syncing import sync_folder
 
+SMALL = "small.jpg"
+"""What follows the hash in the name of an image's small copy."""
+
+_HALF = ".half"
 _NOT_IN_A_SUFFIX = re.compile(r"[^a-z0-9]")
 
 
 class ImageFolder:
-    """Files under ``images/ab/<hash>.<suffix>``, where ab are the first two digits of the hash."""
+    """Files under ``images/ab/<hash>.<suffix>``, ab the first two digits of the hash, and small copies beside."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -21,10 +25,18 @@ class ImageFolder:
         """Return where the image with this hash belongs."""
         return self.folder / digest[:2] / f"{digest}.{suffix}"
 
+    def small_path(self, digest: str) -> Path:
+        """Return where the copy of a terminal's size of the image with this hash belongs."""
+        return self.path(digest, SMALL)
+
     def has(self, digest: str, suffix: str, size: int) -> bool:
         """Return whether an image is on disk with all of its bytes."""
         path = self.path(digest, suffix)
         return path.is_file() and path.stat().st_size == size
+
+    def is_half(self, path: Path) -> bool:
+        """Return whether a file is one that was never finished."""
+        return path.suffix == _HALF
 
     def files_before(self, moment: datetime) -> list[Path]:
         """Return the files, finished or half-written, that were last written before ``moment``."""
@@ -44,7 +56,7 @@ class ImageFolder:
             return
         for folder in (self.folder, path.parent):
             folder.mkdir(mode=0o700, exist_ok=True)
-        half = path.with_name(f".{digest}.{os.getpid()}.half")
+        half = path.with_name(f".{digest}.{os.getpid()}{_HALF}")
         try:
             with os.fdopen(os.open(half, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
                 file.write(data)

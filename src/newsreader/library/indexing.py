@@ -5,17 +5,27 @@ Indexing costs as much as all the rest of storing a feed; done later, a refresh 
 
 import json
 import sqlite3
-from typing import Any
+from typing import Any, TypeAlias
 
 from newsreader.formats.structure import article_from_json
+from newsreader.library.packing import unpacked
 from newsreader.library.plain import plain_text
 from newsreader.library.search import indexed
+
+Row: TypeAlias = tuple[int, str, str, str, str]
+"""What the index is given of an entry: its id, body, title, author, and the reader's words."""
 
 _BODY_LIMIT = 500_000
 """Characters of a body that can be found; longer pages are cut here."""
 
 _SLICE = 100
 """Entries put into the index in one transaction: 10 to 20 ms, which a reader's change may have to wait."""
+
+_MERGED = 200
+"""Pages of the index merged in one transaction."""
+
+_MORE_THAN_NOTHING = 2
+"""Rows that change when there was something to merge."""
 
 _WAITING = "SELECT entry_id FROM unindexed"
 _TEXTS = (
@@ -34,17 +44,39 @@ def enlist(connection: sqlite3.Connection, entry_id: int) -> None:
 
 
 def withdraw(connection: sqlite3.Connection, entry_id: int) -> None:
-    """Take an entry out of the index **before** what can be found of it changes, to be put back as it is then.
-
-    FTS5 keeps no texts here, so it has to be told what it was given: sqlite.org/fts5, 4.4.3 and 6.5.
-    """
-    row = connection.execute(_INDEXED, (entry_id,)).fetchone()
+    """Take an entry out of the index **before** what can be found of it changes, to be put back as it is then."""
+    row = given(connection, entry_id)
     if row is not None:
-        connection.execute(
-            "INSERT INTO search (search, rowid, body, title, author, note) VALUES ('delete', ?, ?, ?, ?, ?)",
-            _row(row),
-        )
+        take_out(connection, [row])
     enlist(connection, entry_id)
+
+
+def given(connection: sqlite3.Connection, entry_id: int) -> Row | None:
+    """Return what the index was given of an entry, None when it is not in there."""
+    found = connection.execute(_INDEXED, (entry_id,)).fetchone()
+    return None if found is None else _row(found)
+
+
+def take_out(connection: sqlite3.Connection, rows: list[Row]) -> None:
+    """Take out of the index what it was ``given``; the room of it is free once that is merged.
+
+    FTS5 keeps no texts here, so it has to be told what it was given: sqlite.org/fts5, 4.4.3 and 6.5. In another
+    order than that of their ids it would write each by itself, and merge for a long time.
+    """
+    connection.executemany(
+        "INSERT INTO search (search, rowid, body, title, author, note) VALUES ('delete', ?, ?, ?, ?, ?)",
+        sorted(rows),
+    )
+
+
+def merge_some(connection: sqlite3.Connection, *, begin: bool = False) -> bool:
+    """Merge some of the index, so that what was taken out of it takes no room; return whether there may be more.
+
+    The first call is to ``begin``: sqlite.org/fts5, 6.8.
+    """
+    before = connection.total_changes
+    connection.execute("INSERT INTO search (search, rank) VALUES ('merge', ?)", (-_MERGED if begin else _MERGED,))
+    return connection.total_changes - before >= _MORE_THAN_NOTHING
 
 
 def is_behind(connection: sqlite3.Connection) -> bool:
@@ -62,14 +94,14 @@ def index_some(connection: sqlite3.Connection) -> bool:
     return len(rows) == _SLICE
 
 
-def _row(found: tuple[Any, ...]) -> tuple[int, str, str, str, str]:
+def _row(found: tuple[Any, ...]) -> Row:
     """Return what the index is given of an entry: the same, whenever nothing of it has changed."""
     entry_id, title, author, content, summary, article, note, tags = found
-    body = _article_text(article) if article is not None else plain_text(content or summary or "")
+    body = _article_text(article) if article is not None else plain_text(unpacked(content or summary or ""))
     said = " ".join(part for part in (note, tags) if part)
     return entry_id, indexed(body[:_BODY_LIMIT]), indexed(title), indexed(author), indexed(said)
 
 
-def _article_text(written: str) -> str:
-    article = article_from_json(json.loads(written))
+def _article_text(written: str | bytes) -> str:
+    article = article_from_json(json.loads(unpacked(written)))
     return f"{article.standfirst}\n{article.text}"

@@ -3,7 +3,7 @@
 import asyncio
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Self, TypeVar
 
@@ -13,18 +13,20 @@ from newsreader.library import (
     bring_in,
     care,
     changes,
+    copies,
     restoring,
     statuses,
     subscriptions,
     sweep,
 )
 from newsreader.library.columns import fitting, is_id, sound
+from newsreader.library.database import let_shrink
 from newsreader.library.images import ImageFolder
 from newsreader.library.indexing import index_some
 from newsreader.library.lease import this_host
 from newsreader.library.opening import Opened, open_folder
 from newsreader.library.reads import Reads
-from newsreader.library.values import Arrival, Brought, FeedCheck, SavedImage
+from newsreader.library.values import Arrival, Brought, FeedCheck, SavedImage, Swept
 from newsreader.library.writer import Writer
 from newsreader.model import Article, LibraryError, ParsedFeed, Subscription
 
@@ -94,7 +96,7 @@ class Library(Reads):
     async def unsubscribe(self, subscription_id: int) -> bool:
         """End a subscription and return whether there was one; bookmarked entries stay, under its name.
 
-        It can be undone for a day; then ``sweep`` removes its other entries.
+        It can be undone for a week; then ``sweep`` removes its other entries.
         """
         return await self._reader(
             lambda c: is_id(subscription_id) and subscriptions.unsubscribe(c, subscription_id, self._now())
@@ -156,7 +158,7 @@ class Library(Reads):
         await self._reader(work)
 
     async def unbookmark(self, entry_id: int) -> bool:
-        """Take the bookmark off an entry and return whether it had one; its images stay for a day, for undoing."""
+        """Take the bookmark off an entry and return whether it had one; its images stay for a week, for undoing."""
         return await self._reader(lambda c: is_id(entry_id) and statuses.unbookmark(c, entry_id, self._now()))
 
     async def annotate(self, entry_id: int, note: str, tags: Iterable[str]) -> bool:
@@ -173,15 +175,31 @@ class Library(Reads):
         return await self._reader(work)
 
     async def add_image(
-        self, entry_id: int, url: str, data: bytes, suffix: str, width: int | None = None, height: int | None = None
+        self,
+        entry_id: int,
+        url: str,
+        data: bytes,
+        suffix: str,
+        width: int | None = None,
+        height: int | None = None,
+        *,
+        small: bytes | None = None,
     ) -> None:
-        """Save an image of a bookmarked article, on disk under its SHA-256; NotFoundError without such an entry."""
+        """Save an image of a bookmarked article, on disk under its SHA-256; NotFoundError without such an entry.
+
+        ``small`` is its copy for terminals, empty when it needs none, None when that is still to be made.
+        """
+        size = (width, height)
 
         def work(connection: sqlite3.Connection) -> None:
             articles.check_entry(connection, entry_id)
-            bookmarks.add_image(connection, self._images, entry_id, url, data, suffix, (width, height), self._now())
+            bookmarks.add_image(connection, self._images, entry_id, url, data, suffix, size, small, self._now())
 
         await self._reader(work)
+
+    async def add_copy(self, digest: str, small: bytes) -> None:
+        """Put the small copy of the saved image with this SHA-256 beside it; empty bytes say it needs none."""
+        await self._feeds(lambda c: copies.add(c, self._images, digest, small))
 
     async def image_failed(self, entry_id: int, url: str, error: str) -> None:
         """Note that an image of a bookmarked article can never be had, and why; the bookmark stays incomplete."""
@@ -218,10 +236,13 @@ class Library(Reads):
         row = (sound(key), sound(value))
         await self._reader(lambda c: c.execute("INSERT OR REPLACE INTO settings VALUES (?, ?)", row).rowcount)
 
-    async def sweep(self) -> int:
-        """Remove what was let go more than a day ago, and return how many image files went."""
-        await self._reader(lambda c: sweep.forget_released(c, self._now()))
-        return await self._feeds(lambda c: sweep.sweep(c, self._images, self._now()))
+    async def sweep(self, *, keep_read: timedelta | None = None, size: int | None = None) -> Swept:
+        """Remove what was let go a week ago, what was read more than ``keep_read`` ago, and what is too much.
+
+        Beyond ``size``, bytes of database and pictures, what was read longest ago goes first. None is no limit.
+        What is unread, bookmarked, noted, tagged or begun always stays, and so does what can still be undone.
+        """
+        return await sweep.sweep(self._feeds, self._reader, self._images, self._now(), keep_read, size)
 
     async def catch_up(self) -> None:
         """Wait until everything can be found; a search by itself waits two seconds at most for what is new.
@@ -239,10 +260,11 @@ class Library(Reads):
         """
         if self.read_only and not repair:
             with self._reading() as connection:
-                return care.findings(connection, self._images, index=False)
-        found = await self._reader(lambda c: care.findings(c, self._images))
+                return care.findings(connection, self._images, self._now(), index=False)
+        found = await self._reader(lambda c: care.findings(c, self._images, self._now()))
         if found and repair:
-            await self._reader(lambda c: care.mend(c, self._images))
+            await self._reader(lambda c: care.mend(c, self._images, self._now()))
+            await asyncio.to_thread(let_shrink, self._path)
         return found
 
     async def back_up(self, copy: Path | None = None) -> Path:

@@ -7,14 +7,25 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
-from newsreader.library import articles, bookmarks, entries, headlines, indexing, journal, listing, subscriptions
+from newsreader.library import (
+    articles,
+    bookmarks,
+    copies,
+    entries,
+    headlines,
+    holdings,
+    indexing,
+    journal,
+    listing,
+    subscriptions,
+)
 from newsreader.library.columns import fitting, is_id, sound
 from newsreader.library.database import connect, connect_to_read
 from newsreader.library.failures import told
 from newsreader.library.images import ImageFolder
 from newsreader.library.journal import StatusChange
 from newsreader.library.opening import Opened
-from newsreader.library.values import FeedText
+from newsreader.library.values import FeedText, Holdings
 from newsreader.library.writer import Writer
 from newsreader.model import Article, Bookmark, Headline, HeadlineQuery, LibraryError, Subscription, View
 
@@ -126,12 +137,22 @@ class Reads:
         with self._reading() as connection:
             return next(iter(headlines.bookmarks(connection, [entry_id])), None)
 
-    def picture_file(self, entry_id: int, image_url: str) -> Path | None:
-        """Return the file of an image that was saved for an entry, or None when it is not on disk."""
+    def picture_file(self, entry_id: int, image_url: str, *, small: bool = False) -> Path | None:
+        """Return the file of an image that was saved for an entry, or None when it is not on disk.
+
+        With ``small`` its copy for terminals, where there is one.
+        """
         with self._reading() as connection:
             if not is_id(entry_id):
                 return None
+            if small and (copy := copies.copy_file(connection, self._images, entry_id, image_url)):
+                return copy
             return bookmarks.picture_file(connection, self._images, entry_id, image_url)
+
+    def images_without_copy(self, most: int) -> list[tuple[str, Path]]:
+        """Return SHA-256 and file of saved images whose copy for terminals is still to be made."""
+        with self._reading() as connection:
+            return copies.lacking(connection, self._images, most)
 
     def missing_images(self, entry_id: int) -> tuple[str, ...]:
         """Return the images of a bookmarked entry that are still to be saved; not those known to be gone."""
@@ -155,6 +176,11 @@ class Reads:
         with self._reading() as connection:
             row = connection.execute("SELECT value FROM settings WHERE key = ?", (sound(key),)).fetchone()
             return None if row is None else str(row[0])
+
+    def holdings(self) -> Holdings:
+        """Return how much there is of everything, and the room it takes; this looks at every row."""
+        with self._reading() as connection:
+            return holdings.holdings(connection, self._path.parent, self._now())
 
     def _found(self, connection: sqlite3.Connection, query: HeadlineQuery) -> tuple[int, ...]:
         """Return the ids a search finds; of the last one they are remembered until something is written."""

@@ -6,6 +6,7 @@ from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
 
+from newsreader.library import space
 from newsreader.library.alone import alone_at
 from newsreader.library.care import remove_astray
 from newsreader.library.copying import discard
@@ -33,6 +34,7 @@ def rescue(folder: Path, *, now: Callable[[], datetime], host: str = "") -> Path
         discard(new)
         new.touch(mode=0o600)
         with closing(connect(new)) as target:
+            space.prepare_new(target)
             migrate(target, new)
             target.execute("PRAGMA foreign_keys = OFF")
             with closing(connect(folder / FILE_NAME)) as source, transaction(target):

@@ -7,6 +7,7 @@ from datetime import datetime
 from itertools import count
 from pathlib import Path
 
+from newsreader.library import space
 from newsreader.library.alone import alone_at
 from newsreader.library.copying import copy_database, discard
 from newsreader.library.database import FILE_NAME, connect, connect_to_read, migrate
@@ -68,6 +69,7 @@ def restore(folder: Path, copy: Path, *, now: Callable[[], datetime], host: str 
             copy_database(source, new)
         try:
             with closing(connect(new)) as target:
+                space.make_shrinkable(target)
                 migrate(target, new, copy_first=False)
             there = path.exists()
             kept = swap(folder, new, BEFORE_RESTORE)

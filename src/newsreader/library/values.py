@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsreader.model import Article
@@ -25,6 +26,49 @@ class FeedCheck:
     etag: str | None = None
     last_modified: str | None = None
     body_hash: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Swept:
+    """What a sweep removed: headlines, and files of pictures."""
+
+    headlines: int = 0
+    files: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holdings:
+    """What the library holds.
+
+    Attributes:
+        folder: where it is.
+        headlines: that can be seen, of which ``unread`` are unread.
+        articles: whose pages are stored.
+        bookmarks: of which ``complete`` have all their text and pictures on this disk.
+        pictures: kept.
+        database_bytes: of what is in use in the database; ``picture_bytes`` of the pictures and their copies.
+        oldest_read: when that was read which ages out first; None when nothing does.
+        can_go: headlines that may go now, if the library is too large.
+        last_backup: when the database was last copied, or None.
+    """
+
+    folder: Path
+    headlines: int
+    unread: int
+    articles: int
+    bookmarks: int
+    complete: int
+    pictures: int
+    database_bytes: int
+    picture_bytes: int
+    oldest_read: datetime | None
+    can_go: int
+    last_backup: datetime | None
+
+    @property
+    def bytes_used(self) -> int:
+        """Bytes of database and pictures together."""
+        return self.database_bytes + self.picture_bytes
 
 
 @dataclass(frozen=True, slots=True)

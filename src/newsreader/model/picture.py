@@ -16,6 +16,9 @@ MEDIA_TYPES: Mapping[str, str] = MappingProxyType(
 )
 """The media types of pictures that are shown, by the suffixes of their files."""
 
+SMALL_SIDE = 240
+"""Pixels of the longer side of a kept picture's small copy: the widest text has 120 columns, a cell is two high."""
+
 
 @dataclass(frozen=True, slots=True)
 class Picture:

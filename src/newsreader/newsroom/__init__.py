@@ -10,6 +10,7 @@ from newsreader.newsroom.values import (
     Progress,
     Reading,
     RefreshReport,
+    Stock,
     WeatherReport,
 )
 
@@ -23,5 +24,6 @@ __all__ = [
     "Progress",
     "Reading",
     "RefreshReport",
+    "Stock",
     "WeatherReport",
 ]

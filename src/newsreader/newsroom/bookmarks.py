@@ -1,12 +1,15 @@
 """Keeping: a bookmark has its text at once, and then every picture, on this disk for good."""
 
+import asyncio
 import time
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsreader.fetch import host_of
 from newsreader.library import Library
 from newsreader.model import (
     Bookmark,
+    DeadlineError,
     FetchError,
     NewsreaderError,
     NotFoundError,
@@ -25,6 +28,9 @@ GONE = frozenset({400, 403, 404, 410, 451})
 
 AT_ONCE = 4
 """Bookmarks, and pictures of one, that are fetched at the same time."""
+
+COPIES = 200
+"""Small copies made at a time: a few seconds' work for a library that has none."""
 
 SLOW = 10.0
 """Seconds after which a failure is the host's: its other pictures would only make everybody wait as long."""
@@ -116,6 +122,7 @@ class Keeper:
         try:
             data = await self._pictures.data(None, url)
             facts = await self._workshop.inspect_picture(data)
+            small = await self._small(data)
         except PictureError as error:
             await self._library.image_failed(entry_id, url, str(error))
         except FetchError as error:
@@ -126,7 +133,26 @@ class Keeper:
         except NewsreaderError:  # offline, or too slow this time: it waits for the next refresh
             return
         else:
-            await self._library.add_image(entry_id, url, data, facts.suffix, facts.width, facts.height)
+            await self._library.add_image(entry_id, url, data, facts.suffix, facts.width, facts.height, small=small)
+
+    async def make_copies(self) -> None:
+        """Make the small copies of pictures that were kept without, some at a time: by an older program, mostly."""
+
+        async def copy(picture: tuple[str, Path]) -> None:
+            digest, path = picture
+            try:
+                data = await asyncio.to_thread(path.read_bytes)
+            except OSError:  # lost: newsreader doctor says so
+                data = b""
+            await self._library.add_copy(digest, await self._small(data))
+
+        await together(copy, self._library.images_without_copy(COPIES), AT_ONCE)
+
+    async def _small(self, data: bytes) -> bytes:
+        try:
+            return await self._workshop.shrink_picture(data)
+        except (PictureError, DeadlineError):  # it is drawn as it is, if it can be
+            return b""
 
     def kept(self, entry_id: int) -> Bookmark:
         """Return the bookmark on an entry.

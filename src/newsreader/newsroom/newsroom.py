@@ -2,7 +2,6 @@
 
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsreader.config import Settings
@@ -15,7 +14,6 @@ from newsreader.model import (
     CleanError,
     Headline,
     HeadlineQuery,
-    LibraryError,
     NotFoundError,
     Picture,
     Subscription,
@@ -38,6 +36,7 @@ from newsreader.newsroom.pictures import Pictures
 from newsreader.newsroom.refreshing import OnProgress, Refresher
 from newsreader.newsroom.refusals import Refusals
 from newsreader.newsroom.sources import Sources
+from newsreader.newsroom.upkeep import Upkeep
 from newsreader.newsroom.values import Edition, Masthead, Reading, RefreshReport, WeatherReport
 
 if TYPE_CHECKING:
@@ -47,7 +46,7 @@ PREFETCHED = 40
 """Bodies fetched ahead after a refresh: about what is read in one sitting."""
 
 
-class Newsroom:
+class Newsroom(Upkeep):
     """Decides; library, fetcher, workshop and weather obey.
 
     Reads answer at once from the library. What is a coroutine may wait for the network or the disk; a change
@@ -63,8 +62,7 @@ class Newsroom:
         *,
         now: Callable[[], datetime],
     ) -> None:
-        self._settings = settings
-        self._library = library
+        super().__init__(settings, library)
         self._fetcher = fetcher
         self._workshop = workshop
         means = Means(library, fetcher, workshop, settings.refresh.every, now)
@@ -78,20 +76,6 @@ class Newsroom:
         self.masthead_desk = MastheadDesk(settings, library, fetcher, now=now)
         self._now = now
         self._tried: set[int] = set()  # fetched ahead already, or not to be had: not asked for again and again
-
-    @property
-    def read_only(self) -> str:
-        """Why nothing can be changed, in one sentence; empty when it can. What is done unasked is not done then."""
-        return self._library.read_only
-
-    def require_writable(self) -> None:
-        """See that something can be changed, before the network is asked for what could not be kept.
-
-        Raises:
-            LibraryError: it can only be read.
-        """
-        if self.read_only:
-            raise LibraryError(self.read_only)
 
     async def close(self) -> None:
         """Let go of connections, child processes and the library."""
@@ -188,23 +172,14 @@ class Newsroom:
         return await self._keeper.complete(entry_id)
 
     async def complete_bookmarks(self) -> int:
-        """Fetch what waiting bookmarks lack, and sweep out what was let go; return how many are whole now."""
+        """Sweep out what was let go or is old, then fetch what bookmarks lack; return how many are whole now."""
         if self.read_only:
             return 0
-        await self._library.sweep()
-        return await self._keeper.complete_waiting()
-
-    async def catch_up(self) -> None:
-        """Wait until a search finds everything there is; by itself it waits two seconds at most for what is new."""
-        await self._library.catch_up()
-
-    async def back_up(self, copy: Path | None = None) -> Path:
-        """Write a copy of the library without its images to a file, by default beside it; return where it is."""
-        return await self._library.back_up(copy)
-
-    async def check_library(self, *, repair: bool = False) -> list[str]:
-        """Return a sentence for each thing that is wrong with the library, mended as far as it can be if asked."""
-        return await self._library.examine(repair=repair)
+        keeping = self._settings.keeping
+        await self._library.sweep(keep_read=keeping.keep_read, size=keeping.size)
+        whole = await self._keeper.complete_waiting()
+        await self._keeper.make_copies()
+        return whole
 
     async def unbookmark(self, entry_id: int) -> None:
         """Let go of a bookmark; until a later sweep, undo brings all of it back."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from newsreader.fetch import Fetcher, Kind, Request
 from newsreader.library import Library
 from newsreader.model import Article, NewsreaderError, Picture
+from newsreader.model.picture import SMALL_SIDE
 
 if TYPE_CHECKING:
     from newsreader.workshop import Workshop
@@ -35,7 +36,7 @@ class Pictures:
         async def draw(url: str) -> tuple[str, Picture] | None:
             async with gate:
                 try:
-                    data = await self.data(entry_id, url)
+                    data = await self.data(entry_id, url, small=max(columns, 2 * rows) <= SMALL_SIDE)
                     return url, await self._workshop.draw_picture(data, columns, rows)
                 except NewsreaderError:  # a picture that cannot be had leaves its caption in its place
                     return None
@@ -49,13 +50,15 @@ class Pictures:
             for pending in tasks:
                 pending.cancel()
 
-    async def data(self, entry_id: int | None, url: str) -> bytes:
+    async def data(self, entry_id: int | None, url: str, *, small: bool = False) -> bytes:
         """Return the bytes of the picture at ``url``: kept with the bookmark, still in memory, or fetched.
+
+        With ``small``, of a kept picture its copy for terminals, where it has one.
 
         Raises:
             FetchError: none of the three.
         """
-        kept = self._library.picture_file(entry_id, url) if entry_id is not None else None
+        kept = self._library.picture_file(entry_id, url, small=small) if entry_id is not None else None
         if kept is not None:
             return await asyncio.to_thread(kept.read_bytes)
         if url in self._cache:

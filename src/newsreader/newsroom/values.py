@@ -1,8 +1,10 @@
 """What the newsroom answers with: frozen values that the screen and the command line both show."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
+from newsreader.config import KeepingSettings
+from newsreader.library import Holdings
 from newsreader.model import Article, Conditions, Headline, Place
 
 
@@ -79,6 +81,25 @@ class ImportReport:
     pages_known: int = 0
     waiting: int = 0
     skipped: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Stock:
+    """What the library holds, and how much and how long it may."""
+
+    holdings: Holdings
+    keeping: KeepingSettings
+
+    @property
+    def share(self) -> float | None:
+        """The part of the budget that is used, 1.0 when all of it is; None without a budget."""
+        return None if self.keeping.size is None else self.holdings.bytes_used / self.keeping.size
+
+    @property
+    def next_to_age(self) -> datetime | None:
+        """When the next of what was read is old enough to go; None when nothing ages."""
+        oldest, keep = self.holdings.oldest_read, self.keeping.keep_read
+        return None if oldest is None or keep is None else oldest + keep
 
 
 @dataclass(frozen=True, slots=True)

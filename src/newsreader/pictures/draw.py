@@ -26,8 +26,8 @@ def draw_picture(data: bytes, columns: int, rows: int) -> Picture:
         image.draft("RGB", (longest * 2, longest * 2))  # JPEG: decode no more than twice what is shown
         upright = ImageOps.exif_transpose(image)
         size = fitted(upright.size, room)
-        small = _plain(upright).resize(size, Image.Resampling.LANCZOS, reducing_gap=3.0)
-        return Picture(*size, _opaque(small).tobytes())
+        small = plain(upright).resize(size, Image.Resampling.LANCZOS, reducing_gap=3.0)
+        return Picture(*size, opaque(small).tobytes())
 
 
 def fitted(size: tuple[int, int], room: tuple[int, int]) -> tuple[int, int]:
@@ -39,7 +39,7 @@ def fitted(size: tuple[int, int], room: tuple[int, int]) -> tuple[int, int]:
     return max(1, round(width * scale)), max(2, high)
 
 
-def _plain(image: Image.Image) -> Image.Image:
+def plain(image: Image.Image) -> Image.Image:
     """Return ``image`` as RGB, or as RGBA when parts of it are transparent."""
     if image.mode in _SIXTEEN_BITS:
         return image.convert("I").point(lambda value: value * (1 / 257)).convert("L").convert("RGB")
@@ -48,7 +48,8 @@ def _plain(image: Image.Image) -> Image.Image:
     return image.convert("RGB")
 
 
-def _opaque(image: Image.Image) -> Image.Image:
+def opaque(image: Image.Image) -> Image.Image:
+    """Return what ``plain`` made with grey where it is transparent."""
     if image.mode == "RGB":
         return image
     ground = Image.new("RGBA", image.size, (*GROUND, 255))

@@ -66,6 +66,9 @@ CLEAN_FRAGMENT: Task[tuple[Block, ...]] = Task(
 INSPECT_PICTURE: "Task[PictureFacts]" = Task(
     "newsreader.pictures:inspect_picture", 5.0, Urgency.READER, PictureError, "picture"
 )
+SHRINK_PICTURE: Task[bytes] = Task(
+    "newsreader.pictures:shrink_picture", 5.0, Urgency.NOBODY, PictureError, "picture"
+)
 DRAW_PICTURE: Task[Picture] = Task("newsreader.pictures:draw_picture", 5.0, Urgency.READER, PictureError, "picture")
 COMMON_PICTURE: Task[tuple[bytes, str]] = Task(
     "newsreader.pictures:common_picture", 10.0, Urgency.READER, PictureError, "picture"

@@ -74,6 +74,10 @@ class Workshop:
         """Return what a picture is; see ``newsreader.pictures.inspect_picture``."""
         return await self._do(tasks.INSPECT_PICTURE, (data,))
 
+    async def shrink_picture(self, data: bytes) -> bytes:
+        """Return a picture's small copy, empty where it needs none; see ``newsreader.pictures.shrink_picture``."""
+        return await self._do(tasks.SHRINK_PICTURE, (data,))
+
     async def draw_picture(self, data: bytes, columns: int, rows: int) -> Picture:
         """Return a picture scaled to ``columns`` × ``rows`` cells; see ``newsreader.pictures.draw_picture``."""
         return await self._do(tasks.DRAW_PICTURE, (data, columns, rows))

@@ -81,7 +81,10 @@ CREATE VIRTUAL TABLE search USING fts5(
 STATEMENTS: tuple[str, ...] = (
     "ALTER TABLE statuses ADD COLUMN note TEXT NOT NULL DEFAULT ''",
     "ALTER TABLE statuses ADD COLUMN left_at INTEGER",  # the reading stopped then, at ``position``
-    "ALTER TABLE images ADD COLUMN small INTEGER NOT NULL DEFAULT 0",  # 1: a copy of a terminal's size is beside it
+    "ALTER TABLE images ADD COLUMN small TEXT",  # of a copy: see newsreader.library.copies
+    "ALTER TABLE images ADD COLUMN small_size INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE articles ADD COLUMN status TEXT NOT NULL DEFAULT ''",  # its own, without unpacking it
+    "UPDATE articles SET status = coalesce(json_extract(article, '$.status'), '') WHERE json_valid(article)",
     _TAGS,
     _JOURNAL,
     _JOURNAL_SO_FAR,
