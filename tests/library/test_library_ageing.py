@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsreader.library import Library, Swept
+from newsreader.formats.imports import ImportedPage
+from newsreader.library import Arrival, Library, Swept
 from newsreader.library.database import FILE_NAME
 from newsreader.model import HeadlineQuery, Subscription
 from support.articles import FULL_ARTICLE
@@ -62,6 +63,20 @@ async def test_it_does_not_come_back_while_its_feed_lists_it(
     with closing(sqlite3.connect(folder / FILE_NAME)) as database:
         assert database.execute("SELECT guid FROM aged ORDER BY guid").fetchall() == [("2",), ("3",)]
     assert await library.store_feed(paper.id, FEED, CHECK) == 1, "one that was taken out and told again is new"
+
+
+async def test_what_another_program_brings_back_is_here_and_told_of_once(
+    library: Library, paper: Subscription, clock: Clock
+) -> None:
+    await library.mark_read([1], read=True)
+    await sweep_daily(library, clock, 32, KEPT)
+    (first, *_) = FEED.entries
+    await library.bring_in((), [Arrival(ImportedPage(first.url or "", "T", feed_url=paper.url))], {})
+    before = there(library)
+    assert len(before) == 6
+    assert await library.store_feed(paper.id, FEED, CHECK) == 0
+    assert there(library) == before
+    assert await library.examine() == []
 
 
 async def test_what_may_be_wanted_never_goes(library: Library, paper: Subscription, clock: Clock) -> None:

@@ -7,7 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from newsreader.formats import article_to_json
-from newsreader.library import Library, Status
+from newsreader.library import Library, Status, rescue
 from newsreader.library.columns import to_column
 from newsreader.library.database import FILE_NAME
 from newsreader.library.migrations import MIGRATIONS
@@ -94,6 +94,7 @@ async def test_a_library_of_version_1_keeps_everything(folder: Path) -> None:
         assert (kept.headline.id, kept.saved_at, kept.images_saved) == (1, LATER, 1)
         assert (kept.headline.note, kept.headline.tags, kept.headline.position) == ("", (), 0.0)
         assert library.article(1) == FULL_ARTICLE
+        assert (library.lacks_text(1), library.lacks_text(2)) == (False, True)
         assert library.setting("place") == "here"
         assert library.headline_ids(HeadlineQuery(search="cafe")) == (2, 3)
         assert library.headline_ids(HeadlineQuery(search="ribbon")) == (1,), "the article is found, as before"
@@ -108,6 +109,16 @@ async def test_a_library_of_version_1_keeps_everything(folder: Path) -> None:
             None,
         ]
     assert (folder / "library-version-1.db").exists()
+
+
+async def test_of_a_library_of_version_1_a_rescue_loses_nothing(folder: Path) -> None:
+    make_version(folder, 1, VERSION_1)
+    rescue(folder, now=Clock())
+    with closing(Library.open(folder, now=Clock(LATER))) as library:
+        assert library.article(1) == FULL_ARTICLE
+        assert library.has_text(FULL_ARTICLE.url)
+        assert library.headline_ids(HeadlineQuery(search="ribbon")) == (1,)
+        assert library.headline_ids(HeadlineQuery(View.UNREAD)) == (1, 3)
 
 
 def test_a_library_of_every_version_comes_to_the_same_schema(tmp_path: Path) -> None:

@@ -29,6 +29,7 @@ def store_entries(
     """
     new = 0
     seen: set[str] = set()
+    away: set[str] = set()
     aged = {guid for (guid,) in connection.execute("SELECT guid FROM aged WHERE source_id = ?", (source_id,))}
     for entry in entries:
         guid = sound(entry.guid)
@@ -40,6 +41,7 @@ def store_entries(
             "SELECT id, digest FROM entries WHERE source_id = ? AND guid = ?", (source_id, guid)
         ).fetchone() or _recognised(connection, source_id, guid, entry)
         if known is None and guid in aged:
+            away.add(guid)
             continue
         if known is None:
             _add(connection, source_id, guid, entry, digest, now)
@@ -47,7 +49,7 @@ def store_entries(
         elif known[1] != digest:
             _update(connection, known[0], entry, digest)
     if seen:  # a feed that lists nothing at all has had a mishap, and will list everything again
-        gone = [(source_id, guid) for guid in aged - seen]
+        gone = [(source_id, guid) for guid in aged - away]
         connection.executemany("DELETE FROM aged WHERE source_id = ? AND guid = ?", gone)
     return new
 

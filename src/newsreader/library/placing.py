@@ -11,6 +11,7 @@ from newsreader.library.columns import from_column, sound, sound_or_none, to_col
 from newsreader.library.headlines import find_entry
 from newsreader.library.journal import Status
 from newsreader.library.merging import Known, Said
+from newsreader.library.packing import packed
 
 if TYPE_CHECKING:
     from newsreader.formats.imports import ImportedPage
@@ -62,7 +63,7 @@ class Places:
             ),
         )
         entry_id = int(added.lastrowid or 0)
-        text = sound(page.html) if page.feed_url is not None else ""
+        text = packed(sound(page.html), fast=True) if page.feed_url is not None else ""
         self._connection.execute("INSERT INTO contents VALUES (?, '', ?, '[]')", (entry_id, text))
         indexing.enlist(self._connection, entry_id)
         return entry_id

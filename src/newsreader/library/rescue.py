@@ -13,6 +13,7 @@ from newsreader.library.copying import discard
 from newsreader.library.database import FILE_NAME, connect, migrate, transaction
 from newsreader.library.failures import told
 from newsreader.library.lease import this_host
+from newsreader.library.migrations.v0002_notes_and_journal import ARTICLE_STATUSES
 from newsreader.library.swap import DAMAGED, swap
 
 _TABLES = (
@@ -41,6 +42,7 @@ def rescue(folder: Path, *, now: Callable[[], datetime], host: str = "") -> Path
                 for table in _TABLES.split():
                     _copy(source, target, table)
                 remove_astray(target)
+                target.execute(ARTICLE_STATUSES)
                 target.execute("INSERT OR IGNORE INTO unindexed SELECT id FROM entries")
         return swap(folder, new, DAMAGED)
 

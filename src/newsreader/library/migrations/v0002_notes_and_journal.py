@@ -78,13 +78,19 @@ CREATE VIRTUAL TABLE search USING fts5(
 )
 """
 
+ARTICLE_STATUSES = (
+    "UPDATE articles SET status = coalesce(json_extract(article, '$.status'), '')"
+    " WHERE status = '' AND typeof(article) = 'text' AND json_valid(article)"
+)
+"""Version 1 had the status of an article in its JSON alone."""
+
 STATEMENTS: tuple[str, ...] = (
     "ALTER TABLE statuses ADD COLUMN note TEXT NOT NULL DEFAULT ''",
     "ALTER TABLE statuses ADD COLUMN left_at INTEGER",  # the reading stopped then, at ``position``
     "ALTER TABLE images ADD COLUMN small TEXT",  # of a copy: see newsreader.library.copies
     "ALTER TABLE images ADD COLUMN small_size INTEGER NOT NULL DEFAULT 0",
     "ALTER TABLE articles ADD COLUMN status TEXT NOT NULL DEFAULT ''",  # its own, without unpacking it
-    "UPDATE articles SET status = coalesce(json_extract(article, '$.status'), '') WHERE json_valid(article)",
+    ARTICLE_STATUSES,
     _TAGS,
     _JOURNAL,
     _JOURNAL_SO_FAR,
