@@ -5,6 +5,7 @@ import sqlite3
 import threading
 from collections.abc import Callable
 from contextlib import closing
+from html import escape
 
 import pytest
 
@@ -91,6 +92,25 @@ async def test_a_bookmark_made_offline_is_completed_when_there_is_a_network(
     stored = newsroom.stored_reading(entry)
     assert stored is not None
     assert stored.article.status is ArticleStatus.FULL
+
+
+async def test_a_bookmark_with_the_feeds_text_alone_says_so_unless_there_is_no_more(
+    newsroom: Newsroom, site: Loopback
+) -> None:
+    entry = await first(newsroom, site)
+    del site.routes["/article/0"]
+    await newsroom.bookmark(entry)
+    kept = await newsroom.complete_bookmark(entry)
+    assert (kept.complete, newsroom.count(HeadlineQuery(search="is:waiting"))[1]) == (False, 1)
+    told = f"<p>{' '.join(f'The feed told sentence {n} of the whole story.' for n in range(200))}</p>"
+    site.routes["/feed.xml"] = Answer(
+        f"<rss version='2.0'><channel><title>The Mole</title><item><title>Told in full</title><guid>t</guid><link>"
+        f"{site.url('/article/1')}</link><description>{escape(told)}</description></item></channel></rss>".encode()
+    )
+    await newsroom.refresh(force=True)
+    fuller = newsroom.headline_ids(HeadlineQuery(search="title:told"))[0]
+    await newsroom.bookmark(fuller)
+    assert (await newsroom.complete_bookmark(fuller)).complete, "its page has less than the feed told"
 
 
 async def test_a_picture_that_is_gone_for_good_is_not_asked_for_again(newsroom: Newsroom, site: Loopback) -> None:

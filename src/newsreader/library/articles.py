@@ -65,9 +65,14 @@ def article(connection: sqlite3.Connection, entry_id: int) -> Article | None:
 
 
 def lacks_text(connection: sqlite3.Connection, entry_id: int) -> bool:
-    """Return whether an entry has no text here, or only what its feed carried."""
-    row = connection.execute("SELECT status FROM articles WHERE entry_id = ?", (entry_id,)).fetchone()
-    return row is None or row[0] == ArticleStatus.FEED.value
+    """Return whether an entry has no text here, or only what its feed carried while its page may have more."""
+    query = "SELECT 1 FROM articles WHERE entry_id = ? AND (status <> ? OR settled)"
+    return connection.execute(query, (entry_id, ArticleStatus.FEED.value)).fetchone() is None
+
+
+def settle_text(connection: sqlite3.Connection, entry_id: int) -> None:
+    """Note that the page behind an entry has no more than what its feed carried, which is kept."""
+    connection.execute("UPDATE articles SET settled = 1 WHERE entry_id = ?", (entry_id,))
 
 
 def has_text(connection: sqlite3.Connection, url: str) -> bool:

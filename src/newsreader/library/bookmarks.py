@@ -12,7 +12,7 @@ from newsreader.library.images import ImageFolder, sound_suffix
 from newsreader.model import Article
 
 COMPLETE = (
-    "(EXISTS (SELECT 1 FROM articles a WHERE a.entry_id = e.id)"
+    "(EXISTS (SELECT 1 FROM articles a WHERE a.entry_id = e.id AND (a.status <> 'feed' OR a.settled))"
     " AND NOT EXISTS (SELECT 1 FROM article_images i WHERE i.entry_id = e.id AND i.hash IS NULL))"
 )
 """SQL over ``entries e``: the text and every image of the article are on disk."""

@@ -138,6 +138,10 @@ class Library(Reads):
         """Keep a page that no feed brought, under the source of that name, and return its entry's id."""
         return await self._reader(lambda c: articles.store_page(c, article, source, self._now()))
 
+    async def settle_text(self, entry_id: int) -> None:
+        """Note that an entry is no more than what its feed carried: a bookmark need not wait for its page."""
+        await self._feeds(lambda c: articles.settle_text(c, fitting(entry_id)))
+
     async def mark_read(self, ids: Iterable[int], read: bool) -> int:
         """Mark headlines as read or unread and return how many were not so before."""
         wanted = list(ids)

@@ -117,7 +117,7 @@ class Articles:
 
     async def _from_page(self, headline: Headline) -> Reading:
         if headline.url is None:
-            return await self._told(headline, NO_PAGE, refused=True)
+            return replace(await self._told(headline, NO_PAGE, refused=True), whole=True)
         try:
             article = _completed(await self.page(headline.url), headline)
         except NewsreaderError as error:
@@ -131,7 +131,7 @@ class Articles:
             return await self._told(headline, wall_notice(article.wall), article.wall, refused=True)
         told = await self.as_told(headline.id)
         if self._feed_is_fuller(told.article, article):
-            return replace(told, notice=beside(FULLER, told.article), refused=True)
+            return replace(told, notice=beside(FULLER, told.article), refused=True, whole=True)
         if self._library.read_only:
             return Reading(headline, article)
         await self._library.store_article(headline.id, article)

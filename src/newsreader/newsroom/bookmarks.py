@@ -73,11 +73,8 @@ class Keeper:
             NotFoundError: it is not, or no longer, bookmarked.
             LibraryError: a picture could not be written.
         """
-        if self.kept(entry_id) and self._lacks_text(entry_id):
-            again = await self._articles.fresh(entry_id)  # what it has from the page is in the library then
-            if again.refused:
-                self._refusals.add(entry_id)
-                await self._refusals.keep()
+        await self._complete_text(entry_id, asked=True)
+        await self._refusals.keep()
         return await self._complete_pictures(entry_id, set())
 
     async def complete_waiting(self) -> int:
@@ -91,10 +88,7 @@ class Keeper:
 
         async def whole(entry_id: int) -> bool:
             try:
-                if self.kept(entry_id) and self._lacks_text(entry_id):
-                    again = await self._articles.fresh(entry_id)
-                    if again.refused or again.missing:
-                        self._refusals.add(entry_id)
+                await self._complete_text(entry_id, asked=False)
                 return (await self._complete_pictures(entry_id, silent)).complete
             except NotFoundError:  # let go of meanwhile
                 return False
@@ -103,6 +97,15 @@ class Keeper:
             return sum(await together(whole, waiting, AT_ONCE))
         finally:
             await self._refusals.keep()
+
+    async def _complete_text(self, entry_id: int, *, asked: bool) -> None:
+        """Fetch the page of a bookmark that lacks its full text; a missing one the reader may ask for again."""
+        if self.kept(entry_id) and self._lacks_text(entry_id):
+            again = await self._articles.fresh(entry_id)  # what it has from the page is in the library then
+            if again.whole:
+                await self._library.settle_text(entry_id)
+            elif again.refused or (again.missing and not asked):
+                self._refusals.add(entry_id)
 
     async def _complete_pictures(self, entry_id: int, silent: set[str]) -> Bookmark:
         """Fetch the pictures of a bookmark, none from hosts that are ``silent``: they did not answer just now."""

@@ -16,6 +16,7 @@ class Reading:
         notice: empty, or one sentence on why this is not the full text of the page.
         stored: True when the article is in the library, readable with no network.
         refused: True when the page has no more to give than this, as far as one can tell today.
+        whole: True when this is what the feed carried, and its page has no more, or there is none.
         missing: True when its server answered without the page, and will hardly do otherwise soon.
     """
 
@@ -24,6 +25,7 @@ class Reading:
     notice: str = ""
     stored: bool = False
     refused: bool = False
+    whole: bool = False
     missing: bool = False
 
 

@@ -89,6 +89,7 @@ STATEMENTS: tuple[str, ...] = (
     "ALTER TABLE statuses ADD COLUMN left_at INTEGER",  # the reading stopped then, at ``position``
     "ALTER TABLE images ADD COLUMN small TEXT",  # of a copy: see newsreader.library.copies
     "ALTER TABLE images ADD COLUMN small_size INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE articles ADD COLUMN settled INTEGER NOT NULL DEFAULT 0",  # 1: its page has no more than the feed
     "ALTER TABLE articles ADD COLUMN status TEXT NOT NULL DEFAULT ''",  # its own, without unpacking it
     ARTICLE_STATUSES,
     _TAGS,
