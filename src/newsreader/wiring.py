@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from newsreader.config import Settings
 from newsreader.fetch import Fetcher
-from newsreader.library import Library, rescue
+from newsreader.library import Library, rescue, restore
 from newsreader.model import Article
 from newsreader.newsroom import Newsroom
 from newsreader.workshop import Workshop
@@ -41,16 +41,29 @@ def open_newsroom(
         LibraryError: the library cannot be opened.
     """
     library = Library.open(settings.library, now=now)
-    return Newsroom(settings, library, Fetcher(), workshop or Workshop(), now=now)
+    try:
+        return Newsroom(settings, library, Fetcher(), workshop or Workshop(), now=now)
+    except BaseException:  # it reads the library, which may turn out to be damaged; the doctor must be let in then
+        library.close()
+        raise
 
 
 def rescue_library(settings: Settings) -> Path:
     """Make a library anew of what can be read in a damaged one; return where the damaged file is kept.
 
     Raises:
-        LibraryError: nothing can be read, or the disk says no.
+        LibraryError: another program has it open, or the disk says no.
     """
-    return rescue(settings.library)
+    return rescue(settings.library, now=utc_now)
+
+
+def restore_library(settings: Settings, copy: Path) -> Path | None:
+    """Put a copy of a library in the place of the present one; return where that is kept, None if there was none.
+
+    Raises:
+        LibraryError: it is no sound library, another program has the present one open, or the disk says no.
+    """
+    return restore(settings.library, copy, now=utc_now)
 
 
 def run_reader(settings: Settings) -> int:
@@ -66,6 +79,8 @@ def run_reader(settings: Settings) -> int:
     with ExitStack() as until_the_end:
 
         async def opening() -> None:
+            if newsroom.read_only:
+                return
             if not newsroom.sources.has_news():
                 from newsreader.demo import Edition
 
@@ -92,7 +107,8 @@ def run_demo(settings: Settings, *, throw_away: bool) -> int:
         newsroom = open_newsroom(settings, workshop=workshop)
 
         async def opening() -> None:
-            await newsroom.show_demo(edition.feed_url, edition.title)
+            if not newsroom.read_only:
+                await newsroom.show_demo(edition.feed_url, edition.title)
 
         return asyncio.run(_run(newsroom, settings, opening))
 

@@ -78,7 +78,7 @@ async def test_what_can_be_read_of_a_damaged_library_is_saved(folder: Path) -> N
     for page in range(len(data) // 4096 // 3, len(data) // 4096 // 2):
         data[page * 4096 : page * 4096 + 4096] = b"\xff" * 4096
     path.write_bytes(data)
-    kept = rescue(folder)
+    kept = rescue(folder, now=Clock())
     assert kept.read_bytes() == bytes(data)
     with closing(Library.open(folder, now=Clock())) as library:
         assert await library.examine() == []
@@ -94,7 +94,10 @@ def test_of_a_file_that_is_no_library_a_new_one_is_made(folder: Path) -> None:
     (folder / FILE_NAME).write_bytes(b"nonsense" * 999)
     with pytest.raises(LibraryError):
         Library.open(folder, now=Clock())
-    assert [rescue(folder).name, rescue(folder).name] == ["library-damaged-1.db", "library-damaged-2.db"]
+    assert [rescue(folder, now=Clock()).name, rescue(folder, now=Clock()).name] == [
+        "library-damaged-1.db",
+        "library-damaged-2.db",
+    ]
     with closing(Library.open(folder, now=Clock())) as library:
         assert library.count(HeadlineQuery()) == (0, 0)
 
@@ -103,7 +106,7 @@ async def test_a_rescue_loses_nothing_of_a_healthy_library(folder: Path) -> None
     with closing(Library.open(folder, now=Clock())) as library:
         await fill(library)
         await library.mark_read([2, 3], read=True)
-    rescue(folder)
+    rescue(folder, now=Clock())
     with closing(Library.open(folder, now=Clock())) as library:
         assert library.count(HeadlineQuery()) == (ENTRIES - 2, ENTRIES)
         assert library.headline_ids(HeadlineQuery(View.BOOKMARKS)) == (ENTRIES, 1)

@@ -113,7 +113,7 @@ async def test_a_library_of_version_1_keeps_everything(folder: Path) -> None:
 
 async def test_of_a_library_of_version_1_a_rescue_loses_nothing(folder: Path) -> None:
     make_version(folder, 1, VERSION_1)
-    rescue(folder)
+    rescue(folder, now=Clock())
     with closing(Library.open(folder, now=Clock(LATER))) as library:
         assert library.article(1) == FULL_ARTICLE
         assert library.has_text(FULL_ARTICLE.url)

@@ -67,6 +67,7 @@ class NewsroomDouble:
         self.chosen: dict[str, list[int]] = {}
         self.sources = [SOURCE]
         self.failure: Exception | None = None
+        self.read_only = ""
         self.gate = asyncio.Event()
         self.gate.set()
         self.completing = asyncio.Event()

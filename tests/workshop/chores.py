@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from newsreader.model import CleanError, FetchError, NewsreaderError
+from newsreader.workshop.bench import settle
 
 
 def double(number: int) -> int:
@@ -18,6 +19,13 @@ def double(number: int) -> int:
 
 def pid() -> int:
     return os.getpid()
+
+
+def settle_when_told(gate: str) -> None:
+    """Be set up as a child once something is written to ``gate``, then wait for ever."""
+    Path(gate).read_text()
+    settle(1 << 30)
+    signal.pause()
 
 
 def hang_in_python() -> None:

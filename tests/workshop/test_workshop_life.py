@@ -134,6 +134,33 @@ def test_children_die_with_a_killed_parent_and_let_go_of_the_terminal(killed: tu
         read_to_the_end(master)
 
 
+LATE = """
+import multiprocessing
+from workshop import chores
+
+if __name__ == "__main__":
+    child = multiprocessing.get_context("forkserver").Process(target=chores.settle_when_told, args=({gate!r},))
+    child.start()
+    print(child.pid, flush=True)
+    input()
+"""
+
+
+def test_a_child_whose_parent_is_killed_before_it_is_set_up_ends_too(tmp_path: Path) -> None:
+    gate = tmp_path / "gate"
+    os.mkfifo(gate)
+    (tmp_path / "program.py").write_text(LATE.format(gate=str(gate)))
+    env = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])}
+    with subprocess.Popen(
+        [sys.executable, str(tmp_path / "program.py")], stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=env
+    ) as program:
+        assert program.stdout is not None
+        child = int(program.stdout.readline())
+        program.kill()
+    gate.write_text("now")  # waits until the child reads
+    wait_for(lambda: not Path(f"/proc/{child}").exists())
+
+
 def read_to_the_end(master: int) -> None:
     while os.read(master, 1024):
         pass

@@ -39,6 +39,7 @@ async def read(newsroom: "Newsroom", args: argparse.Namespace) -> int:
 @in_newsroom
 async def save(newsroom: "Newsroom", args: argparse.Namespace) -> int:
     """Bookmark pages and headlines."""
+    newsroom.require_writable()
     failed = 0
     for what in args.what:
         try:

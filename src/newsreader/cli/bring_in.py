@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 @in_newsroom
 async def bring_in(newsroom: "Newsroom", args: argparse.Namespace) -> int:
     """Bring in a file, and say in one line what came of it."""
+    newsroom.require_writable()
     with about(args.file), as_file(args.file) as (path, folder):
         report = await newsroom.importer.bring_in(path, folder)
     say(_told(report))

@@ -125,8 +125,21 @@ def _upkeep_commands(commands: "Commands") -> None:
     )
     holds = "say what the library holds, the room it takes, and what goes when"
     _json(_command(commands, "library", stock.library, holds))
-    doctor = _command(commands, "doctor", upkeep.doctor, "look over the library, and repair it")
-    doctor.add_argument("--repair", action="store_true", help="mend what can be mended")
+    doctor = _command(
+        commands, "doctor", upkeep.doctor, "look over the library, repair it, copy it, go back to a copy"
+    )
+    task = doctor.add_mutually_exclusive_group()
+    task.add_argument("--repair", action="store_true", help="mend what can be mended")
+    task.add_argument(
+        "--backup",
+        nargs="?",
+        const="",
+        metavar="FILE",
+        help="copy the library to a file, by default beside it under today's date; its pictures need no copy",
+    )
+    task.add_argument(
+        "--restore", metavar="FILE", help="put such a copy in the place of the library, which is kept"
+    )
     completions = _command(commands, "completions", upkeep.completions, "print completions for a shell")
     completions.add_argument("shell", choices=["bash", "zsh", "fish", "tcsh", "powershell"], help="the shell")
 

@@ -7,6 +7,9 @@ from collections.abc import Awaitable, Callable
 from functools import wraps
 from typing import TYPE_CHECKING
 
+from newsreader.cli.outcome import FAILED, say
+from newsreader.model import LibraryError
+
 if TYPE_CHECKING:
     from newsreader.newsroom import Newsroom
 
@@ -44,7 +47,13 @@ async def _run(command: Command, args: argparse.Namespace) -> int:
     newsroom = open_newsroom(load_settings(library=args.library))
     try:
         _end_in_order()
+        if newsroom.read_only:
+            say(newsroom.read_only)
         return await command(newsroom, args)
+    except LibraryError as error:
+        if str(error) == newsroom.read_only:  # that was said
+            return FAILED
+        raise
     finally:
         await newsroom.close()
 

@@ -20,6 +20,7 @@ AT_ONCE = 8
 @in_newsroom
 async def add(newsroom: "Newsroom", args: argparse.Namespace) -> int:
     """Subscribe to each address; one that fails does not keep the others from being added."""
+    newsroom.require_writable()
     gate = asyncio.Semaphore(AT_ONCE)
 
     async def one(address: str) -> Subscription | NewsreaderError:

@@ -5,6 +5,7 @@ import os
 import shlex
 import subprocess
 from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsreader.cli.outcome import DONE, FAILED, PARTLY_DONE, partly, print_text, say
@@ -43,6 +44,10 @@ def config(args: argparse.Namespace) -> int:
 
 def doctor(args: argparse.Namespace) -> int:
     """Look over the library; one that does not even open is made anew of what can be read in it, if asked."""
+    if args.restore is not None:
+        return _restore(args)
+    if args.backup is not None:
+        return _back_up(args)
     try:
         return _examine(args)
     except DamagedLibraryError:
@@ -54,6 +59,33 @@ def doctor(args: argparse.Namespace) -> int:
     kept = rescue_library(load_settings(library=args.library))
     say(f"the library was made anew of what could be read; the damaged file is kept as {kept}")
     return PARTLY_DONE
+
+
+def _restore(args: argparse.Namespace) -> int:
+    from newsreader.config import load_settings
+    from newsreader.wiring import restore_library
+
+    kept = restore_library(load_settings(library=args.library), Path(args.restore))
+    say(
+        f"the library is the one in {args.restore} now" + (f"; the one before it is kept as {kept}" if kept else "")
+    )
+    return _mend_pictures(args)
+
+
+@in_newsroom
+async def _mend_pictures(newsroom: "Newsroom", args: argparse.Namespace) -> int:
+    """Note which pictures are gone by now, so that a refresh fetches them again."""
+    del args
+    if lost := await newsroom.check_library(repair=True):
+        say(f"pictures no longer on this disk: {len(lost)}; a refresh fetches them again")
+    return DONE
+
+
+@in_newsroom
+async def _back_up(newsroom: "Newsroom", args: argparse.Namespace) -> int:
+    print_text(str(await newsroom.back_up(Path(args.backup) if args.backup else None)))
+    say("pictures are not in it: they lie in the folder images beside the library under names that never change")
+    return DONE
 
 
 @in_newsroom

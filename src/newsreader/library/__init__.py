@@ -8,6 +8,7 @@ from newsreader.library.articles import SAVED_PAGES
 from newsreader.library.journal import Status, StatusChange
 from newsreader.library.library import Library
 from newsreader.library.rescue import rescue
+from newsreader.library.restoring import restore
 from newsreader.library.values import Arrival, Brought, FeedCheck, FeedText, Holdings, SavedImage, Swept
 
 __all__ = [
@@ -23,4 +24,5 @@ __all__ = [
     "StatusChange",
     "Swept",
     "rescue",
+    "restore",
 ]

@@ -6,6 +6,7 @@ from datetime import datetime
 from newsreader.library import care_pictures, space
 from newsreader.library.images import ImageFolder
 from newsreader.library.migrations.v0002_notes_and_journal import SEARCH
+from newsreader.model import DamagedLibraryError
 
 _NAMED = 10
 """Findings of SQLite's own check that are told at most."""
@@ -34,14 +35,19 @@ _BELONGING = (
 """Table, column, and the table in which its value is an id; first those that others hang on."""
 
 
-def findings(connection: sqlite3.Connection, folder: ImageFolder, now: datetime) -> list[str]:
-    """Return a sentence for everything that is wrong: the file, its references, the index, the pictures."""
+def findings(
+    connection: sqlite3.Connection, folder: ImageFolder, now: datetime, *, index: bool = True
+) -> list[str]:
+    """Return a sentence for everything that is wrong: the file, its references, the index, the pictures.
+
+    The search index can only be asked where it might be written: without ``index`` it is left out.
+    """
     checked = connection.execute(f"PRAGMA integrity_check({_NAMED})").fetchall()
     found = [f"the library file is damaged: {said}" for (said,) in checked if said != "ok"]
     astray = len(connection.execute("PRAGMA foreign_key_check").fetchall())
     if astray:
         found.append(f"rows that belong to nothing: {astray}")
-    if not _index_is_sound(connection):
+    if index and not _index_is_sound(connection):
         found.append("the search index does not fit what is in the library")
     if not space.can_shrink(connection):
         found.append("the library file does not give free room back to the disk")
@@ -52,7 +58,11 @@ def findings(connection: sqlite3.Connection, folder: ImageFolder, now: datetime)
 
 
 def mend(connection: sqlite3.Connection, folder: ImageFolder, now: datetime) -> None:
-    """Make the indexes anew, let go of rows that belong to nothing, and note lost pictures as still to be saved."""
+    """Make the indexes anew, let go of rows that belong to nothing, and note lost pictures as still to be saved.
+
+    Raises:
+        DamagedLibraryError: the file itself is damaged, beyond its indexes.
+    """
     connection.execute("REINDEX")
     remove_astray(connection)
     if not _index_is_sound(connection):
@@ -61,6 +71,9 @@ def mend(connection: sqlite3.Connection, folder: ImageFolder, now: datetime) -> 
         connection.execute("INSERT OR IGNORE INTO unindexed SELECT id FROM entries")
     connection.execute("DELETE" + _AGED_TWICE)
     care_pictures.mend(connection, folder, now)
+    (said,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
+    if said != "ok":
+        raise DamagedLibraryError("the library file is damaged", str(folder.folder.parent), "see newsreader doctor")
 
 
 def remove_astray(connection: sqlite3.Connection) -> None:

@@ -37,14 +37,19 @@ def mend(connection: sqlite3.Connection, folder: ImageFolder, now: datetime) -> 
 
 
 def _lost_images(connection: sqlite3.Connection, folder: ImageFolder) -> list[tuple[str, Path]]:
-    """Return hash and place of the images whose file is not there, or not what was saved."""
-    rows = connection.execute("SELECT hash, suffix FROM images ORDER BY hash").fetchall()
+    """Return hash and place of the images of articles whose file is not there, or not what was saved."""
+    rows = connection.execute(
+        "SELECT hash, suffix FROM images WHERE hash IN (SELECT hash FROM article_images) ORDER BY hash"
+    ).fetchall()
     return [(digest, path) for digest, suffix in rows if _digest(path := folder.path(digest, suffix)) != digest]
 
 
 def _lost_copies(connection: sqlite3.Connection, folder: ImageFolder) -> list[tuple[str, Path]]:
     """Return the hash of the image and the place of the copy, of copies that are not there, or not as saved."""
-    rows = connection.execute("SELECT hash, small FROM images WHERE small <> '' ORDER BY hash").fetchall()
+    rows = connection.execute(
+        "SELECT hash, small FROM images WHERE small <> '' AND hash IN (SELECT hash FROM article_images)"
+        " ORDER BY hash"
+    ).fetchall()
     return [(digest, path) for digest, small in rows if _digest(path := folder.small_path(digest)) != small]
 
 

@@ -8,9 +8,10 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from newsreader.library import space
-from newsreader.library.failures import told
+from newsreader.library.copying import copy_database
+from newsreader.library.failures import newer, told
 from newsreader.library.migrations import MIGRATIONS
-from newsreader.model import LibraryError
+from newsreader.library.readonly import address, check_version
 
 FILE_NAME = "library.db"
 _PATIENCE = 10.0
@@ -30,8 +31,9 @@ def prepare(folder: Path) -> Path:
     with told(path), closing(connect(path)) as connection:
         space.prepare_new(connection)
         _use_wal(connection)
-        if migrate(connection, path):
-            space.make_shrinkable(connection)
+        if 0 < _version(connection) < len(MIGRATIONS):
+            space.make_shrinkable(connection)  # before the migrations: of a program killed here, the next does it
+        migrate(connection, path)
     return path
 
 
@@ -41,14 +43,31 @@ def let_shrink(path: Path) -> None:
         space.make_shrinkable(connection)
 
 
-def connect(path: Path, *, only_read: bool = False) -> sqlite3.Connection:
-    """Return a connection without implicit transactions; rows are plain tuples."""
-    connection = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None, check_same_thread=False)
+def connect(path: Path, *, only_read: bool = False, uri: str = "") -> sqlite3.Connection:
+    """Return a connection without implicit transactions, by ``uri`` if there is one; rows are plain tuples."""
+    connection = sqlite3.connect(
+        uri or path, timeout=_PATIENCE, isolation_level=None, check_same_thread=False, uri=bool(uri)
+    )
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA journal_size_limit = 16777216")
     connection.execute("PRAGMA temp_store = MEMORY")
     if only_read:
         connection.execute("PRAGMA query_only = ON")
+    return connection
+
+
+def connect_to_read(path: Path) -> sqlite3.Connection:
+    """Return a connection to a library of this version that writes nothing, and needs no right to.
+
+    Raises:
+        LibraryError: it is of another version, or cannot be read without writing.
+    """
+    connection = connect(path, only_read=True, uri=address(path))
+    try:
+        check_version(connection, path)
+    except BaseException:
+        connection.close()
+        raise
     return connection
 
 
@@ -65,21 +84,27 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
                 connection.execute("ROLLBACK")
 
 
-def migrate(connection: sqlite3.Connection, path: Path, migrations: Sequence[Sequence[str]] = MIGRATIONS) -> bool:
+def migrate(
+    connection: sqlite3.Connection,
+    path: Path,
+    migrations: Sequence[Sequence[str]] = MIGRATIONS,
+    *,
+    copy_first: bool = True,
+) -> bool:
     """Take the database through the migrations it has not been through, each in a transaction of its own.
 
-    A database that holds something is copied to ``library-version-N.db`` beside it first. References are not
-    looked after meanwhile, so that a table can be made anew: sqlite.org/lang_altertable, section 7. Returns whether
-    there was an older library.
+    A database that holds something is copied to ``library-version-N.db`` beside it first, if ``copy_first``.
+    References are not looked after meanwhile, so that a table can be made anew: sqlite.org/lang_altertable, 7.
+    Returns whether there was an older library.
 
     Raises:
         LibraryError: a newer program made it.
     """
     version = _version(connection)
     if version > len(migrations):
-        raise LibraryError("the library was made by a newer newsreader", str(path), "update newsreader to open it")
-    if 0 < version < len(migrations):
-        _back_up(connection, path.with_name(f"{path.stem}-version-{version}.db"))
+        raise newer(path)
+    if copy_first and 0 < version < len(migrations):
+        copy_database(connection, path.with_name(f"{path.stem}-version-{version}.db"))
     connection.execute("PRAGMA foreign_keys = OFF")
     try:
         for number in range(version, len(migrations)):
@@ -110,12 +135,3 @@ def _use_wal(connection: sqlite3.Connection) -> None:
             time.sleep(0.01)
         else:
             return
-
-
-def _back_up(connection: sqlite3.Connection, copy: Path) -> None:
-    half = copy.with_suffix(".half")
-    half.unlink(missing_ok=True)
-    os.close(os.open(half, os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600))
-    with closing(sqlite3.connect(half)) as target:
-        connection.backup(target)
-    half.replace(copy)

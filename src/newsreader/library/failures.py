@@ -69,3 +69,8 @@ def told(path: Path) -> Iterator[None]:
     except OSError as error:
         what, advice = _OF_SYSTEM.get(error.errno or 0, _FAILING)
         raise LibraryError(what, str(path), advice) from error
+
+
+def newer(path: Path) -> LibraryError:
+    """Return the error that says that a newer program made the library at ``path``."""
+    return LibraryError("the library was made by a newer newsreader", str(path), "update newsreader to open it")

@@ -6,6 +6,8 @@ from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
+from newsreader.library.syncing import sync_folder
+
 SMALL = "small.jpg"
 """What follows the hash in the name of an image's small copy."""
 
@@ -64,19 +66,10 @@ class ImageFolder:
         finally:
             with suppress(FileNotFoundError):
                 half.unlink()
-        _sync_folder(path.parent)
+        for place in (path.parent, self.folder):  # a new folder's own name as well
+            sync_folder(place)
 
 
 def sound_suffix(suffix: str) -> str:
     """Return ``suffix`` as a file may end: small letters and digits, without a dot."""
     return _NOT_IN_A_SUFFIX.sub("", suffix.lower())[:8] or "image"
-
-
-def _sync_folder(folder: Path) -> None:
-    """Let the new name survive a power cut; a new folder's own name as well."""
-    for place in (folder, folder.parent):
-        descriptor = os.open(place, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)

@@ -14,18 +14,21 @@ from newsreader.library import (
     care,
     changes,
     copies,
+    restoring,
     statuses,
     subscriptions,
     sweep,
 )
 from newsreader.library.columns import fitting, is_id, sound
-from newsreader.library.database import let_shrink, prepare
+from newsreader.library.database import let_shrink
 from newsreader.library.images import ImageFolder
 from newsreader.library.indexing import index_some
+from newsreader.library.lease import this_host
+from newsreader.library.opening import Opened, open_folder
 from newsreader.library.reads import Reads
 from newsreader.library.values import Arrival, Brought, FeedCheck, SavedImage, Swept
 from newsreader.library.writer import Writer
-from newsreader.model import Article, ParsedFeed, Subscription
+from newsreader.model import Article, LibraryError, ParsedFeed, Subscription
 
 if TYPE_CHECKING:
     from newsreader.formats.opml import OpmlFeed
@@ -43,23 +46,32 @@ class Library(Reads):
         folder: where it is.
     """
 
-    def __init__(self, path: Path, *, now: Callable[[], datetime]) -> None:
-        super().__init__(path, ImageFolder(path.parent / "images"), Writer(path, idle=index_some), now)
+    def __init__(self, opened: Opened, *, now: Callable[[], datetime]) -> None:
+        path = opened.path
+        super().__init__(opened, ImageFolder(path.parent / "images"), Writer(path, idle=index_some), now)
         self.folder = path.parent
 
     @classmethod
-    def open(cls, folder: Path, *, now: Callable[[], datetime]) -> Self:
+    def open(cls, folder: Path, *, now: Callable[[], datetime], host: str = "") -> Self:
         """Open the library in ``folder``, making it where there is none; ``now`` gives aware UTC moments.
 
+        One that may not be written, or that another host than ``host`` (this one) has open, is opened for reading.
+
         Raises:
-            LibraryError: it cannot be opened or written, is damaged, or was made by a newer program.
+            LibraryError: it cannot be opened, is damaged, or was made by a newer program.
         """
-        return cls(prepare(folder), now=now)
+        opened = open_folder(folder, now=now, host=host or this_host())
+        try:
+            return cls(opened, now=now)
+        except BaseException:
+            opened.presence.leave()
+            raise
 
     def close(self) -> None:
         """Finish what is being written and let go of the file."""
         self._writer.close()
         self._close_reading()
+        self._opened.lease.release(last=self._opened.presence.leave())
 
     async def subscribe(
         self,
@@ -199,6 +211,8 @@ class Library(Reads):
 
     async def stage_image(self, url: str, data: bytes, suffix: str, width: int, height: int) -> SavedImage:
         """Put an image into the folder, for ``bring_in`` to make it one of an article's within a day."""
+        if self.read_only:
+            raise LibraryError(self.read_only)
         return await asyncio.to_thread(bring_in.stage, self._images, url, data, suffix, (width, height))
 
     async def bring_in(
@@ -232,26 +246,49 @@ class Library(Reads):
         Beyond ``size``, bytes of database and pictures, what was read longest ago goes first. None is no limit.
         What is unread, bookmarked, noted, tagged or begun always stays, and so does what can still be undone.
         """
-        return await sweep.sweep(self._feeds, self._images, self._now(), keep_read, size)
+        return await sweep.sweep(self._feeds, self._reader, self._images, self._now(), keep_read, size)
 
     async def catch_up(self) -> None:
-        """Wait until everything can be found; a search by itself waits two seconds at most for what is new."""
-        while await self._feeds(index_some):
+        """Wait until everything can be found; a search by itself waits two seconds at most for what is new.
+
+        Where nothing can be changed, what is not indexed yet cannot be found.
+        """
+        while not self.read_only and await self._feeds(index_some):
             pass
 
     async def examine(self, *, repair: bool = False) -> list[str]:
         """Return a sentence for each thing that is wrong with the library, and mend what can be if told to.
 
-        This reads every page and picture of it. A library that does not even open is a case for ``rescue``.
+        This reads every page and picture of it. A library that does not even open is a case for ``rescue``. One
+        that can only be read is looked over without its search index, and not mended.
         """
+        if self.read_only and not repair:
+            with self._reading() as connection:
+                return care.findings(connection, self._images, self._now(), index=False)
         found = await self._reader(lambda c: care.findings(c, self._images, self._now()))
         if found and repair:
             await self._reader(lambda c: care.mend(c, self._images, self._now()))
             await asyncio.to_thread(let_shrink, self._path)
         return found
 
+    async def back_up(self, copy: Path | None = None) -> Path:
+        """Write a copy of the database to ``copy`` (else beside it, under the date) and return where it is.
+
+        Images are not copied: their names are made of what is in them, and sweeping alone takes them away.
+
+        Raises:
+            LibraryError: there is such a file already, the disk says no, or the library is damaged.
+        """
+        wanted = copy or restoring.backup_name(self.folder, self._now())
+        return await asyncio.to_thread(restoring.back_up, self._path, wanted, barred=bool(self._opened.barred))
+
     async def _reader(self, work: Callable[[sqlite3.Connection], Answer]) -> Answer:
-        return await self._writer.run(work, reader=True)
+        return await self._write(work, reader=True)
 
     async def _feeds(self, work: Callable[[sqlite3.Connection], Answer]) -> Answer:
-        return await self._writer.run(work, reader=False)
+        return await self._write(work, reader=False)
+
+    async def _write(self, work: Callable[[sqlite3.Connection], Answer], *, reader: bool) -> Answer:
+        if self.read_only:
+            raise LibraryError(self.read_only)
+        return await self._writer.run(work, reader=reader)

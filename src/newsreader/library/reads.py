@@ -20,10 +20,11 @@ from newsreader.library import (
     subscriptions,
 )
 from newsreader.library.columns import fitting, is_id, sound
-from newsreader.library.database import connect
+from newsreader.library.database import connect, connect_to_read
 from newsreader.library.failures import told
 from newsreader.library.images import ImageFolder
 from newsreader.library.journal import StatusChange
+from newsreader.library.opening import Opened
 from newsreader.library.values import FeedText, Holdings
 from newsreader.library.writer import Writer
 from newsreader.model import Article, Bookmark, Headline, HeadlineQuery, LibraryError, Subscription, View
@@ -38,7 +39,9 @@ class Reads:
     Each answer is a snapshot of what was committed when it was asked for. Safe from several threads.
     """
 
-    def __init__(self, path: Path, images: ImageFolder, writer: Writer, now: Callable[[], datetime]) -> None:
+    def __init__(self, opened: Opened, images: ImageFolder, writer: Writer, now: Callable[[], datetime]) -> None:
+        path = opened.path
+        self._opened = opened
         self._path = path
         self._now = now
         self._last_found: tuple[HeadlineQuery, int, tuple[int, ...]] = (HeadlineQuery(), -1, ())
@@ -46,7 +49,14 @@ class Reads:
         self._images = images
         self._lock = threading.RLock()
         with told(path):
-            self._connection: sqlite3.Connection | None = connect(path, only_read=True)
+            self._connection: sqlite3.Connection | None = (
+                connect_to_read(path) if opened.barred else connect(path, only_read=True)
+            )
+
+    @property
+    def read_only(self) -> str:
+        """Why nothing can be changed, in one sentence; empty when it can."""
+        return self._opened.barred or self._opened.lease.lost
 
     def headline_ids(self, query: HeadlineQuery) -> tuple[int, ...]:
         """Return the ids of all headlines asked for, in order: newest first, bookmarks as saved, history as read.
@@ -184,7 +194,7 @@ class Reads:
         with self._lock, told(self._path):
             if self._connection is None:
                 raise LibraryError("the library is closed", str(self._path))
-            if search and indexing.is_behind(self._connection):
+            if search and not self.read_only and indexing.is_behind(self._connection):
                 self._writer.catch_up(_PATIENCE)
             yield self._connection
 

@@ -35,13 +35,21 @@ def remove_entries(connection: sqlite3.Connection, grace: int) -> int:
     return len(ids)
 
 
+def forget_released(connection: sqlite3.Connection, grace: int) -> None:
+    """Note that pictures that no bookmark has needed since ``grace`` are no longer there.
+
+    This must be on disk before their files go: after a kill in between, a bookmark that is restored would else
+    promise pictures that are gone, and never fetch them again.
+    """
+    connection.execute("UPDATE article_images SET hash = NULL WHERE released_at < ?", (grace,))
+
+
 def remove_images(connection: sqlite3.Connection, folder: ImageFolder, grace: int) -> int:
     """Remove some images that no bookmark has needed since ``grace``, and return how many.
 
     Files go inside the transaction, so that no other process can be adding them; of one that is killed in between,
     the row stays, for the next sweep.
     """
-    connection.execute("UPDATE article_images SET hash = NULL WHERE released_at < ?", (grace,))
     unwanted = connection.execute(_UNWANTED_IMAGES, (grace, SLICE)).fetchall()
     for digest, suffix in unwanted:
         for path in (folder.path(digest, suffix), folder.small_path(digest)):

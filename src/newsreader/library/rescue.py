@@ -1,53 +1,50 @@
 """Saving what can be read of a library that can no longer be opened."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
-from itertools import count
+from datetime import datetime
 from pathlib import Path
 
 from newsreader.library import space
+from newsreader.library.alone import alone_at
 from newsreader.library.care import remove_astray
+from newsreader.library.copying import discard
 from newsreader.library.database import FILE_NAME, connect, migrate, transaction
 from newsreader.library.failures import told
+from newsreader.library.lease import this_host
 from newsreader.library.migrations.v0002_notes_and_journal import ARTICLE_STATUSES
+from newsreader.library.swap import DAMAGED, swap
 
 _TABLES = (
     "sources entries contents statuses tags articles images article_images aged journal settings"
     " changes changed_statuses changed_sources changed_notes"
 )
-_BESIDE = ("", "-wal", "-shm")
 
 
-def rescue(folder: Path) -> Path:
+def rescue(folder: Path, *, now: Callable[[], datetime], host: str = "") -> Path:
     """Build a new library from what can be read of the damaged one in ``folder``, and return where that now is.
 
-    The damaged file is kept beside the new one. No other program may have the library open meanwhile.
+    The damaged file is kept beside the new one.
 
     Raises:
-        LibraryError: the disk says no; the damaged library is then still in its place.
+        LibraryError: the disk says no, or another program has it open; the library is then as it was.
     """
-    path, new = folder / FILE_NAME, folder / "library-rescued.db"
-    with told(path):
-        for end in _BESIDE:
-            Path(f"{new}{end}").unlink(missing_ok=True)
+    with alone_at(folder, now=now, host=host or this_host()), told(folder):
+        new = folder / "library-rescued.half"
+        discard(new)
         new.touch(mode=0o600)
         with closing(connect(new)) as target:
             space.prepare_new(target)
             migrate(target, new)
             target.execute("PRAGMA foreign_keys = OFF")
-            with closing(connect(path)) as source, transaction(target):
+            with closing(connect(folder / FILE_NAME)) as source, transaction(target):
                 for table in _TABLES.split():
                     _copy(source, target, table)
                 remove_astray(target)
                 target.execute(ARTICLE_STATUSES)
                 target.execute("INSERT OR IGNORE INTO unindexed SELECT id FROM entries")
-        kept = next(name for n in count(1) if not (name := folder / f"library-damaged-{n}.db").exists())
-        for end in _BESIDE:
-            with suppress(FileNotFoundError):
-                Path(f"{path}{end}").rename(f"{kept}{end}")
-        new.rename(path)
-    return kept
+        return swap(folder, new, DAMAGED)
 
 
 def _copy(source: sqlite3.Connection, target: sqlite3.Connection, table: str) -> None:

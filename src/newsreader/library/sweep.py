@@ -29,7 +29,7 @@ class Write(Protocol):
 
 
 async def sweep(
-    write: Write, folder: ImageFolder, now: datetime, keep_read: timedelta | None, size: int | None
+    write: Write, durably: Write, folder: ImageFolder, now: datetime, keep_read: timedelta | None, size: int | None
 ) -> Swept:
     """Remove what was released a week ago, and what was read that is too old or too much; return how much went.
 
@@ -41,6 +41,7 @@ async def sweep(
         return Swept()
     grace = grace_began(judged)
     headlines = await _in_slices(write, lambda c: removal.remove_entries(c, grace))
+    await durably(lambda c: removal.forget_released(c, grace))
     files = await _in_slices(write, lambda c: removal.remove_images(c, folder, grace))
     if keep_read is not None:
         headlines += await _age(write, judged, max(keep_read, GRACE), None)

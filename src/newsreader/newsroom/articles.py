@@ -132,6 +132,8 @@ class Articles:
         told = await self.as_told(headline.id)
         if self._feed_is_fuller(told.article, article):
             return replace(told, notice=beside(FULLER, told.article), refused=True, whole=True)
+        if self._library.read_only:
+            return Reading(headline, article)
         await self._library.store_article(headline.id, article)
         return Reading(self._headline(headline.id), article, stored=True)
 

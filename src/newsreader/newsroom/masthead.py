@@ -51,6 +51,7 @@ class MastheadDesk:
         self._fetcher = fetcher
         self._now = now
         self._asking = asyncio.Lock()
+        self._heard = ""  # as the setting, where none can be written
 
     @cached_property
     def place(self) -> Place | None:
@@ -114,11 +115,13 @@ class MastheadDesk:
             known = Known(known.conditions, known.freshness.failed(self._now()))
         else:
             known = Known(conditions, known.freshness.succeeded(self._now()))
-        await self._library.remember(WEATHER, _to_json(self.place, known))
+        self._heard = _to_json(self.place, known)
+        if not self._library.read_only:
+            await self._library.remember(WEATHER, self._heard)
         return known
 
     def _known(self) -> Known:
-        text = self._library.setting(WEATHER)
+        text = (self._library.read_only and self._heard) or self._library.setting(WEATHER)
         return _from_json(text, self.place) if text and self.place else Known()
 
     @property

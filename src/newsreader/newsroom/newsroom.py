@@ -1,6 +1,5 @@
 """The newsroom: every use case in one place, for the screen and the command line alike."""
 
-import asyncio
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -37,7 +36,8 @@ from newsreader.newsroom.pictures import Pictures
 from newsreader.newsroom.refreshing import OnProgress, Refresher
 from newsreader.newsroom.refusals import Refusals
 from newsreader.newsroom.sources import Sources
-from newsreader.newsroom.values import Edition, Masthead, Reading, RefreshReport, Stock, WeatherReport
+from newsreader.newsroom.upkeep import Upkeep
+from newsreader.newsroom.values import Edition, Masthead, Reading, RefreshReport, WeatherReport
 
 if TYPE_CHECKING:
     from newsreader.workshop import Workshop
@@ -46,7 +46,7 @@ PREFETCHED = 40
 """Bodies fetched ahead after a refresh: about what is read in one sitting."""
 
 
-class Newsroom:
+class Newsroom(Upkeep):
     """Decides; library, fetcher, workshop and weather obey.
 
     Reads answer at once from the library. What is a coroutine may wait for the network or the disk; a change
@@ -62,8 +62,7 @@ class Newsroom:
         *,
         now: Callable[[], datetime],
     ) -> None:
-        self._settings = settings
-        self._library = library
+        super().__init__(settings, library)
         self._fetcher = fetcher
         self._workshop = workshop
         means = Means(library, fetcher, workshop, settings.refresh.every, now)
@@ -145,7 +144,7 @@ class Newsroom:
 
     async def prefetch(self) -> int:
         """Fetch ahead the bodies of the newest unread headlines; return how many were had."""
-        if not self._settings.refresh.prefetch:
+        if not self._settings.refresh.prefetch or self.read_only:
             return 0
         ids = self._library.headline_ids(HeadlineQuery(View.UNREAD))[:PREFETCHED]
         had = 0
@@ -174,23 +173,13 @@ class Newsroom:
 
     async def complete_bookmarks(self) -> int:
         """Sweep out what was let go or is old, then fetch what bookmarks lack; return how many are whole now."""
+        if self.read_only:
+            return 0
         keeping = self._settings.keeping
         await self._library.sweep(keep_read=keeping.keep_read, size=keeping.size)
         whole = await self._keeper.complete_waiting()
         await self._keeper.make_copies()
         return whole
-
-    async def catch_up(self) -> None:
-        """Wait until a search finds everything there is; by itself it waits two seconds at most for what is new."""
-        await self._library.catch_up()
-
-    async def check_library(self, *, repair: bool = False) -> list[str]:
-        """Return a sentence for each thing that is wrong with the library, mended as far as it can be if asked."""
-        return await self._library.examine(repair=repair)
-
-    async def stock(self) -> Stock:
-        """Return what the library holds, and how much it may."""
-        return Stock(await asyncio.to_thread(self._library.holdings), self._settings.keeping)
 
     async def unbookmark(self, entry_id: int) -> None:
         """Let go of a bookmark; until a later sweep, undo brings all of it back."""
@@ -205,7 +194,8 @@ class Newsroom:
 
     async def remember_position(self, entry_id: int, share: float) -> None:
         """Remember where the reading of an article was left, as the share of its text before it; 0 when done."""
-        await self._library.remember_position(entry_id, round(share * WHOLE_TEXT))
+        if not self.read_only:
+            await self._library.remember_position(entry_id, round(share * WHOLE_TEXT))
 
     def list_places(self) -> dict[View, tuple[int, ...]]:
         """Return where in each view the reader was: the headline at the cursor, and some after it."""
@@ -221,6 +211,7 @@ class Newsroom:
         Raises:
             NewsreaderError: it cannot be fetched, holds no article, or shows a wall.
         """
+        self.require_writable()
         entry_id = self._library.find_entry(url)
         if entry_id is None:
             page = await self.page(url)
@@ -245,6 +236,7 @@ class Newsroom:
 
     async def add(self, address: str, folder: str = "") -> Subscription:
         """Subscribe to a feed, or to the feed of a site."""
+        self.require_writable()
         return await self.sources.add(address, folder)
 
     async def remove(self, source_id: int) -> None:
@@ -259,6 +251,7 @@ class Newsroom:
         on_progress: OnProgress | None = None,
     ) -> RefreshReport:
         """Ask the feeds that are due; with ``source_ids`` those, with ``force`` all, due or not."""
+        self.require_writable()
         if source_ids is not None:
             wanted = [sub for sub in self._library.subscriptions() if sub.id in set(source_ids)]
         elif force:

@@ -10,6 +10,10 @@ from newsreader.newsroom import Edition, Masthead, Progress, Reading, RefreshRep
 class News(Protocol):
     """The part of the newsroom that the screens call; see ``newsreader.newsroom.Newsroom`` for what each does."""
 
+    @property
+    def read_only(self) -> str:
+        """Why nothing can be changed; empty when it can."""
+
     def headline_ids(self, query: HeadlineQuery) -> tuple[int, ...]:
         """Return the ids of a query's headlines, in list order."""
 

@@ -5,6 +5,7 @@ import fcntl
 import gc
 import importlib
 import multiprocessing
+import multiprocessing.connection
 import os
 import resource
 import signal
@@ -81,3 +82,5 @@ def _die_with_parent() -> None:
         fcntl.fcntl(parent.sentinel, fcntl.F_SETOWN, os.getpid())
         flags = fcntl.fcntl(parent.sentinel, fcntl.F_GETFL)
         fcntl.fcntl(parent.sentinel, fcntl.F_SETFL, flags | os.O_ASYNC)
+    if multiprocessing.connection.wait([parent.sentinel], 0):  # gone already, while this child was being started
+        os._exit(1)

@@ -38,7 +38,7 @@ class Looking:
     def read(self) -> None:
         """Mark what stands in the article pane read, once it is there."""
         if self._panes.article_in_view and self._reader.article is not None and self._reader.headline is not None:
-            self._marks.read(self._reader.headline)
+            self._marks.seen(self._reader.headline)
 
     def _stop(self) -> None:
         if self.timer is not None:

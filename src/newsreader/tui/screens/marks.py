@@ -54,6 +54,11 @@ class Marks:
             self._show(replace(headline, read=read))
             self._host.run_worker(self._mark(headline, read=read), group=GROUP)
 
+    def seen(self, headline: Headline) -> None:
+        """Mark a headline read unasked, because it was looked at; not where nothing can be changed."""
+        if not self._news.read_only:
+            self.read(headline)
+
     def read_all(self, ids: Sequence[int]) -> None:
         """Mark all of ``ids`` read."""
         self._host.run_worker(self._mark_all(ids), group=GROUP)

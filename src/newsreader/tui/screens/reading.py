@@ -26,6 +26,7 @@ from newsreader.tui.screens.refreshing import Refreshing
 from newsreader.tui.screens.searching import Searching
 from newsreader.tui.screens.shelf import Shelf
 from newsreader.tui.screens.sourcing import Sourcing
+from newsreader.tui.screens.telling import tell
 from newsreader.tui.screens.writing import Writing
 from newsreader.tui.widgets.article_view import ArticleView
 from newsreader.tui.widgets.headline_list import HeadlineList
@@ -98,6 +99,8 @@ class ReadingScreen(Screen[None]):
         self._front.start()
         if self._shelf.start():
             self.call_after_refresh(self._shelf.refill)
+        if self._news.read_only:
+            tell(self.app, self._news.read_only, failed=True)
         if self._options.start_refresh:
             self._refreshing.open(self._options.opening)
 
@@ -142,14 +145,14 @@ class ReadingScreen(Screen[None]):
         if current is not None and current.id == event.entry_id:
             self._panes.enter_article()
             self._reader.open(current)
-            self._marks.read(current)
+            self._marks.seen(current)
 
     def _article_shown(self, headline: Headline) -> None:
         """Watch for how long it is looked at, and fetch the next one ahead."""
         self._list.put([headline])
         self._panes.progress(self._positions.words)
         self._looking.shown()
-        if self._options.prefetch:
+        if self._options.prefetch and not self._news.read_only:
             self._reader.fetch_ahead(self._list.headline(self._list.cursor + 1))
 
     @on(ArticleView.Turned)

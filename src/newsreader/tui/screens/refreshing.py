@@ -67,6 +67,10 @@ class Refreshing:
         self._host.set_interval(LOOK_EVERY, self._look)
 
     async def _open(self, opening: Callable[[], Awaitable[None]] | None) -> None:
+        if self._news.read_only:
+            self.progress = None
+            self._changed()
+            return
         if opening is not None:
             with told(self._host.app):
                 await opening()
@@ -76,12 +80,14 @@ class Refreshing:
     @property
     def words(self) -> str:
         """How new the news is, for the header bar."""
+        if self._news.read_only:
+            return "reading only"
         if self.unreached:
             return "offline" if self.unreached > 1 else "source not reached"
         return f"refreshed {clock_or_day(self.refreshed_at, self._now())}" if self.refreshed_at else ""
 
     def _look(self) -> None:
-        if self.progress is None:
+        if self.progress is None and not self._news.read_only:
             self.start(asked=False)
 
     async def _run(self, source_ids: Sequence[int] | None, *, force: bool, asked: bool) -> None:
