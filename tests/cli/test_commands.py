@@ -251,3 +251,19 @@ def test_filters_find_headlines(newsreader: Newsreader, site: Loopback) -> None:
     }.items():
         found = newsreader("headlines", "--search", search, "--json").json
         assert [headline["title"] for headline in found] == titles, search
+
+
+def test_notes_and_tags_are_written_shown_and_found(newsreader: Newsreader, site: Loopback) -> None:
+    open_site(site)
+    saved = newsreader("save", site.url("/article/0"), "--note", "for Monday #work #sea")
+    number = saved.out.split("\t")[0]
+    [bookmark] = newsreader("bookmarks", "--json").json
+    assert (bookmark["note"], bookmark["tags"]) == ("for Monday", ["sea", "work"])
+    assert newsreader("note", number).out == f"{number}\tfor Monday #sea #work\n"
+    assert newsreader("note", number, "for", "Tuesday", "#work").out == f"{number}\tfor Tuesday #work\n"
+    assert [one["id"] for one in newsreader("headlines", "--search", "tag:work tuesday", "--json").json] == [
+        int(number)
+    ]
+    assert newsreader("undo").out.startswith("Note and tags as before")
+    assert newsreader("note", number).out == f"{number}\tfor Monday #sea #work\n"
+    assert newsreader("note", "999").code == 1

@@ -3,8 +3,8 @@
 import pytest
 
 from newsreader.model import LibraryError, Subscription
+from newsreader.model.noting import note_and_tags, note_line
 from newsreader.tui.screens.sourcing import folder_and_title, place_and_name
-from newsreader.tui.widgets.noting import note_and_tags, note_line
 from support.newsroom_double import SOURCE, NewsroomDouble, article, headline
 from support.on_screen import in_article, main, press, reading, rows, shown, toasts
 

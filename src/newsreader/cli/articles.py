@@ -1,4 +1,4 @@
-"""Commands about single articles: read and save."""
+"""Commands about single articles: read, save and note."""
 
 import argparse
 import sys
@@ -9,6 +9,7 @@ from newsreader.cli.outcome import DONE, FAILED, partly, print_bytes, print_json
 from newsreader.cli.session import headline_id, in_newsroom
 from newsreader.cli.shapes import article_shape
 from newsreader.model import Article, ArticleStatus, Bookmark, NewsreaderError
+from newsreader.model.noting import note_and_tags, note_line
 
 if TYPE_CHECKING:
     from newsreader.newsroom import Newsroom
@@ -44,6 +45,8 @@ async def save(newsroom: "Newsroom", args: argparse.Namespace) -> int:
     for what in args.what:
         try:
             kept = await _kept(newsroom, what)
+            if args.note is not None:
+                await newsroom.annotate(kept.headline.id, *note_and_tags(args.note))
         except NewsreaderError as error:
             say(str(error))
             failed += 1
@@ -51,6 +54,16 @@ async def save(newsroom: "Newsroom", args: argparse.Namespace) -> int:
         print_text(f"{kept.headline.id}\t{kept.headline.title}")
         _say_what_is_missing(newsroom, kept)
     return partly(len(args.what) - failed, failed)
+
+
+@in_newsroom
+async def note(newsroom: "Newsroom", args: argparse.Namespace) -> int:
+    """Write a note and tags for a bookmark, in place of those it has; without words, show them."""
+    found = newsroom.exports.of_ids([args.id]).headlines[0]
+    if args.words:
+        found = (await newsroom.annotate(args.id, *note_and_tags(" ".join(args.words)))).headline
+    print_text(f"{found.id}\t{note_line(found.note, found.tags)}")
+    return DONE
 
 
 async def _article(newsroom: "Newsroom", what: str, url: str) -> tuple[Article, int | None]:

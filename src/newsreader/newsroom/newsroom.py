@@ -146,7 +146,7 @@ class Newsroom(Upkeep):
         """Fetch ahead the bodies of the newest unread headlines; return how many were had."""
         if not self._settings.refresh.prefetch or self.read_only:
             return 0
-        ids = self._library.headline_ids(HeadlineQuery(View.UNREAD))[:PREFETCHED]
+        ids = self._library.headline_ids(HeadlineQuery(View.UNREAD, limit=PREFETCHED))
         had = 0
         for entry_id in ids:
             if entry_id not in self._tried and self._library.article(entry_id) is None:
@@ -203,7 +203,8 @@ class Newsroom(Upkeep):
 
     async def remember_list_places(self, places: Mapping[View, tuple[int, ...]]) -> None:
         """Remember where in each view the reader is."""
-        await list_places.remember(self._library, places)
+        if not self.read_only:
+            await list_places.remember(self._library, places)
 
     async def save(self, url: str) -> Bookmark:
         """Bookmark any page, with its pictures; a headline of the library when one has this address.

@@ -4,13 +4,13 @@ from collections.abc import Callable
 from functools import partial
 
 from newsreader.model import Headline
+from newsreader.model.noting import note_line
 from newsreader.tui.screens.marks import Marks
 from newsreader.tui.screens.outside import Outside
 from newsreader.tui.screens.panes import Deeds
 from newsreader.tui.screens.reader import Reader
 from newsreader.tui.screens.writing import Writing
 from newsreader.tui.widgets.headline_list import HeadlineList
-from newsreader.tui.widgets.noting import note_line
 
 
 class Keeping:

@@ -9,9 +9,9 @@ from typing import Any
 from textual.screen import Screen
 
 from newsreader.model import Headline, NewsreaderError
+from newsreader.model.noting import note_and_tags, note_line
 from newsreader.tui.asked import News
 from newsreader.tui.screens.telling import tell, told
-from newsreader.tui.widgets.noting import note_and_tags, note_line
 
 GROUP = "marks"
 """The workers that write what the reader did; the program waits for them before it quits."""

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from newsreader.model.noting import note_line
 from newsreader.tui.widgets.cells import cell_len, drawn_line, drawn_text, fit
 from newsreader.tui.widgets.lines import BLANK, Kind, Line, Piece, set_lines
-from newsreader.tui.widgets.noting import note_line
 
 BETWEEN, CLOSE = "  ·  ", " · "
 """Between two parts of a line, where there is room and where there is not."""
