@@ -53,8 +53,8 @@ def test_from_the_first_headline_to_a_bookmark_that_outlives_its_site(
     demo.wait_for(lambda terminal: terminal.text != before and not in_article(terminal, SECOND))
     demo.wait_for(lambda terminal: leads or picture_rows(terminal) > 3)
     demo.press("b")
-    demo.wait_for("★")
-    demo.wait_for(lambda _: len(list(Path(library, "images").rglob("*.jpg"))) == 3)
+    demo.wait_for("★ ✓")
+    assert len([path for path in Path(library, "images").rglob("*.jpg") if ".small." not in path.name]) == 3
     demo.press("q")
     assert demo.wait_for_end() == 0
 

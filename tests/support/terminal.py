@@ -32,7 +32,8 @@ class Terminal:
         cwd: Path | None = None,
     ) -> None:
         surroundings = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8"}
-        surroundings.pop("NO_COLOR", None)
+        for name in ("NO_COLOR", "COLUMNS", "LINES"):  # the last two would hold against the terminal's own size
+            surroundings.pop(name, None)
         surroundings.update(env or {})
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
