@@ -272,3 +272,18 @@ async def test_of_a_hundred_thousand_headlines_only_those_in_view_are_fetched() 
         await press(pilot, "home", "pagedown")
         assert "Headline 12" in shown(pilot)
         assert sum(many for asked, many in newsroom.asked if asked == "headlines" and isinstance(many, int)) < 1000
+
+
+async def test_the_first_headlines_stand_there_at_once_and_the_rest_below_them() -> None:
+    newsroom = NewsroomDouble([headline(number) for number in range(1, 1_300)])
+    async with reading(newsroom) as pilot:
+        assert main(pilot)._list.ids == tuple(range(1, 1_300))
+        assert main(pilot)._list.cursor == 0
+        await press(pilot, "G")
+        assert "Headline number 1299" in shown(pilot)
+
+
+async def test_a_newest_unread_far_down_is_where_the_reader_begins() -> None:
+    newsroom = NewsroomDouble([headline(number, read=number != 1_200) for number in range(1, 1_300)])
+    async with reading(newsroom) as pilot:
+        assert main(pilot)._list.cursor == 1_199

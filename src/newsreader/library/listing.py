@@ -1,5 +1,6 @@
 """The lists: which headlines there are, in which order, and how many of them are unread."""
 
+import json
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -19,6 +20,7 @@ _NOT_HIDDEN = (
     "(e.source_id NOT IN (SELECT value FROM json_each(?))"
     " OR e.id IN (SELECT entry_id FROM statuses WHERE bookmarked_at IS NOT NULL))"
 )
+_AS_JSON = "SELECT json_group_array(id) FROM (STATEMENT)"
 _MATCHES = "search MATCH ?"
 _AMONG_MATCHES = "e.id IN (SELECT rowid FROM search WHERE search MATCH ?)"
 _NEWEST_FIRST = "ORDER BY e.sort_at DESC, e.id"
@@ -50,10 +52,8 @@ def headline_ids(connection: sqlite3.Connection, query: HeadlineQuery, now: date
     if listing is None:
         return ()
     *_, order = _PARTS[query.view]
-    if query.limit is not None:
-        order = f"{order} LIMIT {max(0, fitting(query.limit))}"
-    rows = connection.execute(listing.statement("SELECT e.id", order), listing.values).fetchall()
-    return tuple(number for (number,) in rows)
+    limit = -1 if query.limit is None else max(0, fitting(query.limit))
+    return tuple(_ids(connection, listing.statement("SELECT e.id", f"{order} LIMIT {limit}"), listing.values))
 
 
 def count(connection: sqlite3.Connection, query: HeadlineQuery, now: datetime) -> tuple[int, int]:
@@ -73,8 +73,18 @@ def count(connection: sqlite3.Connection, query: HeadlineQuery, now: datetime) -
 
 def count_of(connection: sqlite3.Connection, ids: Sequence[int]) -> tuple[int, int]:
     """Return how many of the headlines with these ids are unread, and how many they are."""
-    read = {number for (number,) in connection.execute("SELECT entry_id FROM statuses WHERE read_at IS NOT NULL")}
+    read = set(_ids(connection, "SELECT entry_id AS id FROM statuses WHERE read_at IS NOT NULL LIMIT -1"))
     return sum(number not in read for number in ids), len(ids)
+
+
+def _ids(connection: sqlite3.Connection, statement: str, values: Sequence[str | int | None] = ()) -> list[int]:
+    """Return the ids that a statement selects, in its order, which its LIMIT holds SQLite to.
+
+    They come as one JSON text: as rows, 100,000 of them take twice as long.
+    """
+    (ids,) = connection.execute(_AS_JSON.replace("STATEMENT", statement), values).fetchone()
+    found: list[int] = json.loads(ids)
+    return found
 
 
 def _listing(connection: sqlite3.Connection, query: HeadlineQuery, now: datetime) -> Listing | None:

@@ -19,7 +19,7 @@ from newsreader.tui.screens.listing import (
 from newsreader.tui.widgets.headline_list import HeadlineList
 
 FIRST = 1_000
-"""Headlines listed at the start; the rest follow when these are on the screen."""
+"""Headlines listed at the start; the rest follows when these are on the screen."""
 NEAR = 512
 """Headlines looked at one by one for the next unread; further off it is asked for by its id."""
 
@@ -49,12 +49,15 @@ class Shelf:
         """The query as the reader knows it: with the words that were typed."""
         return replace(self.query, search=self._typed) if self.query.search else self.query
 
-    def start(self) -> bool:
-        """Show the first headlines, on the newest unread; return whether there are more, for :meth:`refill`."""
+    def start(self) -> None:
+        """Show the first headlines, on the newest unread."""
         ids, at = self._news.headline_ids(replace(self.query, limit=FIRST)), self._newest_unread()
-        far = at is not None and at not in ids
-        self._list(self._wanted() if far else ids, at)
-        return len(ids) == FIRST and not far
+        self._list(ids if at is None or at in ids else self._wanted(), at)
+
+    def list_rest(self) -> None:
+        """Show those that were left out at the start."""
+        if len(self._view.ids) == FIRST:
+            self.bring_back()
 
     def open(self, view: View) -> None:
         """Show a view where it was left; the one that stands there already, or was not seen yet, from its start.
@@ -126,10 +129,11 @@ class Shelf:
         if self.query.view in {View.UNREAD, View.CONTINUE} or self.hides_read:
             keep = set(self._view.ids)  # what was read here stays until the view is opened again
         self._view.reload()
+        ids = self._wanted()
         if not self._view.ids:
-            self._list(self._wanted(), self._newest_unread())
-        else:
-            self._view.merge(lay(self._view.ids, self._wanted(), keep=keep))
+            self._list(ids, self._newest_unread())
+        elif ids != self._view.ids:
+            self._view.merge(lay(self._view.ids, ids, keep=keep))
 
     def next_unread(self, step: int) -> bool:
         """Put the cursor on the next unread headline, or the one before; return False when there is none."""
