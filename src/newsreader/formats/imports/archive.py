@@ -10,7 +10,7 @@ MOST = 128_000_000
 """Bytes at most of all files together, unpacked: what a child can hold of them, as text, within its memory."""
 
 _MOST_FILES = 200_000
-_BROKEN = (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError)
+_BROKEN = (BadZipFile, zlib.error, EOFError, RuntimeError, ValueError, OSError)
 """What zipfile raises for archives that are cut short, damaged, encrypted, or packed in a way it does not know."""
 
 
