@@ -2,6 +2,7 @@
 
 import os
 import stat
+from dataclasses import replace
 from datetime import timedelta
 from hashlib import sha256
 from pathlib import Path
@@ -164,3 +165,13 @@ async def test_only_what_is_there_can_be_bookmarked(library: Library) -> None:
             await library.add_image(number, MAP, b"", "png", 1, 1)
     assert await library.undo() == "Subscription taken back: A"
     assert library.bookmarks() == []
+
+
+async def test_a_bookmark_that_comes_back_wants_the_pictures_its_article_has_now(library: Library) -> None:
+    await library.bookmark_entry(1, FULL_ARTICLE)
+    await library.unbookmark(1)
+    added = Image("https://paper.example/added.png")
+    await library.store_article(1, replace(FULL_ARTICLE, blocks=(*FULL_ARTICLE.blocks, added)))
+    assert "Bookmark restored" in (await library.undo() or "")
+    assert added.url in library.missing_images(1)
+    assert not library.bookmarks()[0].complete

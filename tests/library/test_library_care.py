@@ -113,3 +113,52 @@ async def test_a_rescue_loses_nothing_of_a_healthy_library(folder: Path) -> None
         assert library.picture_file(1, BRIDGE) is not None
         assert library.count(HeadlineQuery(search="words"))[1] == ENTRIES - 2
         assert await library.undo() == "Unread again: 2 headlines"
+
+
+async def test_a_damaged_text_is_told_let_go_and_keeps_nothing_else_from_being_found(
+    library: Library, folder: Path
+) -> None:
+    await fill(library)
+    await library.catch_up()
+    with closing(sqlite3.connect(folder / FILE_NAME)) as database:
+        database.execute("UPDATE articles SET article = x'789c00' WHERE entry_id = 1")
+        database.execute("UPDATE contents SET content = x'789c00' WHERE entry_id = 2")
+        database.commit()
+    await library.annotate(1, "seen", [])
+    paper = library.subscriptions()[0]
+    await library.store_feed(paper.id, feed(entry("1", content="<p>told anew</p>"), entry("new")), CHECK)
+    assert library.count(HeadlineQuery(search="seen"))[1] == library.count(HeadlineQuery(search="anew"))[1] == 1
+    assert await library.examine(repair=True) == ["stored articles that are damaged: 1"]
+    assert await library.examine() == []
+    assert library.article(1) is None
+    assert [kept.complete for kept in library.bookmarks() if kept.headline.id == 1] == [False]
+
+
+async def test_bytes_that_are_no_text_are_rescued_as_far_as_they_are(folder: Path) -> None:
+    with closing(Library.open(folder, now=Clock())) as library:
+        await fill(library)
+    with closing(sqlite3.connect(folder / FILE_NAME)) as database:
+        database.execute("UPDATE entries SET title = CAST(x'46ff67' AS TEXT) WHERE id IN (20, 300)")
+        database.commit()
+    with closing(Library.open(folder, now=Clock())) as library:
+        with pytest.raises(LibraryError, match="damaged; run newsreader doctor --repair"):
+            library.headlines([20])
+        assert await library.examine() == ["what is not text in the table entries"]
+        with pytest.raises(LibraryError, match="damaged"):
+            await library.examine(repair=True)
+    rescue(folder, now=Clock())
+    with closing(Library.open(folder, now=Clock())) as library:
+        assert [found.title for found in library.headlines([20, 300])] == ["F\N{REPLACEMENT CHARACTER}g"] * 2
+        assert library.count(HeadlineQuery())[1] == ENTRIES
+
+
+@pytest.mark.parametrize("table", ["search_docsize", "search_idx"])
+async def test_a_search_index_that_lost_a_table_is_made_anew(library: Library, folder: Path, table: str) -> None:
+    await fill(library)
+    await library.catch_up()
+    with closing(sqlite3.connect(folder / FILE_NAME)) as database:
+        database.execute(f"DROP TABLE {table}")
+        database.commit()
+    assert await library.examine(repair=True) == ["the search index does not fit what is in the library"]
+    assert await library.examine() == []
+    assert library.count(HeadlineQuery(search="words"))[1] == ENTRIES - 2

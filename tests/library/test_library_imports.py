@@ -254,3 +254,18 @@ async def test_moments_in_the_future_are_now(library: Library) -> None:
     await bring(library, ImportedPage(PAGE, "L", saved_at=LATER, read=True))
     [kept] = library.bookmarks()
     assert (kept.saved_at, kept.headline.published) == (NOON, NOON)
+
+
+async def test_a_page_that_its_feed_names_by_an_older_address_is_the_same_page(library: Library) -> None:
+    paper = await library.subscribe(FEED, "Paper")
+    await library.store_feed(paper.id, feed(entry(PAGE, url=f"{PAGE}?from=feed")), CHECK)
+    page = ImportedPage(PAGE, "The lighthouse", saved_at=SAVED, feed_url=FEED)
+    assert (await bring(library, page)).new == 0
+    assert only(library).bookmarked
+
+
+async def test_of_two_pages_of_a_file_that_are_one_the_later_change_holds(library: Library) -> None:
+    read = ImportedPage(PAGE, "A", saved_at=SAVED, read=True, read_changed=LATER)
+    unread = ImportedPage(PAGE, "A", saved_at=SAVED, read=False, read_changed=EARLIER)
+    await bring(library, read, unread)
+    assert only(library).read

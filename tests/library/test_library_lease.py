@@ -180,3 +180,11 @@ def test_a_lease_that_came_before_its_library_is_heeded(folder: Path, clock: Clo
     with pytest.raises(LibraryError, match="open on attic"):
         Library.open(folder, now=clock)
     assert files(folder) == [FILE_NAME]
+
+
+async def test_a_host_that_slept_while_another_took_over_writes_no_more(filled: Path, clock: Clock) -> None:
+    with closing(Library.open(filled, now=clock)) as library:
+        clock.pass_by(11 * MINUTE)
+        write_lease(filled, time=clock.now.isoformat())
+        with pytest.raises(LibraryError, match="open on attic"):
+            await library.remember("a", "b")

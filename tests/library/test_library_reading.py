@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from newsreader.library import Library, Status, Swept
+from newsreader.library.changes import KEPT
 from newsreader.model import HeadlineQuery, NotFoundError, Subscription, View
 from support.articles import FULL_ARTICLE
 from support.libraries import CHECK, Clock, entry, feed, sweep_daily
@@ -202,3 +203,32 @@ async def test_settings_and_positions_are_remembered(library: Library, paper: Su
     await library.remember_position(2, 2**80)
     assert (library.setting("place"), library.position(1)) == ("two", 17)
     assert not library.headlines([1])[0].read
+
+
+async def test_a_note_outlives_its_subscription(library: Library, paper: Subscription, clock: Clock) -> None:
+    await library.annotate(1, "precious", [])
+    await library.annotate(2, "", ["kept"])
+    await library.unsubscribe(paper.id)
+    await sweep_daily(library, clock, days=9)
+    assert [(found.id, found.note, found.tags) for found in library.headlines([1, 2, 3])] == [
+        (1, "precious", ()),
+        (2, "", ("kept",)),
+    ]
+
+
+async def test_changes_of_nothing_take_no_room_among_what_can_be_undone(
+    library: Library, paper: Subscription
+) -> None:
+    await library.mark_read([1], read=True)
+    for _ in range(KEPT + 5):
+        await library.mark_read([1], read=True)
+    assert await library.undo() == "Unread again: Title 1"
+
+
+async def test_a_subscription_taken_back_late_can_be_had_back_for_a_week(
+    library: Library, paper: Subscription, clock: Clock
+) -> None:
+    clock.pass_by(timedelta(days=30))
+    assert await library.undo() == "Subscription taken back: A"
+    await sweep_daily(library, clock, days=3)
+    assert len(library.headlines([1, 2, 3])) == 3

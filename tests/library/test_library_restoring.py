@@ -152,7 +152,7 @@ async def test_what_an_earlier_attempt_left_does_not_spoil_the_next(folder: Path
     with closing(Library.open(folder, now=Clock())) as library:
         await fill(library, *map(str, range(1, 300)))
         copy = await library.back_up(tmp_path / "copy.db")
-    for name in ("library-restored.db", "library-restored.db.half"):
+    for name in ("library-restored.half", "library-restored.half.4194304.half"):
         shutil.copy(copy, folder / name)
         break_off(folder / name)
     restore(folder, copy, now=Clock())

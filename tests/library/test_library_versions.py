@@ -2,6 +2,8 @@
 
 import json
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
@@ -130,3 +132,21 @@ def test_a_library_of_every_version_comes_to_the_same_schema(tmp_path: Path) -> 
             made.append(database.execute("SELECT name, sql FROM sqlite_master ORDER BY name").fetchall())
             assert database.execute("PRAGMA foreign_key_check").fetchall() == []
     assert all(schema == made[-1] for schema in made)
+
+
+def test_several_programs_may_open_an_older_library_at_once(folder: Path) -> None:
+    many = [entry_row(number) for number in range(1, 5_001)]
+    make_version(folder, 1, {"sources": VERSION_1["sources"], "entries": many})
+    opening = (
+        "import sys; from pathlib import Path; from datetime import UTC, datetime; from newsreader.library import"
+    )
+    opening += " Library; Library.open(Path(sys.argv[1]), now=lambda: datetime.now(UTC)).close()"
+    programs = [
+        subprocess.Popen([sys.executable, "-c", opening, str(folder)], stderr=subprocess.PIPE, text=True)
+        for _ in range(3)
+    ]
+    assert [program.communicate()[1] for program in programs] == ["", "", ""]
+    with closing(sqlite3.connect(folder / "library-version-1.db")) as copy:
+        assert copy.execute("PRAGMA user_version").fetchone() == (1,)
+        assert copy.execute("SELECT count(*) FROM entries").fetchone() == (5_000,)
+    assert not list(folder.glob("*.half"))

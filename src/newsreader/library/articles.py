@@ -53,9 +53,13 @@ def put(connection: sqlite3.Connection, entry_id: int, ready: Written, now: date
         " WHERE id = ?4",
         (ready.words, ready.minutes, sound(ready.article.title), entry_id),
     )
-    kept = "SELECT 1 FROM statuses WHERE entry_id = ? AND bookmarked_at IS NOT NULL"
+    kept = (  # now, or until a moment ago: then an undo may bring the bookmark back
+        "SELECT 1 FROM statuses WHERE entry_id = ?1 AND bookmarked_at IS NOT NULL"
+        " UNION ALL SELECT 1 FROM article_images WHERE entry_id = ?1"
+    )
     if connection.execute(kept, (entry_id,)).fetchone():
         bookmarks.list_images(connection, entry_id, ready.article)
+        bookmarks.release_images(connection, [entry_id], now)
 
 
 def article(connection: sqlite3.Connection, entry_id: int) -> Article | None:

@@ -12,6 +12,7 @@ from newsreader.library.articles import Written
 from newsreader.library.bookmarks import list_images, release_images
 from newsreader.library.changes import Change
 from newsreader.library.columns import sound, to_column
+from newsreader.library.failures import told
 from newsreader.library.images import ImageFolder, sound_suffix
 from newsreader.library.journal import Status
 from newsreader.library.merging import UNKNOWN, Known, joined_notes, joined_tags, said, wins
@@ -57,9 +58,10 @@ def load(feeds: "Sequence[OpmlFeed]", arrivals: Sequence[Arrival], settings: Map
 
 
 def stage(folder: ImageFolder, url: str, data: bytes, suffix: str, sides: tuple[int, int]) -> SavedImage:
-    """Put an image into ``folder``; without a row it is swept out a day later."""
+    """Put an image into ``folder``; without a row it is swept out a week later."""
     digest, suffix = sha256(data).hexdigest(), sound_suffix(suffix)
-    folder.put(data, digest, suffix)
+    with told(folder.folder):
+        folder.put(data, digest, suffix)
     return SavedImage(url, digest, suffix, len(data), *sides)
 
 
@@ -123,6 +125,7 @@ def _set_statuses(
         for entry_id, arrival, _, known in tally.entries
         if wins(theirs := said(arrival.page, status), known.statuses[status])
     ]
+    won.sort(key=lambda one: _changed(one[1], status) or now)  # of two that are one entry, the later holds
     tally.changed.update(entry_id for entry_id, _, _ in won)
     changes.note_statuses(connection, change_id, [entry_id for entry_id, _, _ in won])
     if status is Status.BOOKMARKED:

@@ -3,7 +3,7 @@
 import sqlite3
 from datetime import datetime
 
-from newsreader.library import care_pictures, space
+from newsreader.library import care_pictures, care_texts, space
 from newsreader.library.images import ImageFolder
 from newsreader.library.migrations.v0002_notes_and_journal import SEARCH
 from newsreader.model import DamagedLibraryError
@@ -54,7 +54,7 @@ def findings(
     (twice,) = connection.execute("SELECT count(*)" + _AGED_TWICE).fetchone()
     if twice:
         found.append(f"headlines that were noted as let go and are here: {twice}")
-    return found + care_pictures.findings(connection, folder, now)
+    return found + care_texts.findings(connection) + care_pictures.findings(connection, folder, now)
 
 
 def mend(connection: sqlite3.Connection, folder: ImageFolder, now: datetime) -> None:
@@ -65,15 +65,13 @@ def mend(connection: sqlite3.Connection, folder: ImageFolder, now: datetime) -> 
     """
     connection.execute("REINDEX")
     remove_astray(connection)
-    if not _index_is_sound(connection):
-        connection.execute("DROP TABLE search")
-        connection.execute(SEARCH)
-        connection.execute("INSERT OR IGNORE INTO unindexed SELECT id FROM entries")
+    if care_texts.mend(connection) or not _index_is_sound(connection):
+        _make_index_anew(connection, folder)
     connection.execute("DELETE" + _AGED_TWICE)
     care_pictures.mend(connection, folder, now)
     (said,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
-    if said != "ok":
-        raise DamagedLibraryError("the library file is damaged", str(folder.folder.parent), "see newsreader doctor")
+    if said != "ok" or not care_texts.all_is_text(connection):
+        raise _beyond_repair(folder)
 
 
 def remove_astray(connection: sqlite3.Connection) -> None:
@@ -96,6 +94,19 @@ def _index_is_sound(connection: sqlite3.Connection) -> bool:
         )
         return different.fetchone() is None
     except sqlite3.DatabaseError as error:
-        if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_CORRUPT:
+        if error.sqlite_errorcode & 0xFF not in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_ERROR}:
             raise
-        return False
+        return False  # damaged, or one of its tables is missing
+
+
+def _make_index_anew(connection: sqlite3.Connection, folder: ImageFolder) -> None:
+    try:
+        connection.execute("DROP TABLE search")
+        connection.execute(SEARCH)
+    except sqlite3.OperationalError as error:  # SQLite cannot even let go of it
+        raise _beyond_repair(folder) from error
+    connection.execute("INSERT OR IGNORE INTO unindexed SELECT id FROM entries")
+
+
+def _beyond_repair(folder: ImageFolder) -> DamagedLibraryError:
+    return DamagedLibraryError("the library file is damaged", str(folder.folder.parent), "see newsreader doctor")

@@ -33,7 +33,9 @@ def begin(connection: sqlite3.Connection, kind: Change, now: datetime) -> int:
     change_id = connection.execute(
         "INSERT INTO changes (made_at, kind) VALUES (?, ?)", (to_column(now), kind.name)
     ).lastrowid
-    connection.execute("DELETE FROM changes WHERE id <= ?", ((change_id or 0) - KEPT,))
+    connection.execute(
+        "DELETE FROM changes WHERE id <= (SELECT id FROM changes ORDER BY id DESC LIMIT 1 OFFSET ?)", (KEPT,)
+    )
     return int(change_id or 0)
 
 
@@ -83,7 +85,7 @@ def undo(connection: sqlite3.Connection, now: datetime) -> str | None:
     while last := connection.execute("SELECT id, kind FROM changes ORDER BY id DESC LIMIT 1").fetchone():
         change_id, kind = last
         entries = _restore_statuses(connection, change_id, now) | _restore_notes(connection, change_id)
-        sources = _restore_sources(connection, change_id)
+        sources = _restore_sources(connection, change_id, now)
         told = _told(connection, entries, sources)
         _remove_brought(connection, change_id)
         withdraw(connection, change_id)
@@ -142,10 +144,12 @@ def _remove_brought(connection: sqlite3.Connection, change_id: int) -> None:
     connection.executemany("DELETE FROM entries WHERE id = ?", ids)
 
 
-def _restore_sources(connection: sqlite3.Connection, change_id: int) -> list[str]:
+def _restore_sources(connection: sqlite3.Connection, change_id: int, now: datetime) -> list[str]:
+    """Restore subscriptions, and return what they are called; one that is ended so is ended from now on."""
     rows = connection.execute(
-        "SELECT subscribed, removed_at, title, folder, source_id FROM changed_sources WHERE change_id = ?",
-        (change_id,),
+        "SELECT subscribed, iif(removed_at IS NULL, NULL, ?), title, folder, source_id FROM changed_sources"
+        " WHERE change_id = ?",
+        (to_column(now), change_id),
     ).fetchall()
     connection.executemany(
         "UPDATE sources SET subscribed = ?, removed_at = ?, title = ?, folder = ? WHERE id = ?", rows

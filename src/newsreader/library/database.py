@@ -104,7 +104,7 @@ def migrate(
     if version > len(migrations):
         raise newer(path)
     if copy_first and 0 < version < len(migrations):
-        copy_database(connection, path.with_name(f"{path.stem}-version-{version}.db"))
+        copy_database(connection, path.with_name(f"{path.stem}-version-{version}.db"), version=version)
     connection.execute("PRAGMA foreign_keys = OFF")
     try:
         for number in range(version, len(migrations)):

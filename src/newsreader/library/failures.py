@@ -1,6 +1,7 @@
 """What a broken disk or database is called to the reader: every such error ends here."""
 
 import errno
+import json
 import sqlite3
 import zlib
 from collections.abc import Iterator
@@ -16,6 +17,9 @@ _FAILING = ("the disk did not take the data, so nothing was changed", "look for 
 _CLOSED_OFF = ("the library cannot be opened", "check that the folder is yours, or choose another with --library")
 _BUSY = ("another program holds the library locked", "close it, or try again in a moment")
 _DAMAGED = ("the library file is damaged", "run newsreader doctor --repair, or move the file away to start afresh")
+
+_NOT_TEXT = "Could not decode to UTF-8"
+"""Python's own words for a damaged text column; they come without a code."""
 
 _OF_SQLITE = {
     sqlite3.SQLITE_FULL: _FULL,
@@ -59,11 +63,13 @@ def told(path: Path) -> Iterator[None]:
     except sqlite3.Error as error:
         # The low byte is the primary code; the rest says where inside SQLite: sqlite.org/rescode.html
         known = _OF_SQLITE.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
+        if known is None and str(error).startswith(_NOT_TEXT):
+            known = _DAMAGED
         if known is None:
             raise
         what, advice = known
         raise (DamagedLibraryError if known is _DAMAGED else LibraryError)(what, str(path), advice) from error
-    except zlib.error as error:
+    except (zlib.error, UnicodeDecodeError, json.JSONDecodeError) as error:
         what, advice = _DAMAGED
         raise DamagedLibraryError(what, str(path), advice) from error
     except OSError as error:

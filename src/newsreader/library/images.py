@@ -41,7 +41,12 @@ class ImageFolder:
     def files_before(self, moment: datetime) -> list[Path]:
         """Return the files, finished or half-written, that were last written before ``moment``."""
         found = self.folder.glob("[0-9a-f][0-9a-f]/*") if self.folder.is_dir() else ()
-        return [path for path in found if path.is_file() and path.stat().st_mtime < moment.timestamp()]
+        old: list[Path] = []
+        for path in found:
+            with suppress(FileNotFoundError):  # another program was faster
+                if path.is_file() and path.stat().st_mtime < moment.timestamp():
+                    old.append(path)
+        return old
 
     def put(self, data: bytes, digest: str, suffix: str) -> None:
         """Write an image to disk under its hash.

@@ -8,7 +8,7 @@ import sqlite3
 from typing import Any, TypeAlias
 
 from newsreader.formats.structure import article_from_json
-from newsreader.library.packing import unpacked
+from newsreader.library.packing import DAMAGED_TEXT, unpacked
 from newsreader.library.plain import plain_text
 from newsreader.library.search import indexed
 
@@ -97,7 +97,10 @@ def index_some(connection: sqlite3.Connection) -> bool:
 def _row(found: tuple[Any, ...]) -> Row:
     """Return what the index is given of an entry: the same, whenever nothing of it has changed."""
     entry_id, title, author, content, summary, article, note, tags = found
-    body = _article_text(article) if article is not None else plain_text(unpacked(content or summary or ""))
+    try:
+        body = _article_text(article) if article is not None else plain_text(unpacked(content or summary or ""))
+    except DAMAGED_TEXT:  # it is found by its title; the doctor tells of it, and has the index made anew
+        body = ""
     said = " ".join(part for part in (note, tags) if part)
     return entry_id, indexed(body[:_BODY_LIMIT]), indexed(title), indexed(author), indexed(said)
 

@@ -58,6 +58,7 @@ class Lease:
         self._host = host
         self._now = now
         self._since: datetime | None = None
+        self._renewed: datetime | None = None
         self._over = threading.Event()
         self._thread: threading.Thread | None = None
         self.lost = ""
@@ -84,6 +85,12 @@ class Lease:
         if not self.lost:
             self._write()
 
+    def check(self) -> str:
+        """Return ``lost``, having looked again if no renewal can have been made for as long as a lease is fresh."""
+        if self._renewed is not None and self._now() - self._renewed >= STALE_AFTER:
+            self.renew()
+        return self.lost
+
     def release(self, *, last: bool) -> None:
         """End renewing; the last program on this host that had the library open takes the lease away."""
         if self._thread is not None and not self._over.is_set():
@@ -105,6 +112,7 @@ class Lease:
 
     def _write(self) -> None:
         now, holder = self._now(), self._holder()
+        self._renewed = now
         self._since = self._since or (holder.since if holder and holder.host == self._host else now)
         said = {"host": self._host, "pid": os.getpid(), "since": self._since.isoformat(), "time": now.isoformat()}
         half = self._path.with_suffix(".lease-half")

@@ -48,7 +48,7 @@ class Library(Reads):
 
     def __init__(self, opened: Opened, *, now: Callable[[], datetime]) -> None:
         path = opened.path
-        super().__init__(opened, ImageFolder(path.parent / "images"), Writer(path, idle=index_some), now)
+        super().__init__(opened, ImageFolder(path.parent / "images"), Writer(path, idle=self._index_some), now)
         self.folder = path.parent
 
     @classmethod
@@ -64,7 +64,7 @@ class Library(Reads):
         try:
             return cls(opened, now=now)
         except BaseException:
-            opened.presence.leave()
+            opened.lease.release(last=opened.presence.leave())
             raise
 
     def close(self) -> None:
@@ -210,7 +210,7 @@ class Library(Reads):
         await self._reader(lambda c: bookmarks.image_failed(c, fitting(entry_id), url, error))
 
     async def stage_image(self, url: str, data: bytes, suffix: str, width: int, height: int) -> SavedImage:
-        """Put an image into the folder, for ``bring_in`` to make it one of an article's within a day."""
+        """Put an image into the folder, for ``bring_in`` to make it one of an article's within a week."""
         if self.read_only:
             raise LibraryError(self.read_only)
         return await asyncio.to_thread(bring_in.stage, self._images, url, data, suffix, (width, height))
@@ -244,7 +244,8 @@ class Library(Reads):
         """Remove what was let go a week ago, what was read more than ``keep_read`` ago, and what is too much.
 
         Beyond ``size``, bytes of database and pictures, what was read longest ago goes first. None is no limit.
-        What is unread, bookmarked, noted, tagged or begun always stays, and so does what can still be undone.
+        What is bookmarked, noted or tagged always stays, and of sources that are subscribed to what is unread or
+        begun; so does what can still be undone.
         """
         return await sweep.sweep(self._feeds, self._reader, self._images, self._now(), keep_read, size)
 
@@ -281,6 +282,9 @@ class Library(Reads):
         """
         wanted = copy or restoring.backup_name(self.folder, self._now())
         return await asyncio.to_thread(restoring.back_up, self._path, wanted, barred=bool(self._opened.barred))
+
+    def _index_some(self, connection: sqlite3.Connection) -> bool:
+        return not self.read_only and index_some(connection)
 
     async def _reader(self, work: Callable[[sqlite3.Connection], Answer]) -> Answer:
         return await self._write(work, reader=True)

@@ -9,11 +9,17 @@ to stay as it is for ever.
 
 import zlib
 
+from newsreader.model import FormatError
+
 _SHORTEST = 400
 """Characters; shorter texts stay text, for they would gain nothing."""
 
 _LEVEL, _FAST = 6, 1
 """For articles, which are stored one at a time, and for feeds' texts, hundreds of which a refresh waits for."""
+
+
+DAMAGED_TEXT = (zlib.error, ValueError, FormatError)
+"""What reading a stored text raises when it is not what was stored; JSON and UTF-8 errors are ValueErrors."""
 
 
 def packed(text: str, *, fast: bool = False) -> str | bytes:

@@ -38,24 +38,30 @@ class Places:
         """
         source_id = self._feed(page)
         if source_id is None or not page.guid:
-            return find_entry(self._connection, sound(page.url)) if page.url else None
-        row = self._connection.execute(_BY_NAME, (source_id, sound(page.guid))).fetchone()
+            found = find_entry(self._connection, sound(page.url)) if page.url else None
+            if found is not None or source_id is None:
+                return found
+        row = self._connection.execute(_BY_NAME, (source_id, _name(page))).fetchone()
         row = row or self._connection.execute(_BY_ADDRESS, (source_id, sound_or_none(page.url))).fetchone()
         return None if row is None else int(row[0])
 
     def add(self, page: "ImportedPage") -> int:
-        """Make an entry for ``page``, which is not here, and return its id.
+        """Make an entry for ``page``, which :meth:`find` did not find, and return its id.
 
         Its digest is empty: nothing of it was told by its feed, which may yet tell it.
         """
         source_id = self._feed(page) or self._source(page)
+        named = self._connection.execute(_BY_NAME, (source_id, _name(page))).fetchone()
+        if named is not None:  # by another address than it has now
+            return int(named[0])
+        self._connection.execute("DELETE FROM aged WHERE source_id = ? AND guid = ?", (source_id, _name(page)))
         known = page.published or page.saved_at or self._now
         added = self._connection.execute(
             "INSERT INTO entries (source_id, guid, url, title, author, published, first_seen, sort_at, digest)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, x'')",
             (
                 source_id,
-                sound(page.guid or page.url or page.title),
+                _name(page),
                 sound_or_none(page.url),
                 sound(page.title),
                 sound(", ".join(page.authors)),
@@ -78,7 +84,7 @@ class Places:
 
     def _source(self, page: "ImportedPage") -> int:
         """Return the source for a page whose feed is not here: that feed, to which nobody subscribes, or a name."""
-        name = page.source or SAVED_PAGES
+        name = page.source or page.feed_url or SAVED_PAGES
         if page.feed_url is not None:
             added = self._connection.execute(
                 "INSERT INTO sources (url, title, subscribed) VALUES (?, ?, 0)", (sound(page.feed_url), sound(name))
@@ -88,6 +94,11 @@ class Places:
         if name not in self._pages:
             self._pages[name] = page_source(self._connection, name)
         return self._pages[name]
+
+
+def _name(page: "ImportedPage") -> str:
+    """Return what an entry is known by within its source."""
+    return sound(page.guid or page.url or page.title)
 
 
 def known_entry(connection: sqlite3.Connection, entry_id: int) -> Known:

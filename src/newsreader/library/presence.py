@@ -2,10 +2,14 @@
 
 import fcntl
 import os
+import time
 from contextlib import suppress
 from pathlib import Path
 
 from newsreader.model import LibraryError
+
+_PATIENCE = 0.2
+"""Seconds to wait for one that leaves, who holds the lock alone for a moment to see whether it was the last."""
 
 
 class Presence:
@@ -21,7 +25,10 @@ class Presence:
         self._descriptor: int | None = None
         with suppress(OSError):  # a folder that may be passed through, but not listed
             self._descriptor = os.open(folder, os.O_RDONLY | os.O_CLOEXEC)
-        if not self._lock(fcntl.LOCK_SH):
+        last_try = time.monotonic() + _PATIENCE
+        while not (joined := self._lock(fcntl.LOCK_SH)) and time.monotonic() < last_try:
+            time.sleep(0.005)
+        if not joined:
             self.leave()
             raise LibraryError("another program is restoring the library", str(folder), "try again in a moment")
 

@@ -56,7 +56,7 @@ class Reads:
     @property
     def read_only(self) -> str:
         """Why nothing can be changed, in one sentence; empty when it can."""
-        return self._opened.barred or self._opened.lease.lost
+        return self._opened.barred or self._opened.lease.check()
 
     def headline_ids(self, query: HeadlineQuery) -> tuple[int, ...]:
         """Return the ids of all headlines asked for, in order: newest first, bookmarks as saved, history as read.
@@ -191,12 +191,19 @@ class Reads:
 
     @contextmanager
     def _reading(self, search: str = "") -> Iterator[sqlite3.Connection]:
+        if search and not self.read_only and self._is_behind():
+            self._writer.catch_up(_PATIENCE)
         with self._lock, told(self._path):
-            if self._connection is None:
-                raise LibraryError("the library is closed", str(self._path))
-            if search and not self.read_only and indexing.is_behind(self._connection):
-                self._writer.catch_up(_PATIENCE)
-            yield self._connection
+            yield self._open()
+
+    def _is_behind(self) -> bool:
+        with self._lock, told(self._path):
+            return indexing.is_behind(self._open())
+
+    def _open(self) -> sqlite3.Connection:
+        if self._connection is None:
+            raise LibraryError("the library is closed", str(self._path))
+        return self._connection
 
     def _close_reading(self) -> None:
         with self._lock:

@@ -10,7 +10,8 @@ from newsreader.library.images import ImageFolder
 _OF_REMOVED = (
     "SELECT e.id FROM sources o CROSS JOIN entries e ON e.source_id = o.id"
     " LEFT JOIN statuses s ON s.entry_id = e.id"
-    " WHERE o.removed_at < :grace AND s.bookmarked_at IS NULL AND NOT_UNDOABLE LIMIT :slice"
+    " WHERE o.removed_at < :grace AND s.bookmarked_at IS NULL AND coalesce(s.note, '') = ''"
+    " AND NOT EXISTS (SELECT 1 FROM tags t WHERE t.entry_id = e.id) AND NOT_UNDOABLE LIMIT :slice"
 ).replace("NOT_UNDOABLE", NOT_UNDOABLE)
 _UNWANTED_IMAGES = (
     "SELECT hash, suffix FROM images WHERE saved_at < ?"
@@ -19,7 +20,7 @@ _UNWANTED_IMAGES = (
 
 
 def remove_entries(connection: sqlite3.Connection, grace: int) -> int:
-    """Remove some entries of subscriptions that ended before ``grace``, unless bookmarked; return how many."""
+    """Remove some entries of subscriptions that ended before ``grace``, unless kept or noted; return how many."""
     ids = connection.execute(_OF_REMOVED, {"grace": grace, "slice": SLICE}).fetchall()
     rows = [indexing.given(connection, entry_id) for (entry_id,) in ids]
     indexing.take_out(connection, [row for row in rows if row is not None])

@@ -39,6 +39,7 @@ def rescue(folder: Path, *, now: Callable[[], datetime], host: str = "") -> Path
             migrate(target, new)
             target.execute("PRAGMA foreign_keys = OFF")
             with closing(connect(folder / FILE_NAME)) as source, transaction(target):
+                source.text_factory = lambda data: data.decode("utf-8", "replace")  # damaged, but there
                 for table in _TABLES.split():
                     _copy(source, target, table)
                 remove_astray(target)

@@ -58,7 +58,7 @@ def restore(folder: Path, copy: Path, *, now: Callable[[], datetime], host: str 
         LibraryError: ``copy`` is not a sound library, another program has the present one open, or the disk says
             no; the library is then as it was.
     """
-    path, new = folder / FILE_NAME, folder / "library-restored.db"
+    path, new = folder / FILE_NAME, folder / "library-restored.half"
     with told(copy):
         _check_file(copy, path)
     with told(folder):

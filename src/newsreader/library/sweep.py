@@ -10,6 +10,7 @@ from typing import Protocol, TypeVar
 
 from newsreader.library import indexing, removal, space
 from newsreader.library.ageing import SLICE, Pass, age_some
+from newsreader.library.failures import told
 from newsreader.library.images import ImageFolder
 from newsreader.library.timekeeping import GRACE, grace_began, judge
 from newsreader.library.values import Swept
@@ -103,7 +104,8 @@ async def _in_slices(write: Write, some: Work[int]) -> int:
 
 
 async def _remove_orphans(write: Write, folder: ImageFolder, judged: datetime) -> int:
-    files = await asyncio.to_thread(folder.files_before, judged - GRACE)
+    with told(folder.folder):
+        files = await asyncio.to_thread(folder.files_before, judged - GRACE)
     found = await write(lambda c: removal.orphans(c, folder, files))
     return await write(lambda c: removal.remove_orphans(c, folder, found)) if found else 0
 
