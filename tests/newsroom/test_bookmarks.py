@@ -108,6 +108,7 @@ async def test_a_bookmark_with_the_feeds_text_alone_says_so_unless_there_is_no_m
         f"{site.url('/article/1')}</link><description>{escape(told)}</description></item></channel></rss>".encode()
     )
     await newsroom.refresh(force=True)
+    await newsroom.catch_up()
     fuller = newsroom.headline_ids(HeadlineQuery(search="title:told"))[0]
     await newsroom.bookmark(fuller)
     assert (await newsroom.complete_bookmark(fuller)).complete, "its page has less than the feed told"

@@ -91,6 +91,7 @@ async def test_a_text_that_the_file_carried_is_there_with_no_network(newsroom: N
     assert article.images == (Image("https://quay.example/lamp.png", "The lamp"),)
     assert kept.headline.words == article.words
     assert (kept.images_saved, kept.images_total) == (0, 1)
+    await newsroom.catch_up()
     found = newsroom.headline_ids(HeadlineQuery(search="harbourmaster"))
     assert found == (kept.headline.id,)
 

@@ -164,6 +164,9 @@ class NewsroomDouble:
         self._set([entry_id], complete=True)
         return self._kept(entry_id)
 
+    async def catch_up(self) -> None:
+        pass
+
     async def complete_bookmarks(self) -> int:
         return 0
 

@@ -58,13 +58,16 @@ class Reads:
         """Why nothing can be changed, in one sentence; empty when it can."""
         return self._opened.barred or self._opened.lease.check()
 
-    def headline_ids(self, query: HeadlineQuery) -> tuple[int, ...]:
+    def headline_ids(self, query: HeadlineQuery, *, patience: float = _PATIENCE) -> tuple[int, ...]:
         """Return the ids of all headlines asked for, in order: newest first, bookmarks as saved, history as read.
 
         The edition's entries show only while there are no others, and bookmarked ones always; but where one source
-        or the history is asked for, its entries show in any case.
+        or the history is asked for, its entries show in any case. A search waits ``patience`` seconds at most for
+        what is not indexed yet.
         """
-        with self._reading(search=query.search) as connection:
+        if query.search:
+            self._await_index(patience)
+        with self._reading() as connection:
             if not query.search:
                 return listing.headline_ids(connection, query, self._now())
             return self._found(connection, query)
@@ -74,9 +77,11 @@ class Reads:
         with self._reading() as connection:
             return headlines.headlines(connection, ids)
 
-    def count(self, query: HeadlineQuery) -> tuple[int, int]:
-        """Return how many headlines are asked for: (unread, total)."""
-        with self._reading(search=query.search) as connection:
+    def count(self, query: HeadlineQuery, *, patience: float = _PATIENCE) -> tuple[int, int]:
+        """Return how many headlines are asked for: (unread, total); ``patience`` as for ``headline_ids``."""
+        if query.search:
+            self._await_index(patience)
+        with self._reading() as connection:
             if not query.search:
                 return listing.count(connection, query, self._now())
             return listing.count_of(connection, self._found(connection, query))
@@ -190,15 +195,16 @@ class Reads:
         return self._last_found[2]
 
     @contextmanager
-    def _reading(self, search: str = "") -> Iterator[sqlite3.Connection]:
-        if search and not self.read_only and self._is_behind():
-            self._writer.catch_up(_PATIENCE)
+    def _reading(self) -> Iterator[sqlite3.Connection]:
         with self._lock, told(self._path):
             yield self._open()
 
-    def _is_behind(self) -> bool:
-        with self._lock, told(self._path):
-            return indexing.is_behind(self._open())
+    def _await_index(self, patience: float) -> None:
+        if patience and not self.read_only:
+            with self._reading() as connection:
+                behind = indexing.is_behind(connection)
+            if behind:
+                self._writer.catch_up(patience)
 
     def _open(self) -> sqlite3.Connection:
         if self._connection is None:

@@ -86,8 +86,8 @@ class Newsroom(Upkeep):
     # Headlines and subscriptions
 
     def headline_ids(self, query: HeadlineQuery) -> tuple[int, ...]:
-        """Return the ids of all headlines of a query, in list order."""
-        return self._library.headline_ids(query)
+        """Return the ids of all headlines of a query, in list order; a search finds what is indexed by now."""
+        return self._library.headline_ids(query, patience=0)
 
     def headlines(self, ids: Sequence[int]) -> list[Headline]:
         """Return the headlines with these ids, in the order asked; ids that are gone are left out."""
@@ -95,7 +95,7 @@ class Newsroom(Upkeep):
 
     def count(self, query: HeadlineQuery) -> tuple[int, int]:
         """Return how many headlines of a query are unread, and how many there are."""
-        return self._library.count(query)
+        return self._library.count(query, patience=0)
 
     def subscriptions(self, *, counted: bool = False) -> list[Subscription]:
         """Return all subscriptions, by folder and title; ``counted`` with their counts, which takes longer."""

@@ -31,7 +31,7 @@ class Upkeep:
             raise LibraryError(self.read_only)
 
     async def catch_up(self) -> None:
-        """Wait until a search finds everything there is; by itself it waits two seconds at most for what is new."""
+        """Wait until a search finds everything there is; by itself it waits for nothing."""
         await self._library.catch_up()
 
     async def back_up(self, copy: Path | None = None) -> Path:

@@ -120,7 +120,13 @@ class Refreshing:
             self._arrived()
 
     async def _fetch_ahead(self) -> None:
-        """Complete what is kept, then fetch what is likely to be read; failures show when they matter."""
+        """Have what came found, complete what is kept, then fetch what is likely to be read.
+
+        Failures show when they matter.
+        """
+        with suppress(NewsreaderError):
+            await self._news.catch_up()
+            self._arrived()
         looking = self._host.set_interval(BOOKMARK_EVERY, self._completing)
         try:
             with suppress(NewsreaderError):
