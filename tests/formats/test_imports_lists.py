@@ -79,6 +79,14 @@ def test_firefox(file: Path) -> None:
     assert ferry.tags == ("Trade",)
 
 
+def test_the_description_of_a_folder_is_no_comment_on_the_link_before_it(file: Path) -> None:
+    text = (
+        "<!DOCTYPE NETSCAPE-Bookmark-file-1><DL><DT><A HREF=https://quay.example/light>L</A><DD>Ask her."
+        "<DT><H3>Trade</H3><DD>What is bought.<DL><DT><A HREF=https://quay.example/salt>S</A></DL></DL>"
+    )
+    assert [page.note for page in read(file, text.encode()).pages] == ["Ask her.", ""]
+
+
 def test_safari(file: Path) -> None:
     assert [(page.url, page.tags) for page in read(file, SAFARI).pages] == [(LIGHT, ("Harbour",)), (SALT, ())]
 
