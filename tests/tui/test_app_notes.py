@@ -110,8 +110,16 @@ async def test_a_source_is_called_otherwise_and_moved() -> None:
         assert toasts(pilot)[-1] == "A source needs a title"
 
 
-@pytest.mark.parametrize("source", [("", "Post"), ("News", "Post"), ("", "Cars / Bikes"), ("A/B", "C / D")])
+@pytest.mark.parametrize(
+    "source", [("", "Post"), ("News", "Post"), ("", "Cars / Bikes"), ("A/B", "C / D"), ("A / B", "C")]
+)
 def test_folder_and_title_are_read_back_from_their_line(source: tuple[str, str]) -> None:
     folder, title = source
     line = place_and_name(Subscription(1, "https://post.example/", title, folder=folder))
-    assert folder_and_title(line) == source
+    assert folder_and_title(line, folder) == source
+
+
+def test_a_source_moves_to_a_folder_with_a_slash_in_its_name_and_out_of_it() -> None:
+    assert folder_and_title("News / Local / Post", "Dailies") == ("News / Local", "Post")
+    assert folder_and_title(" / Cars / Bikes", "News / Local") == ("", "Cars / Bikes")
+    assert folder_and_title("Post", "News / Local") == ("", "Post")
