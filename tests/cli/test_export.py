@@ -126,6 +126,22 @@ def test_a_book_goes_into_a_pipe_with_pictures_that_books_may_not_hold_as_others
     assert done.stderr == b""
 
 
+def test_a_pipe_that_has_a_name_is_written_into_with_nothing_beside_it(
+    keep: Kept, site: Loopback, home: dict[str, str]
+) -> None:
+    keep("/one", "Fog over the mole", ["/a.png"])
+    keep("/two", "The bell is gone", [])
+
+    def piped(form: str) -> bytes:
+        command = [sys.executable, "-m", "newsreader", "export", form, "--bookmarks", "-o", "/dev/stdout"]
+        return subprocess.run(command, env=home, capture_output=True, timeout=60, check=True).stdout
+
+    images = [image for one in json.loads(piped("json"))["articles"] for image in one["images"]]
+    assert images == [{"url": site.url("/a.png"), "file": None, "media_type": "image/png"}]
+    assert piped("markdown").count(b"\ntitle: ") == 2
+    assert len(read_epub(piped("epub")).shown) == 1
+
+
 def test_a_book_is_not_poured_over_a_terminal(keep: Kept, home: dict[str, str]) -> None:
     number = keep("/one", "Fog over the mole", [])
     ours, theirs = pty.openpty()
