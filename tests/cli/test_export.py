@@ -222,6 +222,19 @@ def test_a_full_disk_leaves_what_was_there_and_no_half(
         assert (out / "kept").read_text() == "from yesterday"
 
 
+def test_a_full_disk_leaves_a_file_that_is_written_at_once(tmp_path: Path) -> None:
+    def full() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (9, 9))
+
+    (tmp_path / "feeds.opml").write_text("from yesterday")
+    script = "from newsreader.cli.files import write_bytes; write_bytes('feeds.opml', b'<opml></opml>')"
+    command = [sys.executable, "-B", "-c", script]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, timeout=60, check=False, preexec_fn=full)
+    assert b"feeds.opml: cannot be written" in done.stderr
+    assert files(tmp_path) == ["feeds.opml"]
+    assert (tmp_path / "feeds.opml").read_text() == "from yesterday"
+
+
 def test_a_link_leads_on_to_what_is_written(newsreader: Newsreader, keep: Kept, tmp_path: Path) -> None:
     number = keep("/one", "Fog over the mole", [])
     (tmp_path / "real.txt").write_text("old")

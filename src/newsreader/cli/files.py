@@ -68,13 +68,13 @@ def _copy(file: BinaryIO, copy: IO[bytes], name: str) -> None:
 
 
 def write_bytes(name: str, data: bytes) -> None:
-    """Write ``data`` to the file ``name``.
+    """Write ``data`` to the file ``name``, as :func:`writing` does.
 
     Raises:
-        FormatError: it cannot be written.
+        FormatError: it cannot be written; what was there before is still there.
     """
-    with unwritten(name):
-        Path(name).write_bytes(data)
+    with writing(name) as file:
+        file.write(data)
 
 
 @contextmanager
