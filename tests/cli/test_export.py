@@ -68,6 +68,8 @@ def test_without_a_file_pictures_stay_on_the_web(newsreader: Newsreader, keep: K
     assert site.url("/a.png") in markdown
     text = newsreader("export", "text", number, keep("/two", "The bell is gone", [])).out
     assert f"\n\n{'=' * 80}\n\nThe bell is gone\n" in text
+    assert newsreader("export", "markdown", number, "-o", "-").out == markdown
+    assert newsreader("export", "-o", "-").out == newsreader("export").out
 
 
 def test_several_in_markdown_are_a_folder_in_which_nothing_else_is_touched(

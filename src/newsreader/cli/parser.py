@@ -104,9 +104,8 @@ def _export_command(commands: "Commands") -> None:
     which.add_argument("--bookmarks", action="store_true", help="all bookmarks")
     which.add_argument("--search", metavar="Q", help="those with all these words in title or text")
     which.add_argument("--edition", action="store_true", help="the day's edition")
-    parser.add_argument(
-        "-o", "--out", metavar="OUT", help="the file, or for several in Markdown the folder; else standard output"
-    )
+    out = "the file, or for several in Markdown the folder; without it, or for -, standard output"
+    parser.add_argument("-o", "--out", type=_out, metavar="OUT|-", help=out)
 
 
 def _weather_commands(commands: "Commands") -> None:
@@ -171,6 +170,10 @@ def _folder(text: str) -> Path:
     if not text or "\0" in text:  # an unset variable in a script: not the folder it happens to be in
         raise argparse.ArgumentTypeError(f"{text!r} is not the name of a folder")
     return Path(text)
+
+
+def _out(text: str) -> str | None:
+    return None if text == "-" else text
 
 
 def _address(text: str) -> str:
