@@ -166,6 +166,7 @@ def test_a_book_is_not_poured_over_a_terminal(keep: Kept, home: dict[str, str]) 
         ("--bookmarks",),
         ("epub", "1", "--bookmarks"),
         ("epub", "--bookmarks", "--edition"),
+        ("json", "--search", ""),
         ("pdf", "1"),
     ],
 )
