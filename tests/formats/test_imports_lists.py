@@ -33,6 +33,17 @@ def test_pocket_csv(file: Path) -> None:
     assert pocket == ImportedFile("Pocket", (), (light, salt), (NO_ADDRESS,))
 
 
+@pytest.mark.parametrize("moment", ["inf", "-inf", "nan", "1e400", "-1", "0"])
+def test_a_moment_that_never_was_is_none(file: Path, moment: str) -> None:
+    (page,) = read(file, f"title,url,time_added,tags,status\nL,{LIGHT},{moment},,unread\n".encode()).pages
+    assert page.saved_at is None
+
+
+def test_a_moment_may_be_in_thousandths(file: Path) -> None:
+    (page,) = read(file, f"title,url,time_added,tags,status\nL,{LIGHT},1651416000000,,unread\n".encode()).pages
+    assert page.saved_at == MAY
+
+
 def test_pocket_csv_in_parts_in_an_archive(file: Path) -> None:
     head, first, *_ = POCKET_CSV.splitlines(keepends=True)
     parts = {"part_000000.csv": head + first, "part_000001.csv": POCKET_CSV, "annotations/part_000000.json": b"[]"}
