@@ -72,6 +72,13 @@ def test_instapaper(file: Path) -> None:
     assert (told.pages[0].note, told.pages[0].saved_at) == ("It burned all night.", MAY)
 
 
+def test_instapaper_with_a_selection_as_long_as_an_article(file: Path) -> None:
+    selection = "It burned all night. " * 10_000
+    line = f'{LIGHT},L,"{selection}",Unread,1651416000,[]'
+    (page,) = read(file, f"URL,Title,Selection,Folder,Timestamp,Tags\n{line}\n".encode()).pages
+    assert page.note == selection[:20_000].strip()
+
+
 def test_instapaper_as_it_was_without_times_and_tags(file: Path) -> None:
     (page,) = read(file, b"URL,Title,Selection,Folder\nhttps://quay.example/light,L,,Archive\n").pages
     assert (page.read, page.saved_at, page.tags) == (True, None, ())
