@@ -254,9 +254,11 @@ def test_the_word_being_typed_is_a_beginning(text: str, query: str) -> None:
 
 async def test_filters_and_what_is_ruled_out_are_not_lit() -> None:
     async with reading(harbour()) as pilot:
-        await press(pilot, "slash", *'lamp -night source:post author:x title:"harbour" ')
+        await press(pilot, "slash", *'lamp -night source:post author:text title:"harbour" ')
         newsroom = main(pilot)._news
         newsroom.headline_ids = lambda query: (3,) if query.search else (1, 2, 3)  # type: ignore[method-assign]
         main(pilot)._searching.look()
         await settled(pilot)
         assert lit_in(pilot, 2) == ["Harbour", "lamp"]
+        await press(pilot, "enter", "enter", "n")
+        assert "of 5" in rows(pilot)[-1], "harbour and lamp, but not the text that was asked of an author"
