@@ -88,7 +88,7 @@ def _article_commands(commands: "Commands") -> None:
     )
     save = _command(commands, "save", articles.save, "bookmark articles for good, pictures and all")
     save.add_argument("what", nargs="+", metavar="URL|ID", help="any page, or a headline by its number")
-    save.add_argument("--note", metavar="TEXT", help='a note, and #tags, as in "for Monday #work"')
+    save.add_argument("--note", metavar="TEXT", help='a note, then #tags, as in "for Monday #work"')
     note = _command(commands, "note", articles.note, "write a note and tags for a bookmark, or show them")
     note.add_argument("id", type=_positive, metavar="ID", help="the number of a headline; it is kept if it was not")
     note.add_argument("words", nargs="*", metavar="TEXT", help='in place of what is there: "for Monday #work"')
