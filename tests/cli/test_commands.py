@@ -118,6 +118,8 @@ def test_searching_and_choosing(newsreader: Newsreader, site: Loopback) -> None:
     assert len(newsreader("headlines", "--source", "mole", "--unread", "--json").json) == 2
     assert newsreader("headlines", "--source", "nobody").code == 1
     assert newsreader("headlines", "--bookmarked", "--json").json == []
+    assert newsreader("headlines", "--search", "nowhere").err == "newsreader: nothing matches\n"
+    assert [h["id"] for h in newsreader("headlines", "--search=-bell", "--json").json] == [1]
 
 
 def test_opml_out_and_in(newsreader: Newsreader, site: Loopback, tmp_path: Path) -> None:

@@ -68,6 +68,8 @@ def test_without_a_file_pictures_stay_on_the_web(newsreader: Newsreader, keep: K
     assert site.url("/a.png") in markdown
     text = newsreader("export", "text", number, keep("/two", "The bell is gone", [])).out
     assert f"\n\n{'=' * 80}\n\nThe bell is gone\n" in text
+    assert newsreader("export", "markdown", number, "-o", "-").out == markdown
+    assert newsreader("export", "-o", "-").out == newsreader("export").out
 
 
 def test_several_in_markdown_are_a_folder_in_which_nothing_else_is_touched(
@@ -126,6 +128,22 @@ def test_a_book_goes_into_a_pipe_with_pictures_that_books_may_not_hold_as_others
     assert done.stderr == b""
 
 
+def test_a_pipe_that_has_a_name_is_written_into_with_nothing_beside_it(
+    keep: Kept, site: Loopback, home: dict[str, str]
+) -> None:
+    keep("/one", "Fog over the mole", ["/a.png"])
+    keep("/two", "The bell is gone", [])
+
+    def piped(form: str) -> bytes:
+        command = [sys.executable, "-m", "newsreader", "export", form, "--bookmarks", "-o", "/dev/stdout"]
+        return subprocess.run(command, env=home, capture_output=True, timeout=60, check=True).stdout
+
+    images = [image for one in json.loads(piped("json"))["articles"] for image in one["images"]]
+    assert images == [{"url": site.url("/a.png"), "file": None, "media_type": "image/png"}]
+    assert piped("markdown").count(b"\ntitle: ") == 2
+    assert len(read_epub(piped("epub")).shown) == 1
+
+
 def test_a_book_is_not_poured_over_a_terminal(keep: Kept, home: dict[str, str]) -> None:
     number = keep("/one", "Fog over the mole", [])
     ours, theirs = pty.openpty()
@@ -148,6 +166,7 @@ def test_a_book_is_not_poured_over_a_terminal(keep: Kept, home: dict[str, str]) 
         ("--bookmarks",),
         ("epub", "1", "--bookmarks"),
         ("epub", "--bookmarks", "--edition"),
+        ("json", "--search", ""),
         ("pdf", "1"),
     ],
 )
@@ -204,6 +223,19 @@ def test_a_full_disk_leaves_what_was_there_and_no_half(
         assert b"cannot be written" in done.stderr
         assert files(out) == ["kept"]
         assert (out / "kept").read_text() == "from yesterday"
+
+
+def test_a_full_disk_leaves_a_file_that_is_written_at_once(tmp_path: Path) -> None:
+    def full() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (9, 9))
+
+    (tmp_path / "feeds.opml").write_text("from yesterday")
+    script = "from newsreader.cli.files import write_bytes; write_bytes('feeds.opml', b'<opml></opml>')"
+    command = [sys.executable, "-B", "-c", script]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, timeout=60, check=False, preexec_fn=full)
+    assert b"feeds.opml: cannot be written" in done.stderr
+    assert files(tmp_path) == ["feeds.opml"]
+    assert (tmp_path / "feeds.opml").read_text() == "from yesterday"
 
 
 def test_a_link_leads_on_to_what_is_written(newsreader: Newsreader, keep: Kept, tmp_path: Path) -> None:

@@ -33,6 +33,17 @@ def test_pocket_csv(file: Path) -> None:
     assert pocket == ImportedFile("Pocket", (), (light, salt), (NO_ADDRESS,))
 
 
+@pytest.mark.parametrize("moment", ["inf", "-inf", "nan", "1e400", "-1", "0"])
+def test_a_moment_that_never_was_is_none(file: Path, moment: str) -> None:
+    (page,) = read(file, f"title,url,time_added,tags,status\nL,{LIGHT},{moment},,unread\n".encode()).pages
+    assert page.saved_at is None
+
+
+def test_a_moment_may_be_in_thousandths(file: Path) -> None:
+    (page,) = read(file, f"title,url,time_added,tags,status\nL,{LIGHT},1651416000000,,unread\n".encode()).pages
+    assert page.saved_at == MAY
+
+
 def test_pocket_csv_in_parts_in_an_archive(file: Path) -> None:
     head, first, *_ = POCKET_CSV.splitlines(keepends=True)
     parts = {"part_000000.csv": head + first, "part_000001.csv": POCKET_CSV, "annotations/part_000000.json": b"[]"}
@@ -61,6 +72,13 @@ def test_instapaper(file: Path) -> None:
     assert (told.pages[0].note, told.pages[0].saved_at) == ("It burned all night.", MAY)
 
 
+def test_instapaper_with_a_selection_as_long_as_an_article(file: Path) -> None:
+    selection = "It burned all night. " * 10_000
+    line = f'{LIGHT},L,"{selection}",Unread,1651416000,[]'
+    (page,) = read(file, f"URL,Title,Selection,Folder,Timestamp,Tags\n{line}\n".encode()).pages
+    assert page.note == selection[:20_000].strip()
+
+
 def test_instapaper_as_it_was_without_times_and_tags(file: Path) -> None:
     (page,) = read(file, b"URL,Title,Selection,Folder\nhttps://quay.example/light,L,,Archive\n").pages
     assert (page.read, page.saved_at, page.tags) == (True, None, ())
@@ -77,6 +95,14 @@ def test_firefox(file: Path) -> None:
         "it is there twice"
     )
     assert ferry.tags == ("Trade",)
+
+
+def test_the_description_of_a_folder_is_no_comment_on_the_link_before_it(file: Path) -> None:
+    text = (
+        "<!DOCTYPE NETSCAPE-Bookmark-file-1><DL><DT><A HREF=https://quay.example/light>L</A><DD>Ask her."
+        "<DT><H3>Trade</H3><DD>What is bought.<DL><DT><A HREF=https://quay.example/salt>S</A></DL></DL>"
+    )
+    assert [page.note for page in read(file, text.encode()).pages] == ["Ask her.", ""]
 
 
 def test_safari(file: Path) -> None:

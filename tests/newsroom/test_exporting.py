@@ -59,6 +59,9 @@ async def test_titles_say_what_was_chosen_and_when(newsroom: Newsroom, site: Loo
     assert newsroom.exports.of_ids(ids[:1]).title == "Fog over the mole"
     assert newsroom.exports.of_ids(ids).title == "Articles, Thursday, 30 March, 2023"
     assert (await newsroom.exports.of_search("bell")).title == "“bell”, Thursday, 30 March, 2023"
+    odd = (await newsroom.exports.of_search("bell \udcff\n\x1b")).title
+    assert odd.encode().decode() == odd
+    assert odd.isprintable()
     assert newsroom.exports.of_bookmarks() == Selection("Bookmarks, Thursday, 30 March, 2023", ())
     assert newsroom.exports.of_edition().headlines == newsroom.edition().headlines
     with pytest.raises(NotFoundError):

@@ -11,6 +11,7 @@ from newsreader.formats import article_to_json
 from newsreader.library import Library
 from newsreader.model import ArticleStatus, Block, DeadlineError, FormatError, HeadlineQuery, Image, View
 from newsreader.newsroom import Newsroom
+from newsreader.pictures import PictureFacts
 from newsreader.workshop import Workshop
 from support.articles import FULL_ARTICLE
 from support.clock import Clock
@@ -112,7 +113,10 @@ async def test_many_long_texts_each_go_to_their_page(newsroom: Newsroom, file: P
 
 
 class Overtaxed(Workshop):
-    """A workshop in which many texts at once, and one that is a bomb, take too long."""
+    """A workshop in which many texts at once, one that is a bomb, and every picture take too long."""
+
+    async def open_beside(self, folder: str, name: str) -> tuple[bytes, PictureFacts]:
+        raise DeadlineError("opening this picture took longer than 5 seconds")
 
     async def clean_fragments(self, pieces: Sequence[tuple[str, str]]) -> tuple[tuple[Block, ...], ...]:
         raise DeadlineError("opening this text took longer than 30 seconds")
@@ -131,6 +135,18 @@ async def test_a_text_that_is_a_bomb_takes_no_other_with_it(settings: Settings, 
     texts = {kept.headline.url: newsroom.stored_reading(kept.headline.id) for kept in newsroom.bookmarks()}
     assert {url for url, text in texts.items() if text} == {other["url"]}
     assert set(texts) == {bomb["url"], other["url"]}
+    await newsroom.close()
+
+
+async def test_a_picture_that_is_a_bomb_does_not_end_the_import(
+    settings: Settings, clock: Clock, file: Path
+) -> None:
+    library, fetcher, workshop = Library.open(settings.library, now=clock), Fetcher(), Overtaxed(1)
+    newsroom = Newsroom(settings, library, fetcher, workshop, now=clock)
+    images = [{"url": FULL_ARTICLE.images[0].url, "file": "1.png", "media_type": "image/png"}]
+    article = {"url": FULL_ARTICLE.url, "article": article_to_json(FULL_ARTICLE), "images": images}
+    assert "('pictures that cannot be read', 1)" in await bring(newsroom, file, own(article))
+    assert newsroom.bookmarks()[0].images_saved == 0
     await newsroom.close()
 
 

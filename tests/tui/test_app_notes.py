@@ -61,9 +61,27 @@ async def test_a_note_that_cannot_be_written_is_told_and_not_shown() -> None:
 
 
 def test_a_line_is_taken_apart_and_put_together_again() -> None:
-    assert note_and_tags("  #a read  #b-c before #a Monday # ") == ("read before Monday", ("a", "b-c"))
+    assert note_and_tags("  read  before Monday #a #b-c #a # ") == ("read before Monday", ("a", "b-c"))
+    assert note_and_tags("remark #1 thing #work") == ("remark #1 thing", ("work",))
+    assert note_and_tags("#a #b") == ("", ("a", "b"))
     assert note_and_tags("C# and 3#4") == ("C# and 3#4", ())
     assert note_line("read\nbefore", ("a",)) == "read before #a"
+
+
+@pytest.mark.parametrize("note", ["# Highlights\n> quote\nremark #1 thing", "see\n#1 #2", "one line"])
+def test_a_note_of_many_lines_stays_while_only_tags_are_written(note: str) -> None:
+    assert note_and_tags(f"{note_line(note, ('work',))} #new", note) == (note, ("work", "new"))
+    assert note_and_tags(note_line(note, ()), note) == (note, ())
+    assert note_and_tags(f"so {note_line(note, ())} there", note)[0] == f"so {' '.join(note.split())} there"
+    assert note_and_tags("", note) == ("", ())
+
+
+async def test_on_the_screen_a_tag_is_added_to_a_note_of_many_lines() -> None:
+    newsroom = two_sources()
+    newsroom._set([1], note="first\nsecond", bookmarked=True, complete=True)
+    async with reading(newsroom) as pilot:
+        await press(pilot, "l", *" #work", "enter")
+        assert (newsroom.by_id[1].note, newsroom.by_id[1].tags) == ("first\nsecond", ("work",))
 
 
 async def test_a_source_is_left_and_u_brings_everything_back_where_it_was() -> None:
@@ -110,8 +128,16 @@ async def test_a_source_is_called_otherwise_and_moved() -> None:
         assert toasts(pilot)[-1] == "A source needs a title"
 
 
-@pytest.mark.parametrize("source", [("", "Post"), ("News", "Post"), ("", "Cars / Bikes"), ("A/B", "C / D")])
+@pytest.mark.parametrize(
+    "source", [("", "Post"), ("News", "Post"), ("", "Cars / Bikes"), ("A/B", "C / D"), ("A / B", "C")]
+)
 def test_folder_and_title_are_read_back_from_their_line(source: tuple[str, str]) -> None:
     folder, title = source
     line = place_and_name(Subscription(1, "https://post.example/", title, folder=folder))
-    assert folder_and_title(line) == source
+    assert folder_and_title(line, folder) == source
+
+
+def test_a_source_moves_to_a_folder_with_a_slash_in_its_name_and_out_of_it() -> None:
+    assert folder_and_title("News / Local / Post", "Dailies") == ("News / Local", "Post")
+    assert folder_and_title(" / Cars / Bikes", "News / Local") == ("", "Cars / Bikes")
+    assert folder_and_title("Post", "News / Local") == ("", "Post")

@@ -4,6 +4,7 @@ import pytest
 from textual.pilot import Pilot
 
 from newsreader.model import Article, Paragraph, Span
+from newsreader.tui.commands import BY_ID
 from newsreader.tui.screens.searching import as_typed
 from support.newsroom_double import NewsroomDouble, article, headline
 from support.on_screen import in_article, main, press, reading, rows, settled, shown, toasts
@@ -144,6 +145,17 @@ async def test_escape_while_typing_goes_back_to_where_one_was() -> None:
         assert rows(pilot)[-1].startswith(" space page")
 
 
+async def test_another_view_is_gone_to_while_a_word_is_typed() -> None:
+    async with reading(linked(), size=(100, 24)) as pilot:
+        await press(pilot, "tab", "slash", *"backlog")
+        assert not all(main(pilot)._searching.leave() for _ in range(9)), "whoever leaves until none is left ends"
+        await press(pilot, "slash", *"backlog")
+        await main(pilot).run_command(BY_ID["view.bookmarks"])
+        await settled(pilot)
+        assert "backlog" not in rows(pilot)[-2]
+        assert "0 kept" in rows(pilot)[0]
+
+
 async def test_a_match_that_was_gone_to_is_where_reading_goes_on() -> None:
     async with reading(linked(), size=(100, 24)) as pilot:
         await press(pilot, "tab", "slash", *"backlog", "enter", "escape")
@@ -242,9 +254,11 @@ def test_the_word_being_typed_is_a_beginning(text: str, query: str) -> None:
 
 async def test_filters_and_what_is_ruled_out_are_not_lit() -> None:
     async with reading(harbour()) as pilot:
-        await press(pilot, "slash", *'lamp -night source:post author:x title:"harbour" ')
+        await press(pilot, "slash", *'lamp -night source:post author:text title:"harbour" ')
         newsroom = main(pilot)._news
         newsroom.headline_ids = lambda query: (3,) if query.search else (1, 2, 3)  # type: ignore[method-assign]
         main(pilot)._searching.look()
         await settled(pilot)
         assert lit_in(pilot, 2) == ["Harbour", "lamp"]
+        await press(pilot, "enter", "enter", "n")
+        assert "of 5" in rows(pilot)[-1], "harbour and lamp, but not the text that was asked of an author"

@@ -61,7 +61,7 @@ async def note(newsroom: "Newsroom", args: argparse.Namespace) -> int:
     """Write a note and tags for a bookmark, in place of those it has; without words, show them."""
     found = newsroom.exports.of_ids([args.id]).headlines[0]
     if args.words:
-        found = (await newsroom.annotate(args.id, *note_and_tags(" ".join(args.words)))).headline
+        found = (await newsroom.annotate(args.id, *note_and_tags(" ".join(args.words), found.note))).headline
     print_text(f"{found.id}\t{note_line(found.note, found.tags)}")
     return DONE
 

@@ -52,6 +52,8 @@ def _misuse(args: argparse.Namespace) -> str:
         return "name articles by their numbers, or by --bookmarks, --search or --edition, but not both"
     if not chosen and not args.ids:
         return "say which articles: their numbers, --bookmarks, --search or --edition"
+    if args.search is not None and not args.search.strip():
+        return "say what to search for"
     if args.format == "epub" and args.out is None and sys.stdout.isatty():
         return "an EPUB is nothing to show in a terminal; write it to a file with -o"
     return ""

@@ -68,13 +68,13 @@ def _copy(file: BinaryIO, copy: IO[bytes], name: str) -> None:
 
 
 def write_bytes(name: str, data: bytes) -> None:
-    """Write ``data`` to the file ``name``.
+    """Write ``data`` to the file ``name``, as :func:`writing` does.
 
     Raises:
-        FormatError: it cannot be written.
+        FormatError: it cannot be written; what was there before is still there.
     """
-    with unwritten(name):
-        Path(name).write_bytes(data)
+    with writing(name) as file:
+        file.write(data)
 
 
 @contextmanager
@@ -87,11 +87,11 @@ def writing(name: str) -> Iterator[BinaryIO]:
         FormatError: it cannot be written; what was there before is still there.
     """
     with unwritten(name):
-        place = Path(name).resolve()  # what a link leads to is replaced, not the link
-        if place.exists() and not place.is_file():
-            with place.open("wb") as file:
+        if is_stream(name):  # by the name it was given: what /dev/stdout leads to may have none
+            with Path(name).open("wb") as file:
                 yield file
             return
+        place = Path(name).resolve()  # what a link leads to is replaced, not the link
         half = place.with_name(f".{token_hex(8)}.half")
         try:
             with half.open("xb") as file:
@@ -101,6 +101,16 @@ def writing(name: str) -> Iterator[BinaryIO]:
             half.replace(place)
         finally:
             half.unlink(missing_ok=True)
+
+
+def is_stream(name: str) -> bool:
+    """Tell whether ``name`` is of a device, a pipe or whatever else is there that is no file.
+
+    Raises:
+        FormatError: it can be of no file.
+    """
+    with unwritten(name):
+        return Path(name).exists() and not Path(name).is_file()
 
 
 def make_folder(folder: Path) -> None:

@@ -29,7 +29,7 @@ async def headlines(newsroom: "Newsroom", args: argparse.Namespace) -> int:
     for headline in shown:
         print_text(_line(headline))
     if not shown:
-        say("no headlines; fetch some with: newsreader refresh")
+        say("nothing matches" if args.search else "no headlines; fetch some with: newsreader refresh")
     return DONE
 
 

@@ -17,6 +17,8 @@ Run = Callable[[argparse.Namespace], int]
 _DIGITS = 18
 """As many as are read of a number; no library holds so many headlines."""
 
+_SEARCH = 'words, "phrases", filters such as is:unread; one that begins with - is written --search=-is:read'
+
 
 def make_parser() -> argparse.ArgumentParser:
     """Return the parser; what it parses carries in ``run`` the function that does it."""
@@ -69,7 +71,7 @@ def _headline_commands(commands: "Commands") -> None:
     parser.add_argument("--unread", action="store_true", help="unread ones only")
     parser.add_argument("--bookmarked", action="store_true", help="bookmarked ones only")
     parser.add_argument("--source", metavar="S", help="of one source, by number, address or title")
-    parser.add_argument("--search", metavar="Q", default="", help='words, "phrases", filters such as is:unread')
+    parser.add_argument("--search", metavar="Q", default="", help=_SEARCH)
     parser.add_argument("--limit", type=_positive, metavar="N", help="at most so many")
     _json(parser)
     _json(_command(commands, "bookmarks", headlines.bookmarks, "list the bookmarks, last saved first"))
@@ -86,7 +88,7 @@ def _article_commands(commands: "Commands") -> None:
     )
     save = _command(commands, "save", articles.save, "bookmark articles for good, pictures and all")
     save.add_argument("what", nargs="+", metavar="URL|ID", help="any page, or a headline by its number")
-    save.add_argument("--note", metavar="TEXT", help='a note, and #tags, as in "for Monday #work"')
+    save.add_argument("--note", metavar="TEXT", help='a note, then #tags, as in "for Monday #work"')
     note = _command(commands, "note", articles.note, "write a note and tags for a bookmark, or show them")
     note.add_argument("id", type=_positive, metavar="ID", help="the number of a headline; it is kept if it was not")
     note.add_argument("words", nargs="*", metavar="TEXT", help='in place of what is there: "for Monday #work"')
@@ -102,11 +104,10 @@ def _export_command(commands: "Commands") -> None:
     parser.add_argument("ids", nargs="*", metavar="ID", help="headlines by their numbers")
     which = parser.add_mutually_exclusive_group()
     which.add_argument("--bookmarks", action="store_true", help="all bookmarks")
-    which.add_argument("--search", metavar="Q", help="those with all these words in title or text")
+    which.add_argument("--search", metavar="Q", help=_SEARCH)
     which.add_argument("--edition", action="store_true", help="the day's edition")
-    parser.add_argument(
-        "-o", "--out", metavar="OUT", help="the file, or for several in Markdown the folder; else standard output"
-    )
+    out = "the file, or for several in Markdown the folder; without it, or for -, standard output"
+    parser.add_argument("-o", "--out", type=_out, metavar="OUT|-", help=out)
 
 
 def _weather_commands(commands: "Commands") -> None:
@@ -171,6 +172,10 @@ def _folder(text: str) -> Path:
     if not text or "\0" in text:  # an unset variable in a script: not the folder it happens to be in
         raise argparse.ArgumentTypeError(f"{text!r} is not the name of a folder")
     return Path(text)
+
+
+def _out(text: str) -> str | None:
+    return None if text == "-" else text
 
 
 def _address(text: str) -> str:

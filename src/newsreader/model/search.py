@@ -12,6 +12,8 @@
     after:2026-11-01    from that day on; also 2026-11, 2026, today, yesterday, 7d, 2w, 6m, 1y
     before:2026-11-01   before that day
     is:unread           also read, bookmarked, waiting, begun; the first letters are enough
+
+A name that stands alone, as in ``title: flood``, asks for nothing.
 """
 
 import re
@@ -27,7 +29,7 @@ LONGEST = 1_000
 MOST = 32
 """Characters and parts of a query that count: the parser of FTS5 has a stack of its own, of 100."""
 
-_PART = re.compile(r'(?P<minus>-)?(?:(?P<name>[a-z]+):)?(?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]+))(?P<star>\*)?')
+_PART = re.compile(r'(?P<minus>-)?(?:(?P<name>[A-Za-z]+):)?(?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]+))(?P<star>\*)?')
 _DAY = re.compile(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?")
 _AGO = re.compile(r"(\d{1,4})([dwmy])")
 _FIRST_DAY, _LAST_DAY = date(1970, 1, 2), date(9000, 1, 1)
@@ -53,6 +55,9 @@ class By(StrEnum):
     AFTER = "after"
     BEFORE = "before"
     IS = "is"
+
+
+_NAMES = frozenset(str(name) for name in (*Where, *By) if name)
 
 
 class State(StrEnum):
@@ -121,8 +126,10 @@ def lit_terms(search: Search) -> tuple[Term, ...]:
 
 
 def _term(part: re.Match[str]) -> Term | None:
-    name, minus = part["name"] or "", bool(part["minus"])
+    name, minus = (part["name"] or "").lower(), bool(part["minus"])
     said = part["phrase"] if part["phrase"] is not None else part["word"]
+    if _is_name_alone(part, name, said):
+        return None
     if name not in list(Where):  # an address, or a filter without its meaning
         said, name = f"{name}:{said}", ""
     prefix = said.endswith("*") or bool(part["star"])
@@ -132,11 +139,17 @@ def _term(part: re.Match[str]) -> Term | None:
     return Term(words, Where(name), prefix, minus)
 
 
+def _is_name_alone(part: re.Match[str], name: str, said: str) -> bool:
+    if part["word"] and not name and said.endswith(":"):
+        return said[:-1].lower() in _NAMES
+    return name in _NAMES and not any(character.isalnum() for character in said)
+
+
 def _filter(part: re.Match[str], now: datetime) -> Filter | None:
-    name = part["name"]
+    name = (part["name"] or "").lower()
     if name not in list(By):
         return None
-    said = folded(part["phrase"] or part["word"] or "").strip()
+    said = folded(part["phrase"] or part["word"] or "").rstrip("*").strip()
     value = _value(By(name), said, now) if said else None
     return None if value is None else Filter(By(name), value, bool(part["minus"]))
 

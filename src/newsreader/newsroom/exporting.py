@@ -16,6 +16,7 @@ from newsreader.model import (
     NotFoundError,
     PictureError,
     Subscription,
+    clean_line,
 )
 from newsreader.model.picture import MEDIA_TYPES
 from newsreader.newsroom.articles import Articles
@@ -77,7 +78,7 @@ class Exports:
         """Return what a search finds, newest first; it waits until everything can be found."""
         await self._library.catch_up()
         ids = self._library.headline_ids(HeadlineQuery(search=words))
-        return self._plain(self._dated(f"“{words}”"), self._library.headlines(ids))
+        return self._plain(self._dated(f"“{clean_line(words)}”"), self._library.headlines(ids))
 
     def of_edition(self) -> Selection:
         """Return the day's edition."""

@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING
 
 from newsreader.fetch import host_of
 from newsreader.library import Arrival, SavedImage
-from newsreader.model import Article, ArticleStatus, Block, FormatError, NewsreaderError, PictureError
+from newsreader.model import (
+    Article,
+    ArticleStatus,
+    Block,
+    DeadlineError,
+    FormatError,
+    NewsreaderError,
+    PictureError,
+)
 from newsreader.newsroom.means import Means
 from newsreader.newsroom.together import together
 from newsreader.newsroom.values import ImportReport
@@ -109,7 +117,7 @@ class Importer:
         async def stage(one: "tuple[int, ImportedImage]") -> SavedImage | None:
             try:
                 return await self._staged(pages[one[0]].url, one[1], beside)
-            except (FormatError, PictureError):
+            except (DeadlineError, FormatError, PictureError):
                 skipped["pictures that cannot be read"] += 1
                 return None
 

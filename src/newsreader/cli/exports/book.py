@@ -12,7 +12,7 @@ from newsreader.newsroom.exporting import Exports, Selection, picture_bytes
 async def write_book(
     file: IO[bytes], exports: Exports, selection: Selection, clippings: AsyncIterator[tuple[str, Clipping]]
 ) -> None:
-    """Write the book into ``file``, which can be sought in."""
+    """Write the book into ``file``, which can be sought in: the size of a part is written before it, afterwards."""
     moment = exports.now()
     addresses = "\n".join(headline.url or headline.title for headline in selection.headlines)
     book = EpubBook(selection.title, moment, addresses)

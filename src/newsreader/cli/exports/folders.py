@@ -1,6 +1,7 @@
 """Folders beside or around what is written: of pictures, and of Markdown files. What else is in them stays."""
 
 from collections.abc import AsyncIterator
+from itertools import chain, count
 from pathlib import Path
 from urllib.parse import quote
 
@@ -11,7 +12,10 @@ from newsreader.formats.naming import clipping_names
 from newsreader.newsroom.exporting import picture_bytes
 
 _IDENTITY = 3
-"""Lines at the head of a Markdown file that tell whose it is: the opening, the title, the address."""
+"""Lines at the head of a Markdown file that tell whose it is: the opening, the title, and mostly the address."""
+
+_HEAD = 64_000
+"""Bytes in which these lines are; titles and addresses are far shorter."""
 
 
 class PictureFolder:
@@ -63,17 +67,26 @@ async def write_markdown_folder(folder: Path, clippings: AsyncIterator[tuple[str
 
 
 def _place(folder: Path, clipping: Clipping, data: bytes, taken: set[str]) -> Path:
-    """Return where an article goes: by its day and title, or with a hash where another has that name."""
+    """Return where an article goes: by its day and title, with a hash and then a number where others have that."""
     stem, hashed = clipping_names(clipping)
-    place = folder / f"{stem}.md"
-    if stem.casefold() in taken or (place.exists() and not _is_of(place, data)):
-        stem, place = hashed, folder / f"{hashed}.md"
-    taken.add(stem.casefold())
+    names = chain((stem, hashed), (f"{hashed}-{number}" for number in count(2)))
+    free = (name for name in names if name.casefold() not in taken)
+    place = next(place for name in free if _may_take(place := folder / f"{name}.md", data))
+    taken.add(place.stem.casefold())
     return place
 
 
-def _is_of(place: Path, data: bytes) -> bool:
-    """Tell whether the file at ``place`` is of the article that ``data`` is of."""
-    head = b"".join(data.splitlines(keepends=True)[:_IDENTITY])
-    with unwritten(str(place)), place.open("rb") as file:
-        return file.read(len(head)) == head
+def _may_take(place: Path, data: bytes) -> bool:
+    """Tell whether nothing is at ``place``, or a file of the article that ``data`` is of."""
+    with unwritten(str(place)):
+        if not place.exists():
+            return True
+        with place.open("rb") as file:
+            return _identity(file.read(_HEAD)) == _identity(data)
+
+
+def _identity(data: bytes) -> list[bytes]:
+    """Return the lines that tell of what article a file is; another title on the page makes no other article."""
+    head = data.splitlines(keepends=True)[:_IDENTITY]
+    addresses = [line for line in head if line.startswith(b"url: ")]
+    return [*head[:1], *addresses] if addresses else head

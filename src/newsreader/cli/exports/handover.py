@@ -4,11 +4,12 @@ import tempfile
 from collections.abc import AsyncGenerator, AsyncIterator
 from contextlib import aclosing
 from pathlib import Path
+from shutil import copyfileobj
 
 from newsreader.cli.exports.book import write_book
 from newsreader.cli.exports.folders import PictureFolder, write_markdown_folder
 from newsreader.cli.exports.texts import texts
-from newsreader.cli.files import shown, unwritten, writing
+from newsreader.cli.files import is_stream, shown, unwritten, writing
 from newsreader.cli.outcome import print_bytes, print_text
 from newsreader.formats.clipping import Clipping
 from newsreader.model import FormatError
@@ -68,7 +69,8 @@ class Handover:
             is_folder = out.endswith("/") or Path(out).is_dir()
         if is_folder and self._form != "markdown":
             raise FormatError("this is a folder", shown(out), "name a file in it")
-        return is_folder or (self._form == "markdown" and len(self._selection.headlines) > 1)
+        is_several = self._form == "markdown" and len(self._selection.headlines) > 1
+        return is_folder or (is_several and not is_stream(out))
 
     async def _print(self, clippings: AsyncIterator[tuple[str, Clipping]]) -> None:
         async for text in texts(self._form, self._exports, self._selection, clippings, None):
@@ -79,18 +81,23 @@ class Handover:
 
     async def _write_file(self, out: str, clippings: AsyncIterator[tuple[str, Clipping]]) -> None:
         beside = Path(out)
-        pictures = PictureFolder(beside.with_name(f"{beside.stem}-images"))
+        folder = None if is_stream(out) else beside.with_name(f"{beside.stem}-images")
+        pictures = PictureFolder(folder) if folder else None
         with writing(out) as file:
             async for text in texts(self._form, self._exports, self._selection, clippings, pictures):
                 file.write(text.encode("utf-8", "replace"))
 
     async def _write_book(self, clippings: AsyncIterator[tuple[str, Clipping]]) -> None:
-        if self._out is not None:
+        if self._out is not None and not is_stream(self._out):
             with writing(self._out) as file:
                 await write_book(file, self._exports, self._selection, clippings)
             return
         with tempfile.SpooledTemporaryFile(_SPOOL) as spool:  # a pipe cannot go back, as the book must
             await write_book(spool, self._exports, self._selection, clippings)
             spool.seek(0)
+            if self._out is not None:
+                with writing(self._out) as file:
+                    copyfileobj(spool, file)
+                return
             while chunk := spool.read(_CHUNK):
                 print_bytes(chunk)

@@ -1,5 +1,6 @@
 """The gate for what stands in a file to bring in: addresses, lines, moments, tags and notes of any quality."""
 
+import math
 from collections.abc import Iterable
 from datetime import UTC, datetime
 
@@ -42,7 +43,7 @@ def since_1970(value: object) -> datetime | None:
     """Return the moment so many seconds (or milli- or microseconds, when so many) after 1970, or None."""
     try:
         seconds = float(str(value).strip()[:20])
-        while seconds > 1e11:
+        while 1e11 < seconds < math.inf:
             seconds /= 1000
         return _plausible(datetime.fromtimestamp(seconds, UTC))
     except (ValueError, OverflowError, OSError):

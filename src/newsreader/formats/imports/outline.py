@@ -53,7 +53,10 @@ def links(text: str) -> Iterator[Link]:
 
 
 class _Reader(HTMLParser):
-    """``h1`` heads a list, ``h3`` names the folder whose ``dl`` follows, ``dd`` comments on the link before it."""
+    """``h1`` heads a list, ``h3`` names the folder whose ``dl`` follows, ``dd`` comments on the link before it.
+
+    After an ``h3`` it comments on the folder, which is not told.
+    """
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
@@ -93,7 +96,7 @@ class _Reader(HTMLParser):
             state.heading = said
         elif inside == "h3":
             state.named = (said, state.attributes)
-        elif inside == "dd" and state.found:
+        elif inside == "dd" and state.found and state.named is None:
             state.found[-1].comment = said
         elif inside == "a":
             folders = tuple(folder for folder in state.folders[:_DEEPEST] if folder[0])

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from newsreader.formats.imports import gate, sheets
 from newsreader.formats.imports.gathering import NO_ADDRESS, Gathering
-from newsreader.formats.imports.outline import Link, links
+from newsreader.formats.imports.outline import links
 from newsreader.formats.imports.values import ImportedFile, ImportedPage
 
 KIND = "Pocket"
@@ -39,11 +39,10 @@ def read_pocket_html(text: str) -> ImportedFile:
     """
     gathering = Gathering()
     for found in links(text):
-        if isinstance(found, Link):
-            told = found.attributes
-            read = found.heading.lower().startswith("read")
-            tags = told.get("tags", "").split(",")
-            _add(gathering, told.get("href", ""), found.text, told.get("time_added", ""), tags, read=read)
+        told = found.attributes
+        read = found.heading.lower().startswith("read")
+        tags = told.get("tags", "").split(",")
+        _add(gathering, told.get("href", ""), found.text, told.get("time_added", ""), tags, read=read)
     return gathering.file(KIND)
 
 

@@ -25,6 +25,7 @@ def rows(text: str, gathering: Gathering) -> Iterator[dict[str, str]]:
         FormatError: it cannot be read as CSV, or ends within a line.
     """
     names = columns(text)
+    csv.field_size_limit(max(csv.field_size_limit(), len(text)))  # or a long selection would be no CSV
     reader = csv.reader(io.StringIO(text.lstrip(), newline=""))
     short = 0
     try:

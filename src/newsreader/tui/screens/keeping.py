@@ -47,4 +47,4 @@ class Keeping:
 
     def _ask_note(self, headline: Headline) -> None:
         written = note_line(headline.note, headline.tags)
-        self._writing.ask("Note", "a note, and #tags", written, partial(self._marks.annotate, headline))
+        self._writing.ask("Note", "a note, then #tags", written, partial(self._marks.annotate, headline))

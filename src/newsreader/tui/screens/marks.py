@@ -74,7 +74,7 @@ class Marks:
 
     def annotate(self, headline: Headline, line: str) -> None:
         """Give an article the note and the tags of a line; what was not kept yet is kept by that."""
-        note, tags = note_and_tags(line)
+        note, tags = note_and_tags(line, headline.note)
         if line.strip() != note_line(headline.note, headline.tags):
             complete = headline.complete if headline.bookmarked else False
             self._show(replace(headline, note=note, tags=tags, bookmarked=True, complete=complete))

@@ -88,8 +88,9 @@ class Searching:
 
     def _look_for(self, query: str, words: str) -> None:
         self.query = query
-        terms = lit_terms(read_search(query, self._now()))
-        self._list.light(tuple(term for term in terms if term.where in {Where.ANYWHERE, Where.TITLE}))
+        found = lit_terms(read_search(query, self._now()))
+        terms = tuple(term for term in found if term.where in {Where.ANYWHERE, Where.TITLE})
+        self._list.light(terms)
         self._article.light(terms)
         self._search(query, words)
 

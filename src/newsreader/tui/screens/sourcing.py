@@ -86,7 +86,7 @@ class Sourcing:
         self._writing.ask("Source", f"Folder{BETWEEN}Title", place_and_name(source), partial(self._name, source))
 
     def _name(self, source: Subscription, text: str) -> None:
-        folder, title = folder_and_title(text)
+        folder, title = folder_and_title(text, source.folder)
         if not title:
             tell(self._host.app, "A source needs a title", failed=True)
         elif (folder, title) != (source.folder, source.title):
@@ -104,7 +104,15 @@ def place_and_name(source: Subscription) -> str:
     return f"{source.folder}{BETWEEN}{source.title}" if source.folder or BETWEEN in source.title else source.title
 
 
-def folder_and_title(text: str) -> tuple[str, str]:
-    """Return folder and title of a line that :func:`place_and_name` could have made; each may be empty."""
-    folder, between, title = text.partition(BETWEEN)
-    return (folder.strip(), title.strip()) if between else ("", text.strip())
+def folder_and_title(text: str, before: str) -> tuple[str, str]:
+    """Return folder and title of a line that :func:`place_and_name` made and the reader changed; each may be empty.
+
+    A line that begins with ``before``, the folder until now, and `` / `` keeps that folder, and one that begins
+    with `` / `` has none; any other is parted at its last `` / ``. So a folder may have `` / `` in its name, and so
+    may a title in a folder that stays.
+    """
+    for kept in (before, ""):
+        if text.startswith(f"{kept}{BETWEEN}"):
+            return kept, text.removeprefix(f"{kept}{BETWEEN}").strip()
+    folder, _, title = text.rpartition(BETWEEN)
+    return folder.strip(), title.strip()

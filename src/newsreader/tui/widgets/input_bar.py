@@ -38,8 +38,8 @@ class InputBar(Horizontal):
 
     @property
     def is_typed_in(self) -> bool:
-        """True while keys go to the line."""
-        return self.query_one(Input).has_focus
+        """True while keys go to the line; one that is put away loses the focus only later."""
+        return self.is_shown and self.query_one(Input).has_focus
 
     @property
     def is_shown(self) -> bool:
