@@ -53,29 +53,6 @@ def test_killed_right_after_the_star_the_bookmark_is_there(
         assert len(headlines(library, home, "--bookmarked")) == kept
 
 
-def test_killed_while_feeds_are_being_read_nothing_is_lost(
-    site: Loopback, tmp_path: Path, home: dict[str, str]
-) -> None:
-    library = tmp_path / "library"
-    url = open_site(site, TITLES)
-    subprocess.run(command(library, "add", url), env=home, check=True, capture_output=True)
-    before = headlines(library, home)
-    for tick in range(6):
-        open_site(site, [f"Later {tick}-{n}" for n in range(30)] + TITLES)
-        refresh = subprocess.Popen(command(library, "refresh", "--all"), env=home, stderr=subprocess.DEVNULL)
-        try:
-            refresh.wait(0.25 + 0.1 * tick)
-        except subprocess.TimeoutExpired:
-            refresh.kill()
-            refresh.wait()
-        assert_sound(library)
-        after = headlines(library, home)
-        assert {headline["id"] for headline in before} <= {headline["id"] for headline in after}
-        before = after
-    done = subprocess.run(command(library, "refresh", "--all"), env=home, check=False, capture_output=True)
-    assert done.returncode == 0
-
-
 def test_a_full_disk_is_told_in_one_line_and_loses_nothing(
     site: Loopback, tmp_path: Path, home: dict[str, str]
 ) -> None:
