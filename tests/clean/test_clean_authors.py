@@ -31,6 +31,7 @@ def test_authors_may_stand_elsewhere_in_the_graph() -> None:
         ("Autor: Ada Sandell y Bo Lind", ("Ada Sandell", "Bo Lind")),
         ("By Ada Sandell in Berlin", ("Ada Sandell",)),
         ("Ada Sandell for The Quay", ("Ada Sandell",)),
+        ("<script>show('Cy Berg')</script>By Ada Sandell<style>.a{}</style>", ("Ada Sandell",)),
         ("By ADA SANDELL and BO LIND", ("ADA SANDELL", "BO LIND")),
         ("Ada Sandell, Bo Lind, and Cy Berg", ("Ada Sandell", "Bo Lind", "Cy Berg")),
         ("Ada Sandell, AP", ("Ada Sandell", "AP")),

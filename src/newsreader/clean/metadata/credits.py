@@ -12,6 +12,7 @@ from newsreader.model import clean_line
 _BYLINES = " | ".join(f"{{}}*[contains(@class, '{name}')]" for name in ("author", "Author", "byline", "Byline"))
 _NAMED = "contains(@class, 'name') or contains(@class, 'author') or contains(@class, 'byline')"
 _INNER = f".//*[{_NAMED}][not(.//*[{_NAMED}])]"
+_SEEN = ".//text()[not(ancestor::script or ancestor::style or ancestor::noscript or ancestor::template)]"
 _ABOUT = re.compile(r"title|role|job|desc|bio|affiliation|date|time|site|company|org", re.IGNORECASE)
 """Names of what is told about an author."""
 
@@ -88,7 +89,7 @@ def _told_by_bylines(root: HtmlElement) -> Iterator[list[str]]:
             yield [text for each in links or inner if len(text := _text(each)) <= _LONGEST_BYLINE]
         if len(text) <= _LONGEST_BYLINE:
             yield [byline_of(text)]
-        elif is_full_name(first := clean_line(next(filter(str.strip, elem.itertext()), ""))):
+        elif is_full_name(first := clean_line(next(filter(str.strip, _seen(elem)), ""))):
             yield [first]
 
 
@@ -104,4 +105,10 @@ def _bylines(root: HtmlElement) -> list[HtmlElement]:
 
 
 def _text(elem: HtmlElement) -> str:
-    return clean_line(" ".join(elem.itertext()))
+    return clean_line(" ".join(_seen(elem)))
+
+
+def _seen(elem: HtmlElement) -> list[str]:
+    """Return the texts of an element that a reader sees: what a script or a style says is none."""
+    found: list[str] = elem.xpath(_SEEN)
+    return found
