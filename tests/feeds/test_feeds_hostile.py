@@ -135,7 +135,7 @@ def test_what_is_built_to_take_long_does_not(data: bytes) -> None:
     with suppress(FeedError):
         check(parse_feed(data, URL))
     # generous for a busy machine; a quadratic reading of any of these takes minutes
-    assert time.process_time() - started < 8
+    assert time.process_time() - started < 40
 
 
 def test_a_feed_larger_than_the_limit_is_read_to_it() -> None:
