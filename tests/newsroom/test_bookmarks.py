@@ -44,13 +44,19 @@ async def test_a_bookmark_is_whole_with_the_network_off_and_after_a_restart(
     assert len(drawn) == 2
 
 
-async def test_a_kept_picture_is_drawn_from_its_small_copy_where_that_is_large_enough(
-    newsroom: Newsroom, site: Loopback, settings: Settings
-) -> None:
+async def kept_with_a_large_picture(newsroom: Newsroom, site: Loopback) -> int:
+    """Keep the first article, one of its pictures large enough to have a small copy; return its id."""
     entry = await first(newsroom, site)
     site.routes["/picture/1.png"] = Answer(encoded(noise(900, 600), "PNG"), headers=PNG)
     await newsroom.bookmark(entry)
     await newsroom.complete_bookmark(entry)
+    return entry
+
+
+async def test_a_kept_picture_is_drawn_from_its_small_copy_where_that_is_large_enough(
+    newsroom: Newsroom, site: Loopback, settings: Settings
+) -> None:
+    entry = await kept_with_a_large_picture(newsroom, site)
     reading = newsroom.stored_reading(entry)
     assert reading is not None
     for original in (settings.library / "images").glob("*/*.png"):
@@ -63,10 +69,7 @@ async def test_a_kept_picture_is_drawn_from_its_small_copy_where_that_is_large_e
 async def test_pictures_of_an_older_library_get_their_copies(
     newsroom: Newsroom, site: Loopback, settings: Settings
 ) -> None:
-    entry = await first(newsroom, site)
-    site.routes["/picture/1.png"] = Answer(encoded(noise(900, 600), "PNG"), headers=PNG)
-    await newsroom.bookmark(entry)
-    await newsroom.complete_bookmark(entry)
+    await kept_with_a_large_picture(newsroom, site)
     with closing(sqlite3.connect(settings.library / "library.db")) as database:
         database.execute("UPDATE images SET small = NULL, small_size = 0")
         database.commit()
