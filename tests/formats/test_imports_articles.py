@@ -10,28 +10,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsreader.formats.imports import ImportedFile, ImportedImage, read_import
+from newsreader.formats.imports import ImportedImage
 from newsreader.formats.imports.vetting import vetted_article
 from newsreader.formats.structure import article_to_json
 from newsreader.model import FormatError, Image, Paragraph, Span, Table
 from support.articles import FULL_ARTICLE, articles
-from support.exports import OMNIVORE, PARAGRAPH, WALLABAG, as_json, omnivore_zip, own
+from support.exports import OMNIVORE, PARAGRAPH, WALLABAG, as_json, imported, omnivore_zip, own
 
 MAY = datetime(2022, 5, 1, 14, 40, tzinfo=UTC)
 
 
-@pytest.fixture
-def file(tmp_path: Path) -> Path:
-    return tmp_path / "download"
-
-
-def read(file: Path, data: bytes) -> ImportedFile:
-    file.write_bytes(data)
-    return read_import(str(file))
-
-
 def test_wallabag(file: Path) -> None:
-    told = read(file, as_json(WALLABAG))
+    told = imported(file, as_json(WALLABAG))
     assert (told.kind, told.skipped) == ("wallabag", (("without a web address", 1),))
     light, salt = told.pages
     assert (light.title, light.read, light.saved_at) == ("The lighthouse", True, MAY)
@@ -44,12 +34,14 @@ def test_wallabag(file: Path) -> None:
 
 
 def test_a_page_about_opml_is_no_opml(file: Path) -> None:
-    told = read(file, as_json([{"content": "<p><opml><outline xmlUrl='https://a.example/'/></p>"} | WALLABAG[1]]))
+    told = imported(
+        file, as_json([{"content": "<p><opml><outline xmlUrl='https://a.example/'/></p>"} | WALLABAG[1]])
+    )
     assert (told.kind, len(told.pages)) == ("wallabag", 1)
 
 
 def test_omnivore(file: Path) -> None:
-    told = read(file, omnivore_zip())
+    told = imported(file, omnivore_zip())
     light, salt = told.pages
     assert (light.title, light.read, light.saved_at, light.tags) == ("The lighthouse", True, MAY, ("sea",))
     assert PARAGRAPH in light.html
@@ -58,12 +50,12 @@ def test_omnivore(file: Path) -> None:
 
 
 def test_metadata_of_omnivore_alone(file: Path) -> None:
-    light, _ = read(file, as_json(OMNIVORE)).pages
+    light, _ = imported(file, as_json(OMNIVORE)).pages
     assert (light.title, light.html) == ("The lighthouse", "")
 
 
 def test_own_export(file: Path) -> None:
-    told = read(
+    told = imported(
         file,
         own(
             {
@@ -95,16 +87,18 @@ def test_own_export(file: Path) -> None:
 
 
 def test_an_article_that_is_none_leaves_its_page(file: Path) -> None:
-    told = read(file, own({"url": "https://a.example/", "article": {"title": 5}}, {"url": "https://b.example/"}))
+    told = imported(
+        file, own({"url": "https://a.example/", "article": {"title": 5}}, {"url": "https://b.example/"})
+    )
     assert [page.article for page in told.pages] == [None, None]
     assert told.skipped == (("texts that cannot be read", 1),)
 
 
 def test_a_newer_export_is_not_guessed_at(file: Path) -> None:
     with pytest.raises(FormatError, match="newer"):
-        read(file, own(version=2))
+        imported(file, own(version=2))
     with pytest.raises(FormatError, match="lists no articles"):
-        read(file, own(articles="all"))
+        imported(file, own(articles="all"))
 
 
 @given(articles)

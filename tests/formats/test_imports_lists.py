@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from newsreader.formats.imports import ImportedFile, ImportedPage, read_import
+from newsreader.formats.imports import ImportedFile, ImportedPage
 from newsreader.formats.opml import OpmlFeed
-from support.exports import FIREFOX, INSTAPAPER_CSV, POCKET_CSV, POCKET_HTML, SAFARI, zipped
+from support.exports import FIREFOX, INSTAPAPER_CSV, POCKET_CSV, POCKET_HTML, SAFARI, imported, zipped
 
 MAY = datetime(2022, 5, 1, 14, 40, tzinfo=UTC)
 JANUARY = datetime(2019, 1, 1, 9, 0, tzinfo=UTC)
@@ -15,44 +15,33 @@ LIGHT, SALT = "https://quay.example/light", "https://quay.example/salt"
 NO_ADDRESS = ("without a web address", 1)
 
 
-@pytest.fixture
-def file(tmp_path: Path) -> Path:
-    """Return a file whose name says nothing of what is in it."""
-    return tmp_path / "download"
-
-
-def read(file: Path, data: bytes) -> ImportedFile:
-    file.write_bytes(data)
-    return read_import(str(file))
-
-
 def test_pocket_csv(file: Path) -> None:
     light = ImportedPage(LIGHT, "The lighthouse", saved_at=MAY, read_at=MAY, tags=("sea", "night-watch"))
     salt = ImportedPage(SALT, "Salt, and who sells it", saved_at=JANUARY, read=True, read_at=JANUARY)
-    pocket = read(file, POCKET_CSV)
+    pocket = imported(file, POCKET_CSV)
     assert pocket == ImportedFile("Pocket", (), (light, salt), (NO_ADDRESS,))
 
 
 @pytest.mark.parametrize("moment", ["inf", "-inf", "nan", "1e400", "-1", "0"])
 def test_a_moment_that_never_was_is_none(file: Path, moment: str) -> None:
-    (page,) = read(file, f"title,url,time_added,tags,status\nL,{LIGHT},{moment},,unread\n".encode()).pages
+    (page,) = imported(file, f"title,url,time_added,tags,status\nL,{LIGHT},{moment},,unread\n".encode()).pages
     assert page.saved_at is None
 
 
 def test_a_moment_may_be_in_thousandths(file: Path) -> None:
-    (page,) = read(file, f"title,url,time_added,tags,status\nL,{LIGHT},1651416000000,,unread\n".encode()).pages
+    (page,) = imported(file, f"title,url,time_added,tags,status\nL,{LIGHT},1651416000000,,unread\n".encode()).pages
     assert page.saved_at == MAY
 
 
 def test_pocket_csv_in_parts_in_an_archive(file: Path) -> None:
     head, first, *_ = POCKET_CSV.splitlines(keepends=True)
     parts = {"part_000000.csv": head + first, "part_000001.csv": POCKET_CSV, "annotations/part_000000.json": b"[]"}
-    pocket = read(file, zipped(parts | {"__MACOSX/._part_000000.csv": b"\0\5\x16\7"}))
+    pocket = imported(file, zipped(parts | {"__MACOSX/._part_000000.csv": b"\0\5\x16\7"}))
     assert [page.url for page in pocket.pages] == [LIGHT, SALT]
 
 
 def test_pocket_html(file: Path) -> None:
-    pocket = read(file, POCKET_HTML)
+    pocket = imported(file, POCKET_HTML)
     assert pocket.kind == "Pocket"
     light, salt = pocket.pages
     assert (light.url, light.title, light.saved_at) == (f"{LIGHT}?a=1&b=2", "The lighthouse", MAY)
@@ -61,7 +50,7 @@ def test_pocket_html(file: Path) -> None:
 
 
 def test_instapaper(file: Path) -> None:
-    told = read(file, INSTAPAPER_CSV)
+    told = imported(file, INSTAPAPER_CSV)
     assert told.kind == "Instapaper"
     assert [(page.title, page.read, page.tags) for page in told.pages] == [
         ("The lighthouse", False, ()),
@@ -75,17 +64,17 @@ def test_instapaper(file: Path) -> None:
 def test_instapaper_with_a_selection_as_long_as_an_article(file: Path) -> None:
     selection = "It burned all night. " * 10_000
     line = f'{LIGHT},L,"{selection}",Unread,1651416000,[]'
-    (page,) = read(file, f"URL,Title,Selection,Folder,Timestamp,Tags\n{line}\n".encode()).pages
+    (page,) = imported(file, f"URL,Title,Selection,Folder,Timestamp,Tags\n{line}\n".encode()).pages
     assert page.note == selection[:20_000].strip()
 
 
 def test_instapaper_as_it_was_without_times_and_tags(file: Path) -> None:
-    (page,) = read(file, b"URL,Title,Selection,Folder\nhttps://quay.example/light,L,,Archive\n").pages
+    (page,) = imported(file, b"URL,Title,Selection,Folder\nhttps://quay.example/light,L,,Archive\n").pages
     assert (page.read, page.saved_at, page.tags) == (True, None, ())
 
 
 def test_firefox(file: Path) -> None:
-    firefox = read(file, FIREFOX)
+    firefox = imported(file, FIREFOX)
     assert firefox.feeds == (OpmlFeed("https://quay.example/feed", "Quay news", "https://quay.example/"),)
     assert firefox.skipped == (NO_ADDRESS,)
     light, salt, ferry = firefox.pages
@@ -102,17 +91,17 @@ def test_the_description_of_a_folder_is_no_comment_on_the_link_before_it(file: P
         "<!DOCTYPE NETSCAPE-Bookmark-file-1><DL><DT><A HREF=https://quay.example/light>L</A><DD>Ask her."
         "<DT><H3>Trade</H3><DD>What is bought.<DL><DT><A HREF=https://quay.example/salt>S</A></DL></DL>"
     )
-    assert [page.note for page in read(file, text.encode()).pages] == ["Ask her.", ""]
+    assert [page.note for page in imported(file, text.encode()).pages] == ["Ask her.", ""]
 
 
 def test_safari(file: Path) -> None:
-    assert [(page.url, page.tags) for page in read(file, SAFARI).pages] == [(LIGHT, ("Harbour",)), (SALT, ())]
+    assert [(page.url, page.tags) for page in imported(file, SAFARI).pages] == [(LIGHT, ("Harbour",)), (SALT, ())]
 
 
 def test_bookmarks_in_the_encoding_they_name(file: Path) -> None:
     text = SAFARI.decode().replace("UTF-8", "windows-1251").replace("The lighthouse", "Маяк")
-    assert read(file, text.encode("cp1251")).pages[0].title == "Маяк"
-    assert read(file, SAFARI.decode().encode("utf-16")).pages[0].title == "The lighthouse"
+    assert imported(file, text.encode("cp1251")).pages[0].title == "Маяк"
+    assert imported(file, SAFARI.decode().encode("utf-16")).pages[0].title == "The lighthouse"
 
 
 def test_urls_of_newsboat(file: Path) -> None:
@@ -125,7 +114,7 @@ exec:~/bin/scrape.sh "sea"
 http://b.example/feed !
 https://c.example/feed "~" "!" news
 """
-    told = read(file, urls)
+    told = imported(file, urls)
     assert told.feeds == (
         OpmlFeed("https://quay.example/feed", 'Quay "news"', folder="sea"),
         OpmlFeed("http://b.example/feed", "http://b.example/feed"),
@@ -137,7 +126,7 @@ https://c.example/feed "~" "!" news
 def test_opml_is_still_taken(file: Path) -> None:
     data = b'<?xml version="1.0"?><opml><body><outline xmlUrl="https://quay.example/feed" text="Q"/></body></opml>'
     for written in (data, b"\xef\xbb\xbf\n" + data, data.decode().encode("utf-16")):
-        assert read(file, written) == ImportedFile("OPML", (OpmlFeed("https://quay.example/feed", "Q"),))
+        assert imported(file, written) == ImportedFile("OPML", (OpmlFeed("https://quay.example/feed", "Q"),))
 
 
 def test_text_from_outside_is_cleaned(file: Path) -> None:
@@ -145,7 +134,7 @@ def test_text_from_outside_is_cleaned(file: Path) -> None:
         b"title,url,time_added,tags,status\n"
         b"A\x1b]52;c;x\x07B,https://user:pw@quay.example/,never,\x1b[2J|\xe2\x80\xaeb,unread\n"
     )
-    (page,) = read(file, hostile).pages
+    (page,) = imported(file, hostile).pages
     assert (page.title, page.url, page.saved_at, page.tags) == (
         "A]52;c;xB",
         "https://quay.example/",

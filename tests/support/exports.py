@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile
 
+from newsreader.formats.imports import ImportedFile, read_import
+
 POCKET_CSV = (
     b"title,url,time_added,tags,status\r\n"
     b'The lighthouse,https://quay.example/light,1651416000,"sea|night watch",unread\r\n'
@@ -228,3 +230,9 @@ def newsboat(path: Path, feeds: list[tuple[str, str, str]], items: list[Item]) -
             database.execute(f"INSERT INTO rss_item ({', '.join(row)}) VALUES ({marks})", tuple(row.values()))
         database.commit()
     return path
+
+
+def imported(file: Path, data: bytes) -> ImportedFile:
+    """Write ``data`` to ``file``, and return what is read of it."""
+    file.write_bytes(data)
+    return read_import(str(file))

@@ -1,8 +1,9 @@
 """Gathering the pages of a file: each address once, and a count of what was left out and why."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from typing import Any
 
 from newsreader.formats.imports import gate
 from newsreader.formats.imports.values import ImportedFile, ImportedPage
@@ -25,6 +26,15 @@ class Gathering:
         known = self._pages.setdefault(key, page)
         if known is not page:
             self._pages[key] = _joined(known, page)
+
+    def add_all(self, entries: Iterable[Any], page_of: Callable[[Mapping[str, Any]], ImportedPage | None]) -> None:
+        """Take the page of each JSON object in ``entries``; one that is none, or has no address, is counted."""
+        for entry in entries:
+            page = page_of(entry) if isinstance(entry, dict) else None
+            if page is None:
+                self.skip(NO_ADDRESS)
+            else:
+                self.add(page)
 
     def skip(self, reason: str, count: int = 1) -> None:
         """Note that ``count`` things could not be taken."""

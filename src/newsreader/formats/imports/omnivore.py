@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from newsreader.formats.imports import gate
-from newsreader.formats.imports.gathering import NO_ADDRESS, Gathering
+from newsreader.formats.imports.gathering import Gathering
 from newsreader.formats.imports.values import ImportedFile, ImportedPage
 
 KIND = "Omnivore"
@@ -29,12 +29,7 @@ def read_omnivore(entries: Sequence[Any], beside: Beside = lambda _: "") -> Impo
         FormatError: a file in the archive is broken or too large.
     """
     gathering = Gathering()
-    for entry in entries:
-        page = _page(entry, beside) if isinstance(entry, dict) else None
-        if page is None:
-            gathering.skip(NO_ADDRESS)
-        else:
-            gathering.add(page)
+    gathering.add_all(entries, lambda entry: _page(entry, beside))
     return gathering.file(KIND)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from newsreader.formats.imports import gate
-from newsreader.formats.imports.gathering import NO_ADDRESS, Gathering
+from newsreader.formats.imports.gathering import Gathering
 from newsreader.formats.imports.values import ImportedFile, ImportedImage, ImportedPage
 from newsreader.formats.imports.vetting import vetted_article
 from newsreader.model import Article, FormatError
@@ -30,12 +30,7 @@ def read_own(values: Mapping[str, Any]) -> ImportedFile:
     if version > VERSION:
         raise FormatError("this was written by a newer newsreader", advice="update newsreader to bring it in")
     gathering = Gathering()
-    for one in articles:
-        page = _page(one, gathering) if isinstance(one, dict) else None
-        if page is None:
-            gathering.skip(NO_ADDRESS)
-        else:
-            gathering.add(page)
+    gathering.add_all(articles, lambda one: _page(one, gathering))
     return gathering.file(KIND)
 
 

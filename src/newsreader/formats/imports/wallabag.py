@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from newsreader.formats.imports import gate
-from newsreader.formats.imports.gathering import NO_ADDRESS, Gathering
+from newsreader.formats.imports.gathering import Gathering
 from newsreader.formats.imports.values import ImportedFile, ImportedPage
 
 KIND = "wallabag"
@@ -26,12 +26,7 @@ _UNTITLED = "no title found"
 def read_wallabag(entries: Sequence[Any]) -> ImportedFile:
     """Return the pages of an export."""
     gathering = Gathering()
-    for entry in entries:
-        page = _page(entry) if isinstance(entry, dict) else None
-        if page is None:
-            gathering.skip(NO_ADDRESS)
-        else:
-            gathering.add(page)
+    gathering.add_all(entries, _page)
     return gathering.file(KIND)
 
 
