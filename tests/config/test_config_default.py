@@ -8,7 +8,7 @@ from pathlib import Path
 from newsreader.config import Settings, default_config, load_settings
 
 SETTING = re.compile(r"^#(?=[a-z_]+ = )", re.MULTILINE)
-EXAMPLE = re.compile(r"^# (?=\[place\]|\"?[a-z_.]+\"? = )", re.MULTILINE)
+EXAMPLE = re.compile(r"^# (?=\[place\]|\[\[places\]\]|\"?[a-z_.]+\"? = )", re.MULTILINE)
 
 
 def settings_of(file: Path, text: str) -> Settings:
@@ -38,4 +38,5 @@ def test_its_examples_hold_too(tmp_path: Path) -> None:
     found = settings_of(tmp_path / "config.toml", EXAMPLE.sub("", default_config()))
     assert found.place is not None
     assert found.place.name == "Stepanakert"
+    assert [place.name for place in found.places] == ["Goris"]
     assert found.keys == {"headline.next": "j,down"}

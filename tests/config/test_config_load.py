@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsreader.config import Images, KeepingSettings, Settings, load_settings
+from newsreader.config import Clock, Images, KeepingSettings, Settings, load_settings
 from newsreader.model import ConfigError, Place, Units
 
 
@@ -61,6 +61,11 @@ def test_every_setting_is_read(file: Path) -> None:
         latitude = 39.8177
         longitude = 46.7528
         country = "AM"
+        zone = "Asia/Yerevan"
+        [[places]]
+        name = "Goris"
+        latitude = 39.5111
+        longitude = 46.3417
         [weather]
         units = "imperial"
         forecast_url = "https://weather.example/v1/forecast?apikey=1"
@@ -70,7 +75,8 @@ def test_every_setting_is_read(file: Path) -> None:
         every = "90s"
         prefetch = false
         [reading]
-        language = "en"
+        language = "hy"
+        clock = "place"
         width = 100
         theme = "my own"
         images = "half-block"
@@ -82,7 +88,9 @@ def test_every_setting_is_read(file: Path) -> None:
         headline.previous = "k"
         """,
     )
-    assert found.place == Place("Stepanakert", 39.8177, 46.7528, "AM")
+    assert found.place == Place("Stepanakert", 39.8177, 46.7528, "AM", zone="Asia/Yerevan")
+    assert found.places == (Place("Goris", 39.5111, 46.3417),)
+    assert (found.reading.language, found.reading.clock) == ("hy", Clock.PLACE)
     assert found.weather.units is Units.IMPERIAL
     assert found.weather.forecast_url == "https://weather.example/v1/forecast?apikey=1"
     assert found.weather.geocoding_url == "http://127.0.0.1:8080/search"
@@ -118,7 +126,18 @@ WRONG = [
     ("[refresh]\nevery = 3600", 2, "refresh.every", "3600", '"30m" or "1h"'),
     ('[refresh]\nevery = "٣h"', 2, "refresh.every", '"٣h"', '"30m" or "1h"'),
     ("[refresh]\nprefetch = 1", 2, "refresh.prefetch", "1", "true or false"),
-    ('[reading]\nlanguage = "hy"', 2, "reading.language", '"hy"', '"en" only'),
+    ('[reading]\nlanguage = "Armenian"', 2, "reading.language", '"Armenian"', '"hy"'),
+    ('[reading]\nclock = "mine"', 2, "reading.clock", '"mine"', "system, place"),
+    ('[place]\nname = "X"\nlatitude = 1\nlongitude = 1\nzone = "Asia"', 5, "place.zone", '"Asia"', "Asia/Yerevan"),
+    ('[[places]]\nname = "X"\nlatitude = 1\nlongitude = 1\n[[places]]\nname = ""', 5, "places", "missing", ""),
+    (
+        '[[places]]\nname = "X"\nlatitude = 1\nlongitude = 1\n[[places]]\nname = "Y"\nlatitude = 91\nlongitude = 1',
+        7,
+        "places.latitude",
+        "91",
+        "-90 to 90",
+    ),
+    ("places = 1", 1, "places", "must be sections", "[[places]]"),
     ("[reading]\nwidth = 39", 2, "reading.width", "39", "40 to 120"),
     ("[reading]\nwidth = 72.0", 2, "reading.width", "72.0", "40 to 120"),
     ("[reading]\nwidth = true", 2, "reading.width", "true", "40 to 120"),

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsreader.config import default_config, load_settings, save_place, write_default_config
+from newsreader.config import default_config, load_settings, save_places, write_default_config
 from newsreader.model import ConfigError, Place, PlaceError, clean_line
 
 SHUSHI = Place("Shushi", 39.7586, 46.7483)
@@ -29,12 +29,12 @@ def save(file: Path, text: str, place: Place = SHUSHI) -> str:
         found = load_settings(config_file=file)
     except ConfigError:  # a mistake elsewhere in the file
         found = replace(load_settings(config_file=file.with_name("none")), config_file=file)
-    save_place(found, place)
+    save_places(found, [place])
     return file.read_bytes().decode()
 
 
 def test_without_a_file_one_is_made_that_only_the_reader_may_read(file: Path) -> None:
-    save_place(load_settings(config_file=file), SHUSHI)
+    save_places(load_settings(config_file=file), [SHUSHI])
     assert file.read_text() == SECTION
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
     assert stat.S_IMODE(file.parent.stat().st_mode) == 0o700
@@ -83,6 +83,26 @@ def test_every_other_byte_stays(file: Path, before: str, after: str) -> None:
     assert save(file, after) == after  # saying it again changes nothing
 
 
+GORIS = Place("Goris", 39.5111, 46.3417, zone="Asia/Yerevan")
+BOTH = SECTION + '\n[[places]]\nname = "Goris"\nlatitude = 39.5111\nlongitude = 46.3417\nzone = "Asia/Yerevan"\n'
+
+
+@pytest.mark.parametrize("before", ["", "# mine\n[keys]\nx = 'y'\n", BOTH, SECTION + "[keys]\n", "places = []\n"])
+def test_several_places_stand_one_after_the_other(file: Path, before: str) -> None:
+    save(file, before)
+    for _ in range(2):  # saying it again changes nothing
+        save_places(load_settings(config_file=file), [SHUSHI, GORIS])
+        assert BOTH in file.read_text()
+        assert file.read_text().count("\n\n\n") == 0
+        found = load_settings(config_file=file)
+        assert (found.place, found.places) == (SHUSHI, (GORIS,))
+    save_places(load_settings(config_file=file), [GORIS])
+    assert load_settings(config_file=file).places == ()
+    assert "Shushi" not in file.read_text()
+    save_places(load_settings(config_file=file), [])
+    assert load_settings(config_file=file).place is None
+
+
 def test_the_country_is_kept(file: Path) -> None:
     place = replace(SHUSHI, country="AM")
     assert 'country = "AM"' in save(file, "", place)
@@ -116,7 +136,7 @@ def test_any_place_comes_back_as_it_was(
 @pytest.mark.parametrize("place", [Place("X", 91, 0), Place("X", 0, 180.5), Place("X", float("nan"), 0)])
 def test_a_place_off_the_globe_is_refused(file: Path, place: Place) -> None:
     with pytest.raises(PlaceError):
-        save_place(load_settings(config_file=file), place)
+        save_places(load_settings(config_file=file), [place])
     assert not file.exists()
 
 
@@ -133,7 +153,7 @@ def test_a_symbolic_link_stays_one(file: Path, tmp_path: Path) -> None:
     real = tmp_path / "dotfiles.toml"
     real.write_text("[keys]\n")
     file.symlink_to(real)
-    save_place(load_settings(config_file=file), SHUSHI)
+    save_places(load_settings(config_file=file), [SHUSHI])
     assert file.is_symlink()
     assert real.read_text() == "[keys]\n\n" + SECTION
 
@@ -142,10 +162,10 @@ def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
     found = load_settings(config_file=tmp_path / "config.toml")
     (tmp_path / "file").write_text("")
     with pytest.raises(ConfigError, match="Not a directory"):
-        save_place(replace(found, config_file=tmp_path / "file" / "config.toml"), SHUSHI)
+        save_places(replace(found, config_file=tmp_path / "file" / "config.toml"), [SHUSHI])
     (tmp_path / "loop").symlink_to(tmp_path / "loop")
     with pytest.raises(ConfigError):
-        save_place(replace(found, config_file=tmp_path / "loop"), SHUSHI)
+        save_places(replace(found, config_file=tmp_path / "loop"), [SHUSHI])
 
 
 def test_the_default_file_never_takes_the_place_of_the_readers(file: Path) -> None:
@@ -162,11 +182,11 @@ def test_when_the_disk_takes_no_more_the_old_file_stays(file: Path) -> None:
     file.write_text("[reading]\nwidth = 80\n")
     code = (
         "import resource, sys, pathlib\n"
-        "from newsreader.config import load_settings, save_place\n"
+        "from newsreader.config import load_settings, save_places\n"
         "from newsreader.model import ConfigError, Place\n"
         "settings = load_settings(config_file=pathlib.Path(sys.argv[1]))\n"
         "resource.setrlimit(resource.RLIMIT_FSIZE, (30, 30))\n"
-        "try: save_place(settings, Place('Shushi', 39.7586, 46.7483))\n"
+        "try: save_places(settings, [Place('Shushi', 39.7586, 46.7483)])\n"
         "except ConfigError as error: print(error)\n"
     )
     done = subprocess.run([sys.executable, "-c", code, str(file)], capture_output=True, check=True, text=True)

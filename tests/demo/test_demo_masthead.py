@@ -16,11 +16,16 @@ async def test_the_header_says_eighteen_degrees_in_stepanakert(edition: Edition)
         fetcher, edition.forecast_url, edition.geocoding_url, f"{edition.url}nowhere", lambda: NOON
     )
     try:
-        conditions = await service.conditions(PLACE)
-        found = await service.search("Stepanakert")
+        weather = await service.weather(PLACE)
+        found = await service.find("Stepanakert")
     finally:
         await fetcher.close()
-    assert conditions.temperature == 18.0
+    conditions, forecast = weather.conditions, weather.forecast
+    assert (conditions.temperature, conditions.wind, conditions.humidity) == (18.0, 2.7, 46)
+    assert (len(forecast.days), forecast.days[0].high) == (7, 19.2)
+    assert forecast.days[0].sunrise is not None
+    assert len(forecast.hours) == 49
     assert timedelta(0) <= NOON - conditions.observed_at < timedelta(minutes=15)
     assert weather_line(PLACE, conditions, NOON, Units.AUTO).text == "In Stepanakert: +18\u00a0°C"
-    assert (found[0].name, found[0].latitude, found[0].longitude) == (PLACE.name, PLACE.latitude, PLACE.longitude)
+    (place,) = (one.place for one in found)
+    assert (place.name, place.latitude, place.longitude) == (PLACE.name, PLACE.latitude, PLACE.longitude)

@@ -1,21 +1,28 @@
 """The header bar's line: asked for seldom, remembered across starts, never from somewhere else."""
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
+import tzlocal
 
+from newsreader.config import Clock as Whose
 from newsreader.config import Settings, load_settings
 from newsreader.model import Place, PlaceError
 from newsreader.newsroom import Newsroom
-from newsreader.newsroom.masthead import WEATHER
+from newsreader.newsroom.places import SHOWN
+from newsreader.newsroom.weather_memory import SERVICES, WEATHER
 from support.clock import Clock
-from support.loopback import Answer, Loopback
+from support.loopback import Answer, Asked, Loopback, closed_port
 from weather.standins import answer, open_meteo
 
 OpenNewsroom = Callable[..., Newsroom]
 
+GORIS = Place("Goris", 39.5111, 46.3417)
 HOME = Place("Stepanakert", 39.8177, 46.7528, "AZ")
 UNKNOWN = "In Stepanakert: —\N{NO-BREAK SPACE}°C"
 WARM = "In Stepanakert: +18\N{NO-BREAK SPACE}°C"
@@ -66,39 +73,121 @@ async def test_a_service_that_fails_is_asked_less_and_less_also_after_a_restart(
     await open_newsroom(at_home).masthead()
     site.routes["/forecast"] = Answer(b"no", 500)
     asked = []
-    for _ in range(120):
+    for _ in range(200):
         clock.move(minutes=1)
         before = site.count("/forecast")
         await open_newsroom(at_home).masthead()
         asked.append(site.count("/forecast") - before)
-    assert [minute + 1 for minute, times in enumerate(asked) if times] == [15, 16, 18, 22, 30, 46, 78]
+    assert [minute + 1 for minute, times in enumerate(asked) if times] == [15, 30, 60, 120, 180]
     line = open_newsroom(at_home).last_masthead()
-    assert line.stale, "two hours old, and so told with its time"
+    assert line.stale, "three hours old, and so told with its time"
     assert line.text.startswith(f"{WARM} (")
+    assert "500" in (await open_newsroom(at_home).weather()).failure or site.count("/fallback")
     clock.move(hours=5)
     assert open_newsroom(at_home).last_masthead().text == UNKNOWN
 
 
-async def test_whoever_moves_does_not_take_the_weather_along(
+async def test_with_the_network_off_it_is_tried_again_soon(
+    open_newsroom: OpenNewsroom, at_home: Settings, site: Loopback, clock: Clock
+) -> None:
+    nowhere = f"http://127.0.0.1:{closed_port()}/"
+    offline = replace(at_home, weather=replace(at_home.weather, forecast_url=nowhere, fallback_url=nowhere))
+    newsroom = open_newsroom(offline)
+    assert (await newsroom.masthead()).text == UNKNOWN
+    assert "refused the connection" in (await newsroom.weather()).failure
+    again = open_newsroom(at_home)
+    assert (await again.masthead()).text == UNKNOWN, "not at once"
+    clock.move(minutes=1)
+    assert (await again.masthead()).text == WARM
+    assert site.count("/forecast") == 1
+
+
+async def test_a_program_that_is_ended_while_it_asks_does_not_ask_at_once_again(
+    open_newsroom: OpenNewsroom, at_home: Settings, site: Loopback, clock: Clock
+) -> None:
+    asked = asyncio.Event()
+    loop = asyncio.get_running_loop()
+
+    def slow(_: Asked) -> Answer:
+        loop.call_soon_threadsafe(asked.set)
+        return answer(open_meteo(clock()))
+
+    site.routes["/forecast"] = slow
+    asking = asyncio.create_task(open_newsroom(at_home).masthead())
+    await asked.wait()
+    asking.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await asking
+    await open_newsroom(at_home).masthead()
+    assert site.count("/forecast") == 1
+
+
+async def test_a_reader_goes_from_place_to_place(
     open_newsroom: OpenNewsroom, at_home: Settings, site: Loopback
 ) -> None:
     newsroom = open_newsroom(at_home)
     await newsroom.masthead()
-    newsroom.masthead_desk.choose_place(Place("Goris", 39.51, 46.34))
-    assert newsroom.last_masthead().text == WARM, "the place holds from the next start on"
-    moved = replace(at_home, place=load_settings(config_file=at_home.config_file).place)
-    again = open_newsroom(moved)
-    assert again.last_masthead().text == UNKNOWN.replace("Stepanakert", "Goris")
-    assert (await again.masthead()).text == WARM.replace("Stepanakert", "Goris")
+    desk = newsroom.masthead_desk
+    await desk.places.add(GORIS)
+    assert newsroom.last_masthead().text == UNKNOWN.replace("Stepanakert", "Goris"), "its weather is its own"
+    assert (await newsroom.masthead()).text == WARM.replace("Stepanakert", "Goris")
+    await desk.places.step(1)
+    assert newsroom.last_masthead().text == WARM
+    await desk.places.step(-1)
+    again = open_newsroom(
+        replace(at_home, place=HOME, places=load_settings(config_file=at_home.config_file).places)
+    )
+    assert again.last_masthead().place == "Goris", "the place that was shown"
     assert site.count("/forecast") == 2
+    await again.masthead_desk.places.remove(GORIS)
+    assert again.last_masthead().text == WARM
+    assert load_settings(config_file=at_home.config_file).places == ()
 
 
-@pytest.mark.parametrize("kept", ["", "not JSON", "{}", "[]", "null", '{"at": [39.8177, 46.7528]}'])
+async def test_a_place_takes_the_place_of_the_one_that_is_shown(
+    open_newsroom: OpenNewsroom, at_home: Settings
+) -> None:
+    places = open_newsroom(at_home).masthead_desk.places
+    await places.replace(GORIS)
+    assert (places.all, places.shown) == ((GORIS,), GORIS)
+    await places.add(HOME)
+    renamed = replace(GORIS, name="Գորիս")
+    await places.add(renamed)
+    assert (places.all, places.shown) == ((renamed, HOME), renamed), "of one spot there is one place"
+
+
+async def test_without_a_place_it_is_guessed_and_nobody_is_asked_where(
+    open_newsroom: OpenNewsroom, at_home: Settings, site: Loopback, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tzlocal, "get_localzone_name", lambda: "Asia/Yerevan")
+    newsroom = open_newsroom(replace(at_home, place=None))
+    line = newsroom.last_masthead()
+    assert (line.text, line.guessed) == ("In Yerevan?: —\N{NO-BREAK SPACE}°C", True)
+    assert site.asked == []
+    await newsroom.masthead()
+    assert [asked.path.partition("?")[0] for asked in site.asked] == ["/forecast"]
+
+
+async def test_the_date_is_that_of_the_place_where_the_reader_wants_it(
+    open_newsroom: OpenNewsroom, at_home: Settings, clock: Clock
+) -> None:
+    far = Place("Apia", -13.8333, -171.7333, zone="Pacific/Apia")
+    reading = replace(at_home.reading, clock=Whose.PLACE, language="de")
+    clock.move(hours=16)
+    line = open_newsroom(replace(at_home, place=far, reading=reading)).last_masthead()
+    there = clock().astimezone(ZoneInfo("Pacific/Apia"))
+    assert line.date_forms[0] == f"Freitag, {there.day}. März 2023"
+    assert line.next_day == datetime(2023, 4, 1, tzinfo=ZoneInfo("Pacific/Apia"))
+    assert line.text == "Apia: —\N{NO-BREAK SPACE}°C", "a name alone, where the word for in would bend it"
+
+
+@pytest.mark.parametrize("kept", ["", "not JSON", "{}", "[]", "null", '{"[39.8177, 46.7528]": {}}'])
 async def test_weather_kept_in_another_shape_is_as_good_as_none(
     open_newsroom: OpenNewsroom, at_home: Settings, kept: str
 ) -> None:
     newsroom = open_newsroom(at_home)
-    await newsroom._library.remember(WEATHER, kept)
+    for key in (WEATHER, SERVICES, SHOWN):
+        await newsroom._library.remember(key, kept)
     assert newsroom.last_masthead().text == UNKNOWN
     assert (await newsroom.masthead()).text == WARM
 
@@ -121,9 +210,10 @@ async def test_a_place_is_found_and_called_as_the_reader_wrote_it(
     khankendi = {"id": 1, "name": "Khankendi", "latitude": 39.8177, "longitude": 46.7528, "country_code": "AZ"}
     site.routes["/search"] = answer({"results": [khankendi]})
     desk = open_newsroom(at_home).masthead_desk
-    found = await desk.find_place("  Stepanakert\x1b ")
-    assert (found.name, found.latitude, found.country) == ("Stepanakert", 39.8177, "AZ")
+    (found,) = await desk.find_places("  Stepanakert\x1b ")
+    place = found.called("  Stepanakert\x1b ")
+    assert (place.name, place.latitude, place.country) == ("Stepanakert", 39.8177, "AZ")
     site.routes["/search"] = answer({"generationtime_ms": 0.2})
     with pytest.raises(PlaceError, match="no place of this name"):
-        await desk.find_place("Nowhere")
+        await desk.find_places("Nowhere")
     assert not (tmp_path / "config.toml").exists(), "finding is not choosing"

@@ -79,6 +79,7 @@ class NewsroomDouble:
         self.undone: list[tuple[str, Callable[[], None]]] = []
         self.line = Masthead(
             ("Thursday, 30 March, 2023", "Thu, 30 March, 2023", "30 March", "30.3."),
+            NOON.replace(hour=0) + timedelta(days=1),
             "Stepanakert",
             "+18\u00a0°C",
             text="In Stepanakert: +18\u00a0°C",

@@ -8,7 +8,7 @@ from rich.cells import cell_len
 
 from newsreader.model import HeadlineQuery, View
 from newsreader.newsroom import Masthead as MastheadText
-from newsreader.tui.screens.front import front_of, seconds_to_midnight
+from newsreader.tui.screens.front import front_of, seconds_until
 from newsreader.tui.screens.listing import merged, state_words
 from newsreader.tui.widgets.masthead import Front, masthead_parts
 from newsreader.tui.widgets.times import age, clock_or_day, day_and_time
@@ -47,7 +47,7 @@ def test_it_never_takes_more_than_its_width(weather: str, state: str, width: int
 def test_what_is_uncertain_is_dim() -> None:
     stale, _ = masthead_parts(Front(DATES, "In Yerevan: +18 °C (14:05)", "+18 °C", stale=True), (), 100)
     assert ("dim", "+18 °C") in stale
-    guessed = MastheadText(DATES, "Yerevan", "+18 °C", guessed=True, text="In Yerevan: +18 °C")
+    guessed = MastheadText(DATES, NOON, "Yerevan", "+18 °C", guessed=True, text="In Yerevan: +18 °C")
     guess, _ = masthead_parts(front_of(guessed), (), 100)
     assert ("dim", "In Yerevan?: ") in guess
     assert ("temperature", "+18 °C") in guess
@@ -57,9 +57,9 @@ def test_a_place_unknown_leaves_the_date_alone() -> None:
     assert line(Front(DATES), 118) == (DATES[0], STATES[0])
 
 
-def test_midnight_is_the_readers_own() -> None:
-    assert seconds_to_midnight(NOON) == 13 * 3600 + 8 * 60 + 0.05
-    assert seconds_to_midnight(NOON.replace(hour=23, minute=59, second=59)) == 1.05
+def test_it_waits_for_midnight_and_a_little_more() -> None:
+    assert seconds_until(NOON, NOON - timedelta(seconds=1)) == 1.05
+    assert seconds_until(NOON, NOON.replace(hour=23)) == 0.05
 
 
 def test_the_state_of_each_view() -> None:

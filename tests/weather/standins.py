@@ -42,6 +42,29 @@ def open_meteo(at: datetime, celsius: object = 18.0, **current: object) -> dict[
     }
 
 
+def with_forecast(value: dict[str, object], midnight: datetime, days: int = 7) -> dict[str, object]:
+    """Return Open-Meteo's answer with what is to come: hours and days from ``midnight`` at the place on."""
+    hours = [midnight + n * timedelta(hours=1) for n in range(24 * days)]
+    dates = [midnight + n * timedelta(days=1) for n in range(days)]
+    hourly = {
+        "time": [int(hour.timestamp()) for hour in hours],
+        "temperature_2m": [10.0 + number % 24 / 2 for number in range(len(hours))],
+        "precipitation_probability": [number % 101 for number in range(len(hours))],
+        "weather_code": [61] * len(hours),
+        "is_day": [int(6 <= number % 24 < 18) for number in range(len(hours))],
+    }
+    daily = {
+        "time": [int(day.timestamp()) for day in dates],
+        "temperature_2m_max": [21.5 + number for number in range(days)],
+        "temperature_2m_min": [10.0 + number for number in range(days)],
+        "precipitation_probability_max": [40] * days,
+        "weather_code": [3] * days,
+        "sunrise": [int((day + timedelta(hours=7)).timestamp()) for day in dates],
+        "sunset": [int((day + timedelta(hours=19)).timestamp()) for day in dates],
+    }
+    return value | {"hourly": hourly, "daily": daily}
+
+
 def met_norway(first: datetime, *celsius: object, symbol: str = "fair_day") -> dict[str, object]:
     """Return what Locationforecast 2.0 compact answers: an hour for each temperature, from ``first`` on."""
     return {

@@ -8,15 +8,26 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsreader.model import Conditions, Place, WeatherError
-from newsreader.weather.answers import met_norway_url, open_meteo_url, read_met_norway, read_open_meteo
+from newsreader.model import Conditions, FoundPlace, Place, WeatherError
 from newsreader.weather.codes import weather_word
-from newsreader.weather.places import FoundPlace, read_places, search_url
+from newsreader.weather.met_norway import met_norway_url
+from newsreader.weather.met_norway import read_met_norway as read_all_of_met_norway
+from newsreader.weather.open_meteo import open_meteo_url
+from newsreader.weather.open_meteo import read_open_meteo as read_all_of_open_meteo
+from newsreader.weather.places import read_places, search_url
 from weather.standins import KHANKENDI, found, met_norway, open_meteo
 
 NOW = datetime(2023, 3, 30, 12, 7, tzinfo=UTC)
 HOUR = timedelta(hours=1)
 STEPANAKERT = Place("Stepanakert", 39.81771234, 46.75281234)
+
+
+def read_open_meteo(body: bytes, now: datetime) -> Conditions:
+    return read_all_of_open_meteo(body, now).conditions
+
+
+def read_met_norway(body: bytes, now: datetime) -> Conditions:
+    return read_all_of_met_norway(body, now).conditions
 
 
 def dumped(value: object) -> bytes:
@@ -33,10 +44,9 @@ def without(value: object, *path: str | int) -> bytes:
 
 
 def test_open_meteo_is_asked_as_it_documents() -> None:
-    assert open_meteo_url("https://weather.example/v1/forecast", STEPANAKERT) == (
-        "https://weather.example/v1/forecast?latitude=39.8177&longitude=46.7528"
-        "&current=temperature_2m%2Cweather_code%2Cis_day&timezone=auto&timeformat=unixtime"
-    )
+    url = open_meteo_url("https://weather.example/v1/forecast", STEPANAKERT)
+    assert url.startswith("https://weather.example/v1/forecast?latitude=39.8177&longitude=46.7528&current=temper")
+    assert url.endswith("&wind_speed_unit=ms&timezone=auto&timeformat=unixtime")
     assert open_meteo_url("https://weather.example/f?apikey=1#x", STEPANAKERT).startswith(
         "https://weather.example/f?apikey=1&latitude=39.8177&"
     )
@@ -57,7 +67,7 @@ def test_conditions_of_open_meteo() -> None:
 def test_conditions_of_met_norway() -> None:
     at = NOW.replace(minute=0)
     body = dumped(met_norway(at, 17.6, 99, symbol="lightrainshowers_night"))
-    assert read_met_norway(body, NOW) == Conditions(17.6, at, NOW, "MET Norway", 80, is_day=False)
+    assert read_met_norway(body, NOW) == Conditions(17.6, at, NOW, "MET Norway", 80, is_day=False, wind=2.7)
 
 
 def test_of_a_kept_forecast_the_hour_that_has_begun_counts() -> None:
@@ -172,14 +182,15 @@ def test_the_services_own_reason_is_told_without_what_could_act() -> None:
 def test_places_are_found_with_their_regions() -> None:
     other = {"name": "Stepanakert", "latitude": 1, "longitude": 2, "country": "Elsewhere", "admin1": "Elsewhere"}
     assert read_places(dumped(found(KHANKENDI, other))) == (
-        FoundPlace(Place("Khankendi", 39.8177, 46.7528, "AZ"), "Xankəndi, Azerbaijan"),
+        FoundPlace(Place("Khankendi", 39.8177, 46.7528, "AZ", zone="Asia/Baku"), "Xankəndi, Azerbaijan"),
         FoundPlace(Place("Stepanakert", 1.0, 2.0), "Elsewhere"),
     )
 
 
 def test_a_place_goes_by_the_name_the_reader_uses() -> None:
     (khankendi,) = read_places(dumped(found(KHANKENDI)))
-    assert khankendi.called(" Stepanakert\n") == Place("Stepanakert", 39.8177, 46.7528, "AZ")
+    named = khankendi.called(" Stepanakert\n")
+    assert named == Place("Stepanakert", 39.8177, 46.7528, "AZ", zone="Asia/Baku")
     assert khankendi.called(" ").name == "Khankendi"
 
 

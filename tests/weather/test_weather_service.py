@@ -1,5 +1,6 @@
 """The weather over real sockets: two services on loopback, and everything they may do wrong."""
 
+import json
 from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime, timedelta
 from urllib.parse import parse_qs, urlsplit
@@ -7,7 +8,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from newsreader.fetch import USER_AGENT, Fetcher, Kind, Limits
-from newsreader.model import Place, PlaceError, WeatherError
+from newsreader.model import FoundPlace, Place, PlaceError, WeatherError
 from newsreader.weather import WeatherService
 from support.loopback import Answer, Asked, Loopback, closed_port
 from weather.standins import KHANKENDI, answer, found, met_norway, open_meteo
@@ -53,12 +54,13 @@ async def service(server: Loopback, clock: Clock) -> AsyncIterator[WeatherServic
 
 
 async def test_the_first_service_is_asked_and_no_other(service: WeatherService, server: Loopback) -> None:
-    known = await service.conditions(STEPANAKERT)
+    known = (await service.weather(STEPANAKERT)).conditions
     assert (known.temperature, known.source, known.observed_at, known.fetched_at) == (18, "Open-Meteo", NOW, NOW)
     (asked,) = server.asked
     query = parse_qs(urlsplit(asked.path).query)
     assert (query["latitude"], query["longitude"]) == (["39.8177"], ["46.7528"])
-    assert query["current"] == ["temperature_2m,weather_code,is_day"]
+    assert "temperature_2m" in query["current"][0]
+    assert "sunrise" in query["daily"][0]
 
 
 BROKEN = {
@@ -88,7 +90,7 @@ async def test_when_the_first_fails_the_second_is_asked(
     service: WeatherService, server: Loopback, broken: Answer
 ) -> None:
     server.routes[FIRST] = broken
-    known = await service.conditions(STEPANAKERT)
+    known = (await service.weather(STEPANAKERT)).conditions
     assert (known.temperature, known.source) == (17, "MET Norway")
     assert parse_qs(urlsplit(server.asked[-1].path).query) == {"lat": ["39.8177"], "lon": ["46.7528"]}
     assert server.asked[-1].headers["user-agent"] == USER_AGENT
@@ -99,7 +101,7 @@ async def test_when_both_fail_it_is_told_of_both(service: WeatherService, server
     server.routes[FIRST] = Answer(b"", 500)
     server.routes[SECOND] = broken
     with pytest.raises(WeatherError, match=r"Open-Meteo.*; .*MET Norway"):
-        await service.conditions(STEPANAKERT)
+        await service.weather(STEPANAKERT)
 
 
 async def test_offline_is_a_weather_error(clock: Clock) -> None:
@@ -107,17 +109,17 @@ async def test_offline_is_a_weather_error(clock: Clock) -> None:
     fetcher = Fetcher()
     service = WeatherService(fetcher, nowhere, nowhere, nowhere, clock)
     with pytest.raises(WeatherError, match="refused the connection") as raised:
-        await service.conditions(STEPANAKERT)
+        await service.weather(STEPANAKERT)
     assert "secret" not in str(raised.value)
     with pytest.raises(WeatherError, match="refused the connection"):
-        await service.search("Stepanakert")
+        await service.find("Stepanakert")
     await fetcher.close()
 
 
 async def test_203_from_met_norway_is_still_an_answer(service: WeatherService, server: Loopback) -> None:
     server.routes[FIRST] = Answer(b"", 503)
     server.routes[SECOND] = answer(met_norway(NOW, -0.4), 203)
-    assert (await service.conditions(STEPANAKERT)).temperature == -0.4
+    assert (await service.weather(STEPANAKERT)).conditions.temperature == -0.4
 
 
 def expiring_forecast() -> Answer:
@@ -135,9 +137,9 @@ async def test_met_norway_is_not_asked_before_its_answer_expires(
 ) -> None:
     server.routes[FIRST] = Answer(b"", 500)
     server.routes[SECOND] = expiring_forecast()
-    await service.conditions(STEPANAKERT)
+    await service.weather(STEPANAKERT)
     clock.now += timedelta(minutes=29)
-    assert (await service.conditions(STEPANAKERT)).fetched_at == clock.now
+    assert (await service.weather(STEPANAKERT)).conditions.fetched_at == clock.now
     assert server.count(SECOND) == 1
 
 
@@ -151,71 +153,93 @@ async def test_after_that_it_is_asked_whether_anything_has_changed(
 
     server.routes[FIRST] = Answer(b"", 500)
     server.routes[SECOND] = second
-    assert (await service.conditions(STEPANAKERT)).temperature == 17
+    assert (await service.weather(STEPANAKERT)).conditions.temperature == 17
     clock.now += timedelta(minutes=65)
-    assert (await service.conditions(STEPANAKERT)).temperature == 16  # the next hour of the forecast that was kept
+    assert (
+        await service.weather(STEPANAKERT)
+    ).conditions.temperature == 16  # the next hour of the forecast that was kept
     assert server.count(SECOND) == 2
+
+
+async def test_what_a_service_asked_for_holds_after_a_restart(
+    service: WeatherService, server: Loopback, clock: Clock
+) -> None:
+    server.routes[FIRST] = Answer(b"", 429, {"Retry-After": "7200"})
+    server.routes[SECOND] = expiring_forecast()
+    await service.weather(STEPANAKERT)
+    kept = json.loads(json.dumps(service.to_json()))
+    again = WeatherService(
+        service._forecast._fetcher, server.url(FIRST), server.url(SEARCH), server.url(SECOND), clock
+    )
+    again.restore(kept)
+    clock.now += timedelta(minutes=20)
+    assert (await again.weather(STEPANAKERT)).conditions.temperature == 17
+    assert (server.count(FIRST), server.count(SECOND)) == (1, 1), "neither is asked before it wants to be"
+    clock.now += timedelta(minutes=45)
+    await again.weather(STEPANAKERT)
+    assert server.asked[-1].headers["if-modified-since"] == "Thu, 30 Mar 2023 11:20:45 GMT"
 
 
 async def test_an_answer_that_never_expires_is_kept_an_hour_at_most(
     service: WeatherService, server: Loopback, clock: Clock
 ) -> None:
     server.routes[FIRST] = answer(open_meteo(NOW), Cache_Control="max-age=31536000")
-    await service.conditions(STEPANAKERT)
+    await service.weather(STEPANAKERT)
     clock.now += timedelta(minutes=61)
-    await service.conditions(STEPANAKERT)
+    await service.weather(STEPANAKERT)
     assert server.count(FIRST) == 2
 
 
 async def test_another_place_is_asked_for_at_once(service: WeatherService, server: Loopback) -> None:
     server.routes[FIRST] = answer(open_meteo(NOW), Cache_Control="max-age=900")
-    await service.conditions(STEPANAKERT)
-    await service.conditions(Place("Shushi", 39.7586, 46.7483))
+    await service.weather(STEPANAKERT)
+    await service.weather(Place("Shushi", 39.7586, 46.7483))
     assert server.count(FIRST) == 2
 
 
 async def test_a_kept_answer_that_cannot_be_read_is_forgotten(service: WeatherService, server: Loopback) -> None:
     server.routes[FIRST] = answer({}, Cache_Control="max-age=900")
-    await service.conditions(STEPANAKERT)
+    await service.weather(STEPANAKERT)
     server.routes[FIRST] = answer(open_meteo(NOW))
-    assert (await service.conditions(STEPANAKERT)).source == "Open-Meteo"
+    assert (await service.weather(STEPANAKERT)).conditions.source == "Open-Meteo"
 
 
 async def test_a_service_that_asks_to_be_left_alone_is(
     service: WeatherService, server: Loopback, clock: Clock
 ) -> None:
     server.routes[FIRST] = Answer(b"", 429, {"Retry-After": "600"})
-    await service.conditions(STEPANAKERT)
+    await service.weather(STEPANAKERT)
     server.routes[FIRST] = answer(open_meteo(NOW))
     clock.now += timedelta(minutes=9)
-    assert (await service.conditions(STEPANAKERT)).source == "MET Norway"
+    assert (await service.weather(STEPANAKERT)).conditions.source == "MET Norway"
     assert server.count(FIRST) == 1
     clock.now += timedelta(minutes=1)
-    assert (await service.conditions(STEPANAKERT)).source == "Open-Meteo"
+    assert (await service.weather(STEPANAKERT)).conditions.source == "Open-Meteo"
 
 
 async def test_a_place_is_found(service: WeatherService, server: Loopback) -> None:
-    assert await service.search("  Stepanakert\n", 3) == (Place("Khankendi", 39.8177, 46.7528, "AZ"),)
+    (found,) = await service.find("  Stepanakert\n", 3)
+    assert found == FoundPlace(
+        Place("Khankendi", 39.8177, 46.7528, "AZ", zone="Asia/Baku"), region="Xankəndi, Azerbaijan"
+    )
     assert parse_qs(urlsplit(server.asked[0].path).query)["name"] == ["Stepanakert"]
-    (place,) = await service.find("Stepanakert")
-    assert place.region == "Xankəndi, Azerbaijan"
 
 
 async def test_no_more_places_than_asked_for(service: WeatherService, server: Loopback) -> None:
     server.routes[SEARCH] = answer(found(*[KHANKENDI] * 20))
-    assert len(await service.search("Stepanakert", 3)) == 3
+    assert len(await service.find("Stepanakert", 3)) == 3
 
 
 async def test_a_place_that_nobody_knows_is_told(service: WeatherService, server: Loopback) -> None:
     server.routes[SEARCH] = answer(found())
     with pytest.raises(PlaceError, match="Nowhere: no place of this name is known"):
-        await service.search("Nowhere")
+        await service.find("Nowhere")
 
 
 @pytest.mark.parametrize("name", ["", " ", "A", "\x1b\x1b"])
 async def test_a_name_too_short_is_not_even_asked(service: WeatherService, server: Loopback, name: str) -> None:
     with pytest.raises(PlaceError, match="two letters"):
-        await service.search(name)
+        await service.find(name)
     assert server.asked == []
 
 
@@ -225,4 +249,4 @@ async def test_a_search_that_fails_is_a_weather_error(
 ) -> None:
     server.routes[SEARCH] = broken
     with pytest.raises((WeatherError, PlaceError)):
-        await service.search("Stepanakert")
+        await service.find("Stepanakert")

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from importlib import resources
 
 import pytest
@@ -27,7 +28,7 @@ ZONES = (resources.files("tzdata") / "zones").read_text("utf-8").split()
     ],
 )
 def test_a_zone_is_named_after_a_city(zone: str, place: Place) -> None:
-    assert place_from_zone(zone) == place
+    assert place_from_zone(zone) == replace(place, zone=zone)
     assert zone_country(zone) == place.country
 
 

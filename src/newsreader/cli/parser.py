@@ -112,10 +112,13 @@ def _export_command(commands: "Commands") -> None:
 
 def _weather_commands(commands: "Commands") -> None:
     _json(_command(commands, "weather", weather.weather, "print the temperature where you are"))
-    place = _command(commands, "place", weather.place, "say where you are")
+    place = _command(commands, "place", weather.place, "say where you are, or list the places that are set")
     place.add_argument(
         "name", nargs="?", metavar="NAME", help="the place; it is looked up and shown as you write it"
     )
+    how = place.add_mutually_exclusive_group()
+    how.add_argument("--add", action="store_true", help="as one more place, the others stay")
+    how.add_argument("--remove", action="store_true", help="remove the place of this name")
     place.add_argument(
         "--at", type=_coordinates, metavar="LAT,LON", help="its coordinates in degrees; looks up nothing"
     )

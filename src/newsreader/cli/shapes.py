@@ -93,23 +93,55 @@ def article_shape(article: Article, entry_id: int | None) -> Shape:
 
 
 def weather_shape(report: "WeatherReport") -> Shape:
-    """Return ``{place, latitude, longitude, temperature, unit, observed_at, source, stale, text}``.
+    """Return the weather now, and in ``hours`` and ``days`` what is to come.
 
-    ``temperature`` is in ``unit`` and not rounded.
+    ``{place, latitude, longitude, temperature, unit, observed_at, source, stale, text, feels_like, humidity, wind,
+    wind_from, weather, hours: [{time, temperature, chance, weather}], days: [{day, high, low, chance, weather,
+    sunrise, sunset}]}``. Temperatures are in ``unit``, the one now not rounded; ``wind`` is in metres a second,
+    ``wind_from`` in degrees, ``humidity`` and ``chance`` (of rain or snow) in per cent, ``weather`` a WMO code.
     """
     place, seen = report.place, report.conditions
-    celsius = seen.temperature if seen else None
     return {
         "place": place.name if place else None,
         "latitude": place.latitude if place else None,
         "longitude": place.longitude if place else None,
-        "temperature": celsius if celsius is None or report.unit == "°C" else round(celsius * 9 / 5 + 32, 1),
+        "temperature": _degrees(seen.temperature if seen else None, report.unit),
         "unit": report.unit,
         "observed_at": _time(seen.observed_at if seen else None),
         "source": seen.source if seen else None,
         "stale": report.stale,
         "text": report.text or None,
+        "feels_like": _degrees(seen.feels_like if seen else None, report.unit),
+        "humidity": seen.humidity if seen else None,
+        "wind": seen.wind if seen else None,
+        "wind_from": seen.wind_from if seen else None,
+        "weather": seen.code if seen else None,
+        "hours": [
+            {
+                "time": _time(hour.time),
+                "temperature": _degrees(hour.temperature, report.unit),
+                "chance": hour.chance,
+                "weather": hour.code,
+            }
+            for hour in report.forecast.hours
+        ],
+        "days": [
+            {
+                "day": day.day.isoformat(),
+                "high": _degrees(day.high, report.unit),
+                "low": _degrees(day.low, report.unit),
+                "chance": day.chance,
+                "weather": day.code,
+                "sunrise": _time(day.sunrise),
+                "sunset": _time(day.sunset),
+            }
+            for day in report.forecast.days
+        ],
     }
+
+
+def _degrees(celsius: float | None, unit: str) -> float | None:
+    return celsius if celsius is None or unit == "°C" else round(celsius * 9 / 5 + 32, 1)
 
 
 def stock_shape(stock: "Stock") -> Shape:

@@ -2,8 +2,9 @@
 
 from newsreader.config.load import load_settings
 from newsreader.config.paths import config_path, library_path
-from newsreader.config.save import default_config, save_place, write_default_config
+from newsreader.config.save import default_config, save_places, write_default_config
 from newsreader.config.settings import (
+    Clock,
     Images,
     KeepingSettings,
     ReadingSettings,
@@ -13,6 +14,7 @@ from newsreader.config.settings import (
 )
 
 __all__ = [
+    "Clock",
     "Images",
     "KeepingSettings",
     "ReadingSettings",
@@ -23,6 +25,6 @@ __all__ = [
     "default_config",
     "library_path",
     "load_settings",
-    "save_place",
+    "save_places",
     "write_default_config",
 ]

@@ -6,12 +6,21 @@ from pathlib import Path
 
 from newsreader.config.files import BYTE_ORDER_MARK, read_text
 from newsreader.config.paths import config_path, library_path
-from newsreader.config.sections import read_keeping, read_keys, read_place, read_reading, read_refresh, read_weather
+from newsreader.config.sections import (
+    read_keeping,
+    read_keys,
+    read_other_place,
+    read_place,
+    read_reading,
+    read_refresh,
+    read_weather,
+)
 from newsreader.config.settings import Settings
 from newsreader.config.table import Source, Table, suggestion
 from newsreader.model import ConfigError
 
 _SECTIONS = ("place", "weather", "refresh", "reading", "library", "keys")
+_LISTS = ("places",)
 
 
 def load_settings(
@@ -35,12 +44,13 @@ def load_settings(
     values = parse(source)
     tables = {name: _table(source, name, values) for name in _SECTIONS}
     for name in values:
-        if name not in _SECTIONS:
-            raise source.error((name,), "there is no such section", suggestion(name, _SECTIONS))
+        if name not in (*_SECTIONS, *_LISTS):
+            raise source.error((name,), "there is no such section", suggestion(name, (*_SECTIONS, *_LISTS)))
     return Settings(
         library=_absolute(library) if library else library_path(environ),
         config_file=file,
         place=read_place(tables["place"]),
+        places=tuple(map(read_other_place, _list(source, "places", values))),
         weather=read_weather(tables["weather"]),
         refresh=read_refresh(tables["refresh"]),
         reading=read_reading(tables["reading"]),
@@ -74,6 +84,14 @@ def _table(source: Source, name: str, values: Mapping[str, object]) -> Table:
     if not isinstance(table, dict):
         raise source.error((name,), "must be a section", f"begin it with [{name}] on a line of its own")
     return Table(source, name, table)
+
+
+def _list(source: Source, name: str, values: Mapping[str, object]) -> list[Table]:
+    """Return the tables of one name, each begun with ``[[name]]``."""
+    tables = values.get(name, [])
+    if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
+        raise source.error((name,), "must be sections", f"begin each with [[{name}]] on a line of its own")
+    return [Table(source, name, table, number) for number, table in enumerate(tables)]
 
 
 def _absolute(path: Path) -> Path:

@@ -1,5 +1,6 @@
 """Writing into the settings file, and leaving all else in it as it was."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from newsreader.model import ConfigError, Place, PlaceError, clean_line
 if TYPE_CHECKING:
     from newsreader.config.settings import Settings
 
-_TABLE = ("place",)
+_TABLE, _TABLES = ("place",), ("places",)
 
 
 def default_config() -> str:
@@ -32,25 +33,30 @@ def write_default_config(file: Path) -> None:
         write_text(file, default_config())
 
 
-def save_place(settings: "Settings", place: Place) -> None:
-    """Write ``place`` into the settings file; every byte that is not of the old place stays as it was.
+def save_places(settings: "Settings", places: Sequence[Place]) -> None:
+    """Write ``places`` into the settings file; every byte that is not of the old ones stays as it was.
 
-    The values in the ``[place]`` section are replaced; without one, it is added at the end. The file is replaced
-    in one step, and is the reader's only (0600).
+    The first is the section ``[place]``, where it stands or at the end; each other a ``[[places]]`` after it. The
+    file is replaced in one step, and is the reader's only (0600).
 
     Raises:
-        PlaceError: the coordinates are not on the globe.
+        PlaceError: the coordinates of one are not on the globe.
         ConfigError: the file cannot be read or written, or is not TOML.
     """
-    if not (-90 <= place.latitude <= 90 and -180 <= place.longitude <= 180):
-        raise PlaceError("there is no such place on the globe", f"{place.latitude:g}, {place.longitude:g}")
+    for place in places:
+        if not (-90 <= place.latitude <= 90 and -180 <= place.longitude <= 180):
+            raise PlaceError("there is no such place on the globe", f"{place.latitude:g}, {place.longitude:g}")
     file = settings.config_file
     old = read_text(file)
     mark = BYTE_ORDER_MARK if old.startswith(BYTE_ORDER_MARK) else ""
     old = old.removeprefix(mark)
-    before = parse(Source(file, old))
-    text = _with_place(old, _lines(place))
-    if parse(Source(file, text)) != before | {"place": _values(place)}:
+    wanted = {name: value for name, value in parse(Source(file, old)).items() if name not in {"place", "places"}}
+    if places:
+        wanted["place"] = _values(places[0])
+    if places[1:]:
+        wanted["places"] = [_values(place) for place in places[1:]]
+    text = _with_places(old, [_lines(place) for place in places])
+    if parse(Source(file, text)) != wanted:
         raise ConfigError("the place cannot be written between what is there", str(file), "write it by hand")
     write_text(file, mark + text)
 
@@ -62,31 +68,41 @@ def _values(place: Place) -> dict[str, object]:
         "latitude": float(place.latitude),
         "longitude": float(place.longitude),
     }
-    return values | ({"country": place.country} if place.country else {})
+    return values | {key: told for key, told in (("country", place.country), ("zone", place.zone)) if told}
 
 
 def _lines(place: Place) -> list[str]:
-    """Return the lines of the section; JSON's strings are TOML's, once control characters are gone."""
+    """Return the lines of a section; JSON's strings are TOML's, once control characters are gone."""
     import json
 
     return [f"{key} = {json.dumps(value, ensure_ascii=False)}" for key, value in _values(place).items()]
 
 
-def _with_place(text: str, values: list[str]) -> str:
-    """Return ``text`` with the lines of the old place out, and ``values`` below the section's header."""
+def _with_places(text: str, places: Sequence[Sequence[str]]) -> str:
+    """Return ``text`` with the lines of the old places out, and those of ``places`` where the first stood."""
     end = "\r\n" if "\r\n" in text else "\n"
-    section = "".join(line + end for line in values)
+    sections = [end.join([*lines, ""]) for lines in places]
+    section = f"{end}[[places]]{end}".join(sections)
+    lines, header = _without_places(text)
+    if header is not None:
+        lines[header] = lines[header].rstrip("\r\n") + end + section if sections else ""
+        return "".join(lines)
+    before = "".join(lines)
+    gap = "" if not before else end if before.endswith("\n") else end + end
+    return f"{before}{gap}[place]{end}{section}" if sections else before
+
+
+def _without_places(text: str) -> tuple[list[str], int | None]:
+    """Return the lines of ``text`` less those of places, and the number of the line that begins ``[place]``."""
     lines = [line + "\n" for line in text.split("\n")]
     lines[-1] = lines[-1].removesuffix("\n")
     header = None
     for statement in reversed(list(statements(text))):
         if statement.header and statement.keys[-1] == _TABLE:
             header = statement.first
-        elif not statement.header and statement.keys[0][:1] == _TABLE:
-            lines[statement.first : statement.last + 1] = []
-    if header is not None:
-        lines[header] = lines[header].rstrip("\r\n") + end + section
-        return "".join(lines)
-    before = "".join(lines)
-    gap = "" if not before else end if before.endswith("\n") else end + end
-    return f"{before}{gap}[place]{end}{section}"
+        elif statement.keys[-1] == _TABLES if statement.header else statement.keys[0][:1] in {_TABLE, _TABLES}:
+            for number in range(statement.first, statement.last + 1):
+                lines[number] = ""
+            if statement.header and statement.first and not lines[statement.first - 1].strip():
+                lines[statement.first - 1] = ""  # the empty line before it came with it
+    return lines, header

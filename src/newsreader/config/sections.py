@@ -23,7 +23,8 @@ SHORTEST_KEPT, LONGEST_KEPT = timedelta(days=7), timedelta(days=36_500)
 SMALLEST = 10_000_000
 """Bytes of a library; the headlines of one sitting need as many."""
 
-_LANGUAGES = ("en",)
+_LANGUAGE = re.compile("[a-z]{2,3}([-_][A-Z][a-z]{3})?([-_]([A-Z]{2}|[0-9]{3}))?")
+"""A language, perhaps with its script and its territory (BCP 47); which of them have dates, Babel knows."""
 _LATER_IMAGES = ("kitty", "sixel")
 _UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days"}
 _DURATION = re.compile(r"([0-9]{1,9}) ?([smhd])")
@@ -33,17 +34,23 @@ _SIZE = re.compile(r"([0-9]{1,6}) ?(MB|GB|TB)")
 
 def read_place(table: Table) -> Place | None:
     """Return the place; None for an empty table."""
-    table.only(("name", "latitude", "longitude", "country"))
-    if not table.values:
-        return None
+    return read_other_place(table) if table.values else None
+
+
+def read_other_place(table: Table) -> Place:
+    """Return one more place."""
+    table.only(("name", "latitude", "longitude", "country", "zone"))
     for key in ("name", "latitude", "longitude"):
         if key not in table.values:
-            raise table.source.error(("place",), f"{key} is missing", "a place has name, latitude and longitude")
+            advice = "a place has name, latitude and longitude"
+            raise table.source.error((table.name,), f"{key} is missing", advice, table.number)
+    zone = 'it may be the name of a time zone, such as "Asia/Yerevan"'
     return Place(
         name=table.text("name", ""),
         latitude=table.degrees("latitude", 90),
         longitude=table.degrees("longitude", 180),
         country=table.parsed("country", "", _country, "it may be two capital letters (ISO 3166)"),
+        zone=table.parsed("zone", "", _zone, zone),
     )
 
 
@@ -72,12 +79,13 @@ def read_refresh(table: Table) -> RefreshSettings:
 def read_reading(table: Table) -> ReadingSettings:
     """Return how articles are shown."""
     default = ReadingSettings()
-    table.only(("language", "width", "theme", "images"))
+    table.only(("language", "clock", "width", "theme", "images"))
     if table.values.get("images") in _LATER_IMAGES:
         advice = "it may be auto, half-block, none; half-block works in every terminal"
         raise table.error("images", f'"{table.values["images"]}" is not drawn by this version', advice)
     return ReadingSettings(
-        language=table.parsed("language", default.language, _language, 'this version writes dates in "en" only'),
+        language=table.parsed("language", default.language, _language, 'it may be such as "en", "hy" or "pt-BR"'),
+        clock=table.choice("clock", default.clock),
         width=table.whole("width", default.width, NARROWEST, WIDEST),
         theme=table.text("theme", default.theme),
         images=table.choice("images", default.images),
@@ -120,9 +128,18 @@ def _country(text: str) -> str:
 
 
 def _language(text: str) -> str:
-    if text not in _LANGUAGES:
+    if not _LANGUAGE.fullmatch(text):
         raise ValueError(text)
     return text
+
+
+def _zone(text: str) -> str:
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+    try:
+        return ZoneInfo(text).key
+    except (ZoneInfoNotFoundError, OSError) as error:  # OSError: the name of a folder of zones
+        raise ValueError(text) from error
 
 
 def _every(text: str) -> timedelta:

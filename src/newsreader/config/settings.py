@@ -21,6 +21,13 @@ class Images(StrEnum):
     NONE = "none"
 
 
+class Clock(StrEnum):
+    """Whose midnight changes the date in the header: that of this computer, or that of the place shown."""
+
+    SYSTEM = "system"
+    PLACE = "place"
+
+
 @dataclass(frozen=True, slots=True)
 class WeatherSettings:
     """Units of the temperature, and where the weather is asked for (Open-Meteo can be self-hosted)."""
@@ -44,13 +51,15 @@ class ReadingSettings:
     """How articles are shown.
 
     Attributes:
-        language: of dates in the header; "en" is the one there is.
+        language: of dates in the header, such as "en", "hy" or "pt-BR".
+        clock: whose zone the date is of.
         width: columns of the text, 40 to 120.
         theme: "auto", "night", "day", or the name of another theme.
         images: how pictures are drawn.
     """
 
     language: str = "en"
+    clock: Clock = Clock.SYSTEM
     width: int = 72
     theme: str = "auto"
     images: Images = Images.AUTO
@@ -81,12 +90,14 @@ class Settings:
         library: the folder of the library; it need not exist yet.
         config_file: the file these were read from; it need not exist.
         place: where the reader is, or None to guess it from the time zone.
+        places: others, to look at their weather.
         keys: keys by the id of what they do, such as ``{"headline.next": "j,down"}``; the ids are not checked here.
     """
 
     library: Path
     config_file: Path
     place: Place | None = None
+    places: tuple[Place, ...] = ()
     weather: WeatherSettings = field(default_factory=WeatherSettings)
     refresh: RefreshSettings = field(default_factory=RefreshSettings)
     reading: ReadingSettings = field(default_factory=ReadingSettings)

@@ -47,10 +47,15 @@ def statements(text: str) -> Iterator[Statement]:
         first = last + 1
 
 
-def line_of(text: str, path: Path) -> int | None:
-    """Return the line, counted from 1, on which ``path`` or what is in it first stands; None if it does not."""
+def line_of(text: str, path: Path, number: int = 0) -> int | None:
+    """Return the line, counted from 1, on which ``path`` or what is in it first stands; None if it does not.
+
+    Where several tables have one name, as ``[[places]]``, ``number`` says which is meant, from 0.
+    """
+    table = -1  # how many of that name have begun
     for statement in statements(text):
-        if any(key[: len(path)] == path for key in statement.keys):
+        table += statement.header and statement.keys[-1] == path[:1]
+        if table in {-1, number} and any(key[: len(path)] == path for key in statement.keys):
             return statement.first + 1
     return None
 

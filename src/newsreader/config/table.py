@@ -20,9 +20,9 @@ class Source:
     file: Path
     text: str
 
-    def error(self, key: tuple[str, ...], what: str, advice: str = "") -> ConfigError:
-        """Return the error for ``key``, a path from the root of the file."""
-        line = line_of(self.text, key)
+    def error(self, key: tuple[str, ...], what: str, advice: str = "", number: int = 0) -> ConfigError:
+        """Return the error for ``key``, a path from the root of the file, in the table of that number."""
+        line = line_of(self.text, key, number)
         where = str(self.file) + (f", line {line}" if line else "")
         return ConfigError(what, f"{where}, key {clean_line('.'.join(key), 80)}", advice)
 
@@ -31,12 +31,14 @@ class Source:
 class Table:
     """The values of one table; each method takes a key and what it is when the file does not say.
 
-    All of them raise ConfigError for a value that is not what it should be.
+    All of them raise ConfigError for a value that is not what it should be. Of several tables of one name, this is
+    the one of that ``number``, from 0.
     """
 
     source: Source
     name: str
     values: Mapping[str, object]
+    number: int = 0
 
     def only(self, known: Iterable[str]) -> None:
         """Refuse keys that are not ``known``."""
@@ -109,7 +111,7 @@ class Table:
 
     def error(self, key: str, what: str, advice: str = "") -> ConfigError:
         """Return the error for ``key`` in this table."""
-        return self.source.error((self.name, key), what, advice)
+        return self.source.error((self.name, key), what, advice, self.number)
 
 
 def suggestion(word: str, known: Iterable[str]) -> str:

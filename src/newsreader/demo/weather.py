@@ -1,7 +1,7 @@
 """Weather and places in the shape in which Open-Meteo gives them (https://open-meteo.com/en/docs)."""
 
 import math
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta, timezone
 
 from newsreader.demo.answer import Answer, json_answer
@@ -34,7 +34,8 @@ _NOW: Mapping[str, tuple[str, float]] = {
     "precipitation": ("mm", 0.0),
     "precipitation_probability": ("%", 3),
     "weather_code": ("wmo code", 2),
-    "wind_speed_10m": ("km/h", 9.7),
+    "wind_speed_10m": ("m/s", 2.7),
+    "wind_direction_10m": ("°", 315),
     "is_day": ("", 1),
 }
 
@@ -46,13 +47,19 @@ _DAILY: Mapping[str, tuple[str, tuple[float, ...]]] = {
     "precipitation_probability_max": ("%", (3, 5, 35, 88, 70, 12, 0)),
 }
 
+_SUN: Mapping[str, timedelta] = {
+    "sunrise": timedelta(hours=6, minutes=56),
+    "sunset": timedelta(hours=19, minutes=24),
+}
+"""After midnight, as at the end of March; the days of one week do not differ by much."""
+
 
 def forecast(query: Mapping[str, str], now: datetime) -> Answer:
     """Answer ``/v1/forecast``: 18.0 °C now, whatever the place, and the rest as far as the query names it."""
     try:
         latitude, longitude = float(query["latitude"]), float(query["longitude"])
         current, hourly, daily = (_names(query, part) for part in ("current", "hourly", "daily"))
-        known = _check(current, _NOW) and _check(hourly, _NOW) and _check(daily, _DAILY)
+        known = _check(current, _NOW) and _check(hourly, _NOW) and _check(daily, {**_DAILY, **_SUN})
     except (KeyError, ValueError):
         known = False
     if not known or abs(latitude) > 90 or abs(longitude) > 180:
@@ -108,8 +115,11 @@ def _daily(names: Iterable[str], here: datetime, stamp: _Stamp, unit: str) -> di
     midnight = here.replace(hour=0, minute=0, second=0, microsecond=0)
     days = [midnight + n * _DAY for n in range(_DAYS)]
     times = [stamp(day) if unit == "unixtime" else day.date().isoformat() for day in days]
-    units = {"time": unit} | {name: _DAILY[name][0] for name in names}
-    return {"daily_units": units, "daily": {"time": times} | {name: list(_DAILY[name][1]) for name in names}}
+    sun = {name: (unit, [stamp(day + _SUN[name]) for day in days]) for name in names if name in _SUN}
+    told = {name: (_DAILY[name][0], list(_DAILY[name][1])) for name in names if name in _DAILY}
+    columns: dict[str, tuple[str, Sequence[object]]] = {**told, **sun}
+    units = {"time": unit} | {name: unit_of for name, (unit_of, _) in columns.items()}
+    return {"daily_units": units, "daily": {"time": times} | {name: row for name, (_, row) in columns.items()}}
 
 
 def _at_hour(name: str, hour: int) -> float:

@@ -64,5 +64,6 @@ async def _in_daemon(host: str) -> list[str] | OSError | UnicodeError:
 
 def _unresolved(error: OSError | UnicodeError, host: str, where: str) -> FetchError:
     if isinstance(error, socket.gaierror) and error.errno == socket.EAI_AGAIN:
-        return FetchError(f"the name {host} cannot be looked up", where, "is the network on?")
-    return FetchError(f"there is no host named {host}", where, "check the address, and that the network is on")
+        return FetchError(f"the name {host} cannot be looked up", where, "is the network on?", sent=False)
+    advice = "check the address, and that the network is on"
+    return FetchError(f"there is no host named {host}", where, advice, sent=False)

@@ -58,7 +58,8 @@ def failed(error: Exception, where: str) -> FetchError:
     if isinstance(error, httpx.RemoteProtocolError):
         return _garbled(error, where)
     if isinstance(error, httpx.ConnectError):
-        return FetchError("the server cannot be reached", where, "check the address, and that the network is on")
+        advice = "check the address, and that the network is on"
+        return FetchError("the server cannot be reached", where, advice, sent=False)
     if isinstance(error, httpx.NetworkError):
         return FetchError("the connection broke off", where, "try again")
     return FetchError("this is not an address that can be fetched", where, "check how it is written")
@@ -71,9 +72,10 @@ def _told(cause: BaseException, where: str) -> FetchError | None:
     if isinstance(cause, ssl.SSLError):
         return FetchError("no safe connection could be made to the server", where, "try again later")
     if isinstance(cause, ConnectionRefusedError):
-        return FetchError("the server refused the connection", where, "is the address right, port included?")
+        advice = "is the address right, port included?"
+        return FetchError("the server refused the connection", where, advice, sent=False)
     if isinstance(cause, OSError) and cause.errno in _NETWORK_DOWN:
-        return FetchError("the server cannot be reached from here", where, "is the network on?")
+        return FetchError("the server cannot be reached from here", where, "is the network on?", sent=False)
     if isinstance(cause, OSError) and cause.errno in _HUNG_UP:
         return FetchError("the server hung up", where, "try again")
     if isinstance(cause, OSError) and cause.errno in {errno.EMFILE, errno.ENFILE}:

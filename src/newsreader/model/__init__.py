@@ -41,7 +41,7 @@ from newsreader.model.feed import Enclosure, FeedLink, ParsedEntry, ParsedFeed
 from newsreader.model.headline import Bookmark, Headline, HeadlineQuery, Subscription, View
 from newsreader.model.picture import Picture
 from newsreader.model.text import clean_line, clean_tag, clean_text, count_words, reading_minutes
-from newsreader.model.weather import Conditions, Place, Units
+from newsreader.model.weather import Conditions, Day, Forecast, FoundPlace, Hour, Place, Units, Weather
 
 __all__ = [
     "Article",
@@ -53,15 +53,19 @@ __all__ = [
     "Conditions",
     "ConfigError",
     "DamagedLibraryError",
+    "Day",
     "DeadlineError",
     "Enclosure",
     "FeedError",
     "FeedLink",
     "FetchError",
+    "Forecast",
     "FormatError",
+    "FoundPlace",
     "Heading",
     "Headline",
     "HeadlineQuery",
+    "Hour",
     "Image",
     "Inline",
     "LibraryError",
@@ -83,6 +87,7 @@ __all__ = [
     "Units",
     "View",
     "Wall",
+    "Weather",
     "WeatherError",
     "blocks_text",
     "clean_line",

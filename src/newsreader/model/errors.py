@@ -56,6 +56,7 @@ class FetchError(NewsreaderError):
     Attributes:
         status: the HTTP status the server answered with, or None when there was no answer.
         retry_after: how long the server asked to be left alone, or None.
+        sent: False when nobody was there to ask, as with the network off.
     """
 
     def __init__(
@@ -65,11 +66,13 @@ class FetchError(NewsreaderError):
         advice: str = "",
         status: int | None = None,
         retry_after: timedelta | None = None,
+        sent: bool = True,
     ) -> None:
         super().__init__(what, where, advice)
-        self.args = (what, where, advice, status, retry_after)
+        self.args = (what, where, advice, status, retry_after, sent)
         self.status = status
         self.retry_after = retry_after
+        self.sent = sent
 
 
 class FeedError(NewsreaderError):
@@ -109,4 +112,13 @@ class PlaceError(NewsreaderError):
 
 
 class WeatherError(NewsreaderError):
-    """A weather service could not be reached or answered nonsense."""
+    """A weather service could not be reached or answered nonsense.
+
+    Attributes:
+        sent: False when nobody was there to ask, as with the network off.
+    """
+
+    def __init__(self, what: str, where: str = "", advice: str = "", sent: bool = True) -> None:
+        super().__init__(what, where, advice)
+        self.args = (what, where, advice, sent)
+        self.sent = sent

@@ -1,11 +1,12 @@
 """What the newsroom answers with: frozen values that the screen and the command line both show."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, tzinfo
 
 from newsreader.config import KeepingSettings
 from newsreader.library import Holdings
-from newsreader.model import Article, Conditions, Headline, Place
+from newsreader.model import Article, Conditions, Forecast, Headline, Place, Units
+from newsreader.weather import Credit
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +111,7 @@ class Masthead:
 
     Attributes:
         date_forms: today's date, the longest form first.
+        next_day: the midnight at which it is another date, aware.
         place: the name of the place, empty when unknown.
         temperature: as drawn, such as ``+18 °C`` or ``— °C``; empty when the place is unknown.
         stale: True when the temperature is old or unknown; ``guessed`` when the place is a guess.
@@ -117,6 +119,7 @@ class Masthead:
     """
 
     date_forms: tuple[str, ...]
+    next_day: datetime
     place: str = ""
     temperature: str = ""
     stale: bool = False
@@ -126,13 +129,19 @@ class Masthead:
 
 @dataclass(frozen=True, slots=True)
 class WeatherReport:
-    """The weather in full, as ``newsreader weather --json`` tells it.
+    """The weather in full: what the weather card shows and ``newsreader weather --json`` tells.
 
     Attributes:
         place: where, or None when it is not known.
         conditions: None when nothing recent is known; its temperature is in degrees Celsius.
-        unit: the unit the reader sees, ``°C`` or ``°F``.
+        unit: the unit the reader sees, ``°C`` or ``°F``; ``units`` the system it is of, never ``AUTO``.
+        stale: True when what is known is old, or nothing is.
         text: as in the header bar; empty when the place is not known.
+        zone: that of the place, or None for the one of this computer.
+        next_ask: when the service is asked again at the earliest, aware.
+        credit: who told it, as the licence asks, with a page; empty words while nothing is known.
+        failure: why the last asking came to nothing, one sentence; empty when it did not.
+        places: all that can be shown, ``place`` among them.
     """
 
     place: Place | None
@@ -140,6 +149,13 @@ class WeatherReport:
     unit: str
     stale: bool
     text: str
+    units: Units
+    forecast: Forecast
+    zone: tzinfo | None
+    next_ask: datetime
+    credit: Credit
+    failure: str = ""
+    places: tuple[Place, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,16 @@
 """When a weather service may be asked again: a decision from values, with no clock and no network of its own."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 FRESH_FOR = timedelta(minutes=15)
-"""How long an answer is good enough not to ask again."""
+"""How long an answer is good enough not to ask again; no place is asked for more often, whatever comes back."""
+
+FIRST_PAUSE_OFFLINE = timedelta(minutes=1)
+"""The first pause where nobody was there to ask: the network may be back soon, and nobody is troubled."""
 
 LONGEST_PAUSE = timedelta(minutes=60)
-"""The longest pause after failures; the first is a minute, and each further failure doubles it."""
+"""The longest pause after failures; each further failure doubles it until then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,26 +20,29 @@ class Freshness:
     Attributes:
         asked_at: when the last answer or failure came, aware UTC, or None when nobody was asked yet.
         failures: how many failed in a row since the last answer.
+        sent: whether the last asking reached anybody.
     """
 
     asked_at: datetime | None = None
     failures: int = 0
+    sent: bool = True
 
     def succeeded(self, at: datetime) -> "Freshness":
         """Return the state after an answer."""
-        return replace(self, asked_at=at, failures=0)
+        return Freshness(at)
 
-    def failed(self, at: datetime) -> "Freshness":
-        """Return the state after a failure."""
-        return replace(self, asked_at=at, failures=self.failures + 1)
+    def failed(self, at: datetime, *, sent: bool = True) -> "Freshness":
+        """Return the state after a failure; pauses while offline do not lengthen those of a service in trouble."""
+        return Freshness(at, self.failures + 1 if sent == self.sent else 1, sent)
 
     @property
     def pause(self) -> timedelta:
-        """How long to wait after ``asked_at``: 15 minutes, or after failures 1, 2, 4 … 60 minutes."""
+        """How long to wait after ``asked_at``: 15 minutes; after failures 15, 30, 60 or, offline, 1, 2, 4 … 60."""
         if not self.failures:
             return FRESH_FOR
-        doubled = timedelta(minutes=2 ** min(self.failures - 1, 10))
-        return min(doubled, LONGEST_PAUSE)
+        first = FRESH_FOR if self.sent else FIRST_PAUSE_OFFLINE
+        doubled: int = 2 ** min(self.failures - 1, 10)
+        return min(first * doubled, LONGEST_PAUSE)
 
     def may_ask(self, now: datetime) -> bool:
         """Tell whether the service may be asked at ``now``; a clock that was set back does not silence it."""

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
 
 from newsreader.model import Conditions, Place, Units, clean_line
+from newsreader.weather.dates import ENGLISH
 from newsreader.weather.temperature import temperature_text
 
 STALE_AFTER = timedelta(minutes=90)
@@ -44,6 +45,7 @@ def weather_line(
     zone: tzinfo | None = None,
     home_country: str = "",
     ascii_only: bool = False,
+    language: str = ENGLISH,
 ) -> WeatherLine:
     """Return the line for ``place`` as it is to be read at ``now``; an empty one when the place is not known.
 
@@ -55,6 +57,7 @@ def weather_line(
         zone: the zone in which the time of an old temperature is told; the system's unless given.
         home_country: the country to go by for a place that names none (``zone_country()`` knows it).
         ascii_only: for a terminal that is not UTF-8.
+        language: of the line; other languages bend a name after their word for "in", so there the name comes alone.
     """
     if place is None:
         return WeatherLine()
@@ -66,7 +69,8 @@ def weather_line(
     if known and stale:
         temperature += f" ({known.observed_at.astimezone(zone):%H:%M})"
     name = clean_line(place.name)
-    text = f"In {name}{'?' if place.guessed else ''}: {temperature}"
+    words = "In " if language == ENGLISH else ""
+    text = f"{words}{name}{'?' if place.guessed else ''}: {temperature}"
     return WeatherLine(text, name, temperature, stale, place.guessed, known is not None)
 
 

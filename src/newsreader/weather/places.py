@@ -1,27 +1,14 @@
 """Places by name, as Open-Meteo's search finds them (pure)."""
 
-from dataclasses import dataclass, replace
-
-from newsreader.model import Place, clean_line
-from newsreader.weather.answers import OPEN_METEO, with_query
+from newsreader.model import FoundPlace, Place, clean_line
+from newsreader.model.weather import LONGEST_NAME
+from newsreader.weather.answers import with_query
+from newsreader.weather.open_meteo import OPEN_METEO
 from newsreader.weather.strict import member, nonsense, number, read_json
+from newsreader.weather.zones import is_zone
 
 SHORTEST_NAME = 2
 """Letters that the search wants at least: two match exactly, three or more the beginning of a name."""
-
-_NAME_LIMIT = 80
-
-
-@dataclass(frozen=True, slots=True)
-class FoundPlace:
-    """A place that the search found; ``region`` tells it from its namesakes: "Shushi, Azerbaijan"."""
-
-    place: Place
-    region: str = ""
-
-    def called(self, name: str) -> Place:
-        """Return the place under the name the reader uses for it, which no service may replace."""
-        return replace(self.place, name=clean_line(name, _NAME_LIMIT) or self.place.name)
 
 
 def search_url(base: str, name: str, count: int, language: str = "en") -> str:
@@ -54,7 +41,9 @@ def _found(result: object) -> FoundPlace:
     known = len(country) == 2 and country.isascii() and country.isalpha()
     parts = (_text(result.get("admin1")), _text(result.get("country")))
     region = ", ".join(part for part in dict.fromkeys(parts) if part and part != name)
-    return FoundPlace(Place(name, latitude, longitude, country.upper() if known else ""), region)
+    zone = _text(result.get("timezone"))
+    place = Place(name, latitude, longitude, country.upper() if known else "", zone=zone if is_zone(zone) else "")
+    return FoundPlace(place, region)
 
 
 def _degrees(value: object, limit: int) -> float:
@@ -62,4 +51,4 @@ def _degrees(value: object, limit: int) -> float:
 
 
 def _text(value: object) -> str:
-    return clean_line(value, _NAME_LIMIT) if isinstance(value, str) else ""
+    return clean_line(value, LONGEST_NAME) if isinstance(value, str) else ""

@@ -6,8 +6,10 @@ country; zone1970.tab merges countries. Old names are followed through the ``L``
 
 import re
 from collections.abc import Iterator
+from datetime import tzinfo
 from functools import cache
 from importlib import resources
+from zoneinfo import ZoneInfo
 
 from newsreader.model import Place
 
@@ -43,13 +45,31 @@ def place_from_zone(zone_name: str | None = None) -> Place | None:
         return None
     zone, country, latitude, longitude = found
     name = _NAMES.get(zone, zone.rpartition("/")[2].replace("_", " "))
-    return Place(name, latitude, longitude, country, guessed=True)
+    return Place(name, latitude, longitude, country, guessed=True, zone=zone)
 
 
 def zone_country(zone_name: str | None = None) -> str:
     """Return the country of a time zone (the system's unless named) as two letters, or an empty string."""
     found = _lookup(zone_name)
     return found[1] if found else ""
+
+
+def is_zone(name: str) -> bool:
+    """Tell whether the tz database has a zone of this name."""
+    return bool(name) and _zone(name) is not None
+
+
+def zone_of(place: Place) -> tzinfo | None:
+    """Return the time zone of a place, or None when it is not known."""
+    return _zone(place.zone) if place.zone else None
+
+
+@cache
+def _zone(name: str) -> tzinfo | None:
+    try:
+        return ZoneInfo(name)
+    except (KeyError, ValueError, OSError):  # not there; no name of a zone; the name of a folder of them
+        return None
 
 
 def _lookup(zone_name: str | None) -> tuple[str, str, float, float] | None:

@@ -1,11 +1,12 @@
-"""The header bar's affairs: the date at midnight, the temperature now and then, how the news stands."""
+"""The header bar's affairs: the date at midnight, the temperature now and then."""
 
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from textual.screen import Screen
+from textual.worker import Worker
 
 from newsreader.model import NewsreaderError
 from newsreader.newsroom import Masthead as MastheadText
@@ -14,8 +15,6 @@ from newsreader.tui.widgets.masthead import Front, Masthead
 
 A_MINUTE = 60.0
 """Seconds between two looks at the clock at most: ages of headlines are in minutes, and a laptop may have slept."""
-WEATHER_EVERY = 15
-"""Minutes the temperature is fresh for."""
 
 
 class FrontDesk:
@@ -35,31 +34,32 @@ class FrontDesk:
         self._bar = bar
         self._now = now
         self._on_minute = on_minute
-        self._minutes = 0
+        self._asking: Worker[None] | None = None
 
     def start(self) -> None:
         """Show what is known, ask for the temperature, and follow the clock."""
-        self._show(self._news.last_masthead())
-        self._ask()
+        self.show()
+        self._host.watch(self._host.app, "app_focus", self.show, init=False)
         self._wait()
 
     def tick(self) -> None:
         """Look at the clock."""
-        self._minutes += 1
-        self._show(self._news.last_masthead())
-        if self._minutes % WEATHER_EVERY == 0:
-            self._ask()
+        self.show()
         self._on_minute()
 
+    def show(self) -> None:
+        """Show what is known; ask for the temperature where somebody looks, and it is time."""
+        self._show(self._news.last_masthead())
+        if self._host.app.app_focus and (self._asking is None or self._asking.is_finished):
+            self._asking = self._host.run_worker(self._fetch(), group="masthead")
+
     def _wait(self) -> None:
-        self._host.set_timer(min(A_MINUTE, seconds_to_midnight(self._now())), self._woken)
+        left = seconds_until(self._news.last_masthead().next_day, self._now())
+        self._host.set_timer(min(A_MINUTE, left), self._woken)
 
     def _woken(self) -> None:
         self.tick()
         self._wait()
-
-    def _ask(self) -> None:
-        self._host.run_worker(self._fetch(), group="masthead", exclusive=True)
 
     async def _fetch(self) -> None:
         with suppress(NewsreaderError):  # the line itself says that the temperature is old
@@ -77,7 +77,6 @@ def front_of(line: MastheadText) -> Front:
     return Front(line.date_forms, weather, line.temperature, line.stale, line.guessed)
 
 
-def seconds_to_midnight(now: datetime) -> float:
-    """Return how long it is to the next local midnight, and a little more, so that the day has surely changed."""
-    midnight = (now + timedelta(days=1)).replace(hour=0, minute=0, second=0, microsecond=0)
-    return max(0.05, (midnight - now).total_seconds() + 0.05)
+def seconds_until(moment: datetime, now: datetime) -> float:
+    """Return how long it is to a moment, and a little more, so that it has surely come; both aware."""
+    return max(0.05, (moment - now).total_seconds() + 0.05)
