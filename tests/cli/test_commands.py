@@ -145,11 +145,17 @@ def test_the_place_by_its_coordinates_and_the_weather_unknown(newsreader: Newsre
     weather = newsreader("weather")
     assert weather.out == "In Stepanakert: —\N{NO-BREAK SPACE}°C\n"
     shape = newsreader("weather", "--json").json
-    keys = set("place latitude longitude temperature unit observed_at source stale text".split())
-    assert set(shape) == keys
+    now = (
+        "place latitude longitude temperature unit observed_at source stale text feels_like humidity wind wind_from"
+    )
+    assert set(shape) == {*now.split(), "weather", "hours", "days"}
     assert (shape["place"], shape["temperature"], shape["stale"]) == ("Stepanakert", None, True)
     assert newsreader("place", "--at", "99,0").code == 2
-    assert newsreader("place").code == 2
+    newsreader("place", "--at", "39.51,46.34", "--name", "Goris", "--add")
+    assert newsreader("place").out == "  Stepanakert\t39.8177,46.7528\n* Goris\t39.51,46.34\n"
+    assert newsreader("place", "goris", "--remove").code == 0
+    assert newsreader("place", "Goris", "--remove").code == 1
+    assert newsreader("weather").out == weather.out
 
 
 def test_a_mistake_in_the_settings_is_told_with_file_line_and_key(

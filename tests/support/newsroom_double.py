@@ -20,6 +20,8 @@ from newsreader.model import (
     web_address,
 )
 from newsreader.newsroom import Edition, EditionSection, FeedFailure, Masthead, Progress, Reading, RefreshReport
+from newsreader.tui.asked import WeatherNews
+from support.weather_double import WeatherDouble
 
 YEREVAN = timezone(timedelta(hours=4))
 NOON = datetime(2023, 3, 30, 10, 52, tzinfo=YEREVAN)
@@ -76,6 +78,7 @@ class NewsroomDouble:
         self.left_at: list[int] = []
         self.places: dict[View, tuple[int, ...]] = {}
         self.asked: list[tuple[str, object]] = []
+        self.masthead_desk: WeatherNews = WeatherDouble("Stepanakert")
         self.undone: list[tuple[str, Callable[[], None]]] = []
         self.line = Masthead(
             ("Thursday, 30 March, 2023", "Thu, 30 March, 2023", "30 March", "30.3."),

@@ -14,7 +14,7 @@ from newsreader.tui.widgets.masthead import Front, masthead_parts
 from newsreader.tui.widgets.times import age, clock_or_day, day_and_time
 from support.newsroom_double import NOON
 
-DATES = ("Thursday, 30 March, 2023", "Thu, 30 March, 2023", "30 March", "30.3.")
+DATES = ("Thursday, 30 March, 2023", "Thu 30 March 2023", "Thu 30 Mar", "30 Mar")
 FRONT = Front(DATES, "In Stepanakert: +18\u00a0°C", "+18\u00a0°C")
 STATES = ("4 unread of 12 · refreshed 10:52", "4 unread of 12", "4 unread")
 
@@ -30,11 +30,20 @@ def test_the_right_side_gives_way_first_then_the_date_then_the_weather() -> None
     assert line(FRONT, 70) == (full, STATES[1])
     assert line(FRONT, 60) == (full, STATES[2])
     assert line(FRONT, 50) == (full, "")
-    assert line(FRONT, 45) == ("Thu, 30 March, 2023 · In Stepanakert: +18 °C", "")
-    assert line(FRONT, 36) == ("30 March · In Stepanakert: +18 °C", "")
-    assert line(FRONT, 24) == ("Thursday, 30 March, 2023", "")
-    assert line(FRONT, 6) == ("30.3.", "")
+    assert line(FRONT, 44) == ("Thu 30 March 2023 · In Stepanakert: +18 °C", "")
+    assert line(FRONT, 36) == ("Thu 30 Mar · In Stepanakert: +18 °C", "")
+    assert line(FRONT, 34) == ("Thu 30 Mar · +18 °C", "")
+    assert line(FRONT, 15) == ("30 Mar · +18 °C", "")
+    assert line(FRONT, 12) == ("Thu 30 Mar", "")
+    assert line(FRONT, 6) == ("30 Mar", "")
     assert line(FRONT, 3) == ("", "")
+
+
+def test_a_language_with_fewer_forms_has_its_shortest_beside_the_temperature() -> None:
+    front = Front(("2023年3月30日木曜日", "3月30日"), "Stepanakert: +18 °C", "+18 °C")
+    assert line(front, 60)[0] == "2023年3月30日木曜日 · Stepanakert: +18 °C"
+    assert line(front, 34)[0] == "3月30日 · Stepanakert: +18 °C"
+    assert line(front, 20)[0] == "3月30日 · +18 °C"
 
 
 @settings(deadline=None, max_examples=80)
@@ -51,6 +60,8 @@ def test_what_is_uncertain_is_dim() -> None:
     guess, _ = masthead_parts(front_of(guessed), (), 100)
     assert ("dim", "In Yerevan?: ") in guess
     assert ("temperature", "+18 °C") in guess
+    alone, _ = masthead_parts(front_of(guessed), (), 20)
+    assert ("dim", "+18 °C") in alone, "without the place nothing else says that it is a guess"
 
 
 def test_a_place_unknown_leaves_the_date_alone() -> None:

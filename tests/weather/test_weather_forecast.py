@@ -56,7 +56,21 @@ def test_a_wind_in_another_unit_is_left_out() -> None:
     assert read_open_meteo(dumped(answer), NOW).conditions.wind is None
 
 
-JUNK: list[object] = [None, "text", True, [], {}, 1e300, -1e300, "18", [None] * 9, ["x"], [{}], [10**30] * 5, {"time": 3}]
+JUNK: list[object] = [
+    None,
+    "text",
+    True,
+    [],
+    {},
+    1e300,
+    -1e300,
+    "18",
+    [None] * 9,
+    ["x"],
+    [{}],
+    [10**30] * 5,
+    {"time": 3},
+]
 
 
 @settings(deadline=None, max_examples=200)

@@ -42,6 +42,7 @@ from newsreader.model.headline import Bookmark, Headline, HeadlineQuery, Subscri
 from newsreader.model.picture import Picture
 from newsreader.model.text import clean_line, clean_tag, clean_text, count_words, reading_minutes
 from newsreader.model.weather import Conditions, Day, Forecast, FoundPlace, Hour, Place, Units, Weather
+from newsreader.model.weather_card import DayShown, HourShown, WeatherCard
 
 __all__ = [
     "Article",
@@ -54,6 +55,7 @@ __all__ = [
     "ConfigError",
     "DamagedLibraryError",
     "Day",
+    "DayShown",
     "DeadlineError",
     "Enclosure",
     "FeedError",
@@ -66,6 +68,7 @@ __all__ = [
     "Headline",
     "HeadlineQuery",
     "Hour",
+    "HourShown",
     "Image",
     "Inline",
     "LibraryError",
@@ -88,6 +91,7 @@ __all__ = [
     "View",
     "Wall",
     "Weather",
+    "WeatherCard",
     "WeatherError",
     "blocks_text",
     "clean_line",

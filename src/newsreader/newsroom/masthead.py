@@ -8,9 +8,10 @@ from functools import cached_property
 from newsreader.config import Clock, Settings
 from newsreader.fetch import Fetcher
 from newsreader.library import Library
-from newsreader.model import Conditions, Forecast, FoundPlace, Place, WeatherError
+from newsreader.model import Conditions, Forecast, FoundPlace, Place, WeatherCard, WeatherError
 from newsreader.newsroom.places import Places
 from newsreader.newsroom.values import Masthead, WeatherReport
+from newsreader.newsroom.weather_card import weather_card
 from newsreader.newsroom.weather_memory import Known, WeatherMemory
 from newsreader.weather import (
     WeatherLine,
@@ -90,6 +91,18 @@ class MastheadDesk:
         await self._ask_if_due()
         return self.last_report(ascii_only=ascii_only)
 
+    def last_card(self) -> WeatherCard:
+        """Return the weather card as far as it is known now; no network."""
+        return self._card(self.last_report())
+
+    async def card(self) -> WeatherCard:
+        """Return the weather card, the service asked if it is time."""
+        return self._card(await self.report())
+
+    def _card(self, report: WeatherReport) -> WeatherCard:
+        language = self._settings.reading.language
+        return weather_card(report, self._now(), language=language, country=zone_country())
+
     async def find_places(self, name: str) -> tuple[FoundPlace, ...]:
         """Return the places called ``name``, the likeliest first; at least one.
 
@@ -98,6 +111,19 @@ class MastheadDesk:
             WeatherError: the search cannot be reached.
         """
         return await self.service.find(name, language=self._settings.reading.language)
+
+    async def add_place(self, place: Place) -> None:
+        """Add a place, and show it. Raises as ``Places.add``."""
+        await self.places.add(place)
+
+    async def remove_place(self) -> None:
+        """Remove the place that is shown. Raises as ``Places.add``."""
+        if place := self.places.shown:
+            await self.places.remove(place)
+
+    async def step_place(self, step: int) -> None:
+        """Show the next place, or the one before."""
+        await self.places.step(step)
 
     @cached_property
     def service(self) -> WeatherService:

@@ -3,8 +3,41 @@
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from typing import Protocol
 
-from newsreader.model import Article, Bookmark, Headline, HeadlineQuery, Picture, Subscription, View
+from newsreader.model import (
+    Article,
+    Bookmark,
+    FoundPlace,
+    Headline,
+    HeadlineQuery,
+    Picture,
+    Place,
+    Subscription,
+    View,
+    WeatherCard,
+)
 from newsreader.newsroom import Edition, Masthead, Progress, Reading, RefreshReport
+
+
+class WeatherNews(Protocol):
+    """What the weather card asks; see ``newsreader.newsroom.masthead.MastheadDesk``."""
+
+    def last_card(self) -> WeatherCard:
+        """Return the card as last known."""
+
+    async def card(self) -> WeatherCard:
+        """Return the card, the weather of now."""
+
+    async def find_places(self, name: str) -> tuple[FoundPlace, ...]:
+        """Return places by name."""
+
+    async def add_place(self, place: Place) -> None:
+        """Add a place, and show it."""
+
+    async def remove_place(self) -> None:
+        """Remove the place that is shown."""
+
+    async def step_place(self, step: int) -> None:
+        """Show another place."""
 
 
 class News(Protocol):
@@ -13,6 +46,10 @@ class News(Protocol):
     @property
     def read_only(self) -> str:
         """Why nothing can be changed; empty when it can."""
+
+    @property
+    def masthead_desk(self) -> WeatherNews:
+        """The weather in full."""
 
     def headline_ids(self, query: HeadlineQuery) -> tuple[int, ...]:
         """Return the ids of a query's headlines, in list order."""

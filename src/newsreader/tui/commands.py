@@ -9,11 +9,12 @@ from textual.keys import format_key
 
 
 class Room(StrEnum):
-    """Where a key has its meaning: one of the two panes, the whole reading screen, or everywhere."""
+    """Where a key has its meaning: a pane, the whole reading screen, a card over it, or everywhere."""
 
     LIST = "in the list"
     ARTICLE = "in the article"
     READING = "while reading"
+    WEATHER = "on the weather card"
     APP = "everywhere"
 
 
@@ -38,12 +39,13 @@ class Command:
     shown: str = ""
 
 
-_MOVING, _ARTICLE, _KEEPING, _SOURCES, _LOOKING, _PROGRAM = (
+_MOVING, _ARTICLE, _KEEPING, _SOURCES, _LOOKING, _WEATHER, _PROGRAM = (
     "Headlines",
     "The article",
     "Reading and keeping",
     "Sources",
     "Views and search",
+    "Weather",
     "Program",
 )
 
@@ -115,6 +117,13 @@ COMMANDS = (
     _reading("pane.next", "tab", "next pane", _LOOKING),
     _reading("pane.previous", "shift+tab", "previous pane", _LOOKING),
     _reading("back", "escape", "back", _LOOKING),
+    _reading("weather", "w", "the weather, now and to come", _WEATHER),
+    Command("place.find", "/", "find_place", "on the weather card: another place", _WEATHER, Room.WEATHER),
+    Command("place.next", "]", "step_place(1)", "on the weather card: the next place", _WEATHER, Room.WEATHER),
+    Command("place.previous", "[", "step_place(-1)", "on it: the place before", _WEATHER, Room.WEATHER),
+    Command("place.remove", "d", "remove_place", "on it: take this place away", _WEATHER, Room.WEATHER),
+    Command("weather.credit", "o", "open_credit", "on it: the page of who told it", _WEATHER, Room.WEATHER),
+    Command("weather.leave", "escape,w", "leave", "on it: back", _WEATHER, Room.WEATHER),
     Command("help", "?", "help", "these keys", _PROGRAM, Room.APP),
     Command("palette", ":,ctrl+p", "command_palette", "every command by name", _PROGRAM, Room.APP),
     Command("theme.night", "", "theme('night')", "the night page", _PROGRAM, Room.APP),
@@ -159,6 +168,12 @@ ARTICLE_MATCH_HINTS: tuple[Hint, ...] = (
 )
 WRITING_HINTS: tuple[Hint, ...] = ((("headline.open",), "save"), (("back",), "leave"))
 TYPING_HINTS: tuple[Hint, ...] = ((("headline.open",), "show"), (("back",), "done"))
+WEATHER_HINTS: tuple[Hint, ...] = (
+    (("place.find",), "another place"),
+    (("place.previous", "place.next"), "from place to place"),
+    (("place.remove",), "take this one away"),
+    (("weather.leave",), "back"),
+)
 NUMBER_HINTS: tuple[Hint, ...] = (((), "type the number of a link"), (("back",), "done"))
 
 

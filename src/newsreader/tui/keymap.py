@@ -8,7 +8,13 @@ from textual.keys import Keys, key_to_character
 from newsreader.tui.commands import BY_ID, COMMANDS, Command, Room
 
 _NAMED = frozenset(key.value for key in Keys)
-_PANES = frozenset({Room.LIST, Room.ARTICLE})
+APART = (
+    {Room.LIST, Room.ARTICLE},
+    {Room.LIST, Room.WEATHER},
+    {Room.ARTICLE, Room.WEATHER},
+    {Room.READING, Room.WEATHER},
+)
+"""Rooms that are never entered by one key: a key may mean two things in them."""
 
 
 def checked_keymap(mapping: Mapping[str, str]) -> tuple[dict[str, str], tuple[str, ...]]:
@@ -65,8 +71,4 @@ def _clash(accepted: Mapping[str, str]) -> tuple[str, str, str] | None:
 
 def _neighbours(command: Command) -> Iterable[Command]:
     """Return the other commands that are there where ``command`` is."""
-    return (
-        other
-        for other in COMMANDS
-        if other is not command and (other.room is command.room or not {other.room, command.room} <= _PANES)
-    )
+    return (other for other in COMMANDS if other is not command and {other.room, command.room} not in APART)

@@ -6,7 +6,7 @@ from functools import partial
 from textual.command import DiscoveryHit, Hit, Provider
 from textual.content import Content
 
-from newsreader.tui.commands import COMMANDS, Command, shown_keys
+from newsreader.tui.commands import COMMANDS, Command, Room, shown_keys
 from newsreader.tui.screens.reading import ReadingScreen
 
 UNLISTED = frozenset({"palette", "back"})
@@ -38,7 +38,7 @@ class CommandNames(Provider):
             keys_of.setdefault(command.says, []).extend(shown_keys(command, keymap) if command.keys else ())
         texts = []
         for command in {command.says: command for command in COMMANDS}.values():
-            if command.id not in UNLISTED:
+            if command.id not in UNLISTED and command.room is not Room.WEATHER:
                 keys = "  ".join(dict.fromkeys(keys_of[command.says]))
                 words = command.says[0].upper() + command.says[1:]
                 texts.append((command, f"{words:<{WORDS}}{keys}".rstrip()))

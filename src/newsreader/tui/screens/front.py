@@ -1,6 +1,6 @@
 """The header bar's affairs: the date at midnight, the temperature now and then."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import datetime
 from typing import Any
@@ -11,6 +11,7 @@ from textual.worker import Worker
 from newsreader.model import NewsreaderError
 from newsreader.newsroom import Masthead as MastheadText
 from newsreader.tui.asked import News
+from newsreader.tui.screens.panes import Deeds
 from newsreader.tui.widgets.masthead import Front, Masthead
 
 A_MINUTE = 60.0
@@ -28,13 +29,22 @@ class FrontDesk:
         *,
         now: Callable[[], datetime],
         on_minute: Callable[[], None],
+        opener: Callable[[str], None],
+        keymap: Mapping[str, str],
     ) -> None:
         self._host = host
         self._news = news
         self._bar = bar
         self._now = now
         self._on_minute = on_minute
+        self._opener = opener
+        self._keymap = keymap
         self._asking: Worker[None] | None = None
+
+    @property
+    def deeds(self) -> Deeds:
+        """What each command of this kind does."""
+        return {"weather": self._open_card}
 
     def start(self) -> None:
         """Show what is known, ask for the temperature, and follow the clock."""
@@ -52,6 +62,13 @@ class FrontDesk:
         self._show(self._news.last_masthead())
         if self._host.app.app_focus and (self._asking is None or self._asking.is_finished):
             self._asking = self._host.run_worker(self._fetch(), group="masthead")
+
+    def _open_card(self) -> None:
+        from newsreader.tui.screens.weather import WeatherScreen  # the first paint need not wait for it
+
+        self._host.app.push_screen(
+            WeatherScreen(self._news.masthead_desk, opener=self._opener, changed=self.show, keymap=self._keymap)
+        )
 
     def _wait(self) -> None:
         left = seconds_until(self._news.last_masthead().next_day, self._now())

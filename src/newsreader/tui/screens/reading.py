@@ -68,7 +68,15 @@ class ReadingScreen(Screen[None]):
             note=self._panes.note,
         )
         self._writing = Writing(self, self._line)
-        self._front = FrontDesk(self, news, self._masthead, now=options.now, on_minute=self._list.redraw)
+        self._front = FrontDesk(
+            self,
+            news,
+            self._masthead,
+            now=options.now,
+            on_minute=self._list.redraw,
+            opener=options.opener,
+            keymap=keymap,
+        )
         self._refreshing = Refreshing(
             self, news, options.now, changed=self._count, arrived=self._arrived, completing=self._list.reload
         )
@@ -79,7 +87,7 @@ class ReadingScreen(Screen[None]):
         parts = (self._panes, self._list, self._article, self._shelf, self._reader, self._searching, self._writing)
         self._going = Going(*parts)
         keeping = Keeping(self._list, self._marks, self._outside, self._reader, self._writing)
-        self._deeds: Deeds = {**self._going.deeds, **self._sourcing.deeds, **keeping.deeds}
+        self._deeds: Deeds = {**self._going.deeds, **self._sourcing.deeds, **keeping.deeds, **self._front.deeds}
 
     def compose(self) -> ComposeResult:
         """Lay out the header bar, the two panes, the search line and the footer."""

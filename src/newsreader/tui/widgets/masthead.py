@@ -47,14 +47,16 @@ def masthead_parts(front: Front, states: Sequence[str], width: int) -> tuple[lis
     """Return the left side's parts and the right side that fit in ``width`` cells.
 
     The right side, given as ``states`` from the longest to the shortest, gives way first; then the date takes a
-    shorter form, and at last the weather goes.
+    shorter form, then the place goes, and at last the temperature.
     """
-    weather = _weather_parts(front)
+    weather, bare = _weather_parts(front), _bare(front)
+    shortest = front.dates[2:] or front.dates[-1:]
     for state in (*states, ""):
         for parts in _lefts(front.dates[:1], weather):
             if _cells(parts) + (APART + cell_len(state) if state else 0) <= width:
                 return parts, state
-    for parts in (*_lefts(front.dates, weather), *_lefts(front.dates, [])):
+    shorter = _lefts(front.dates[: -len(shortest) + 1 or None], weather) if weather else []
+    for parts in (*shorter, *_lefts(shortest, bare), *_lefts(front.dates, [])):
         if _cells(parts) <= width:
             return parts, ""
     return [], ""
@@ -73,6 +75,12 @@ def _weather_parts(front: Front) -> list[Part]:
         ("dim", after),
     ]
     return [part for part in parts if part[1]]
+
+
+def _bare(front: Front) -> list[Part]:
+    """Return the temperature alone; that of a guess is dim, for nothing else says then that it is one."""
+    temperature = drawn_line(front.temperature)
+    return [("dim" if front.stale or front.guessed else "temperature", temperature)] if temperature else []
 
 
 def _cells(parts: Sequence[Part]) -> int:
