@@ -98,9 +98,8 @@ def test_whatever_is_known_the_line_fits_and_is_true(
     place = Place("Stepanakert", 39.8177, 46.7528, guessed=guessed)
     seen = None if celsius is None else Conditions(celsius, moment - age, moment, "Open-Meteo")
     drawn = weather_line(place, seen, moment, units, language=language)
-    line = Masthead(
-        date_forms(moment, language), moment, *(drawn.place, drawn.temperature, drawn.stale, guessed, drawn.text)
-    )
+    forms = date_forms(moment, language)
+    line = Masthead(forms, moment, drawn.place, drawn.temperature, drawn.stale, guessed, drawn.text)
     parts, right = masthead_parts(front_of(line), STATES, width)
     left = "".join(text for _, text in parts)
     assert cell_len(left) + cell_len(right) + 2 * bool(right) <= max(width, 0)
