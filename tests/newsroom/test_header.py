@@ -181,6 +181,13 @@ async def test_the_date_is_that_of_the_place_where_the_reader_wants_it(
     assert line.text == "Apia: —\N{NO-BREAK SPACE}°C", "a name alone, where the word for in would bend it"
 
 
+async def test_a_language_that_nobody_knows_is_told(open_newsroom: OpenNewsroom, at_home: Settings) -> None:
+    assert open_newsroom(at_home).masthead_desk.complaint == ""
+    klingon = open_newsroom(replace(at_home, reading=replace(at_home.reading, language="tlh")))
+    assert "key reading.language: no dates are known in “tlh”" in klingon.masthead_desk.complaint
+    assert klingon.last_masthead().date_forms[0] == "Thursday, 30 March, 2023"
+
+
 @pytest.mark.parametrize("kept", ["", "not JSON", "{}", "[]", "null", '{"[39.8177, 46.7528]": {}}'])
 async def test_weather_kept_in_another_shape_is_as_good_as_none(
     open_newsroom: OpenNewsroom, at_home: Settings, kept: str

@@ -258,6 +258,7 @@ class NewsroomDouble:
         return self.line
 
     async def masthead(self) -> Masthead:
+        self.asked.append(("masthead", None))
         return self.line
 
     def _matches(self, one: Headline, query: HeadlineQuery) -> bool:

@@ -29,6 +29,7 @@ class WeatherDouble:
         self.at = 0
         self.asked: list[str] = []
         self.refuse = ""
+        self.complaint = ""
 
     def last_card(self) -> WeatherCard:
         if not self.names:

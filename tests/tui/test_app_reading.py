@@ -234,6 +234,20 @@ async def test_midnight_changes_the_date() -> None:
         assert rows(pilot)[0].startswith(" Friday, 31 March, 2023 ·")
 
 
+async def test_nobody_is_asked_for_the_weather_while_nobody_looks() -> None:
+    newsroom = five()
+    async with reading(newsroom) as pilot:
+        asked = newsroom.asked.count(("masthead", None))
+        pilot.app.app_focus = False
+        for _ in range(3):
+            main(pilot)._front.tick()
+            await settled(pilot)
+        assert newsroom.asked.count(("masthead", None)) == asked
+        pilot.app.app_focus = True
+        await settled(pilot)
+        assert newsroom.asked.count(("masthead", None)) == asked + 1
+
+
 async def test_a_key_pressed_while_an_article_is_fetched_does_not_wait() -> None:
     newsroom = NewsroomDouble([headline(1), headline(2)])
     newsroom.gate.clear()

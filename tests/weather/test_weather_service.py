@@ -1,6 +1,7 @@
 """The weather over real sockets: two services on loopback, and everything they may do wrong."""
 
 import json
+import time
 from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime, timedelta
 from urllib.parse import parse_qs, urlsplit
@@ -10,7 +11,7 @@ import pytest
 from newsreader.fetch import USER_AGENT, Fetcher, Kind, Limits
 from newsreader.model import FoundPlace, Place, PlaceError, WeatherError
 from newsreader.weather import WeatherService
-from support.loopback import Answer, Asked, Loopback, closed_port
+from support.loopback import Answer, Asked, Loopback, Route, closed_port
 from weather.standins import KHANKENDI, answer, found, met_norway, open_meteo
 
 NOW = datetime(2023, 3, 30, 12, 0, tzinfo=UTC)
@@ -63,7 +64,13 @@ async def test_the_first_service_is_asked_and_no_other(service: WeatherService, 
     assert "sunrise" in query["daily"][0]
 
 
-BROKEN = {
+def late(asked: Asked) -> Answer:
+    """Answer after everybody has stopped waiting."""
+    time.sleep(1)
+    return answer(open_meteo(NOW, 18))
+
+
+BROKEN: dict[str, Route] = {
     "400 with a reason": answer({"error": True, "reason": "Latitude must be in range"}, 400),
     "200 with an error": answer({"error": True, "reason": "Daily limit exceeded"}),
     "403": Answer(b"Forbidden", 403),
@@ -82,12 +89,13 @@ BROKEN = {
     "hanging up": Answer(raw=b""),
     "a redirect in a circle": Answer(b"", 302, {"Location": FIRST}),
     "too much": Answer(b" " * 1_000_001),
+    "too late": late,
 }
 
 
 @pytest.mark.parametrize("broken", BROKEN.values(), ids=BROKEN)
 async def test_when_the_first_fails_the_second_is_asked(
-    service: WeatherService, server: Loopback, broken: Answer
+    service: WeatherService, server: Loopback, broken: Route
 ) -> None:
     server.routes[FIRST] = broken
     known = (await service.weather(STEPANAKERT)).conditions
@@ -97,7 +105,7 @@ async def test_when_the_first_fails_the_second_is_asked(
 
 
 @pytest.mark.parametrize("broken", BROKEN.values(), ids=BROKEN)
-async def test_when_both_fail_it_is_told_of_both(service: WeatherService, server: Loopback, broken: Answer) -> None:
+async def test_when_both_fail_it_is_told_of_both(service: WeatherService, server: Loopback, broken: Route) -> None:
     server.routes[FIRST] = Answer(b"", 500)
     server.routes[SECOND] = broken
     with pytest.raises(WeatherError, match=r"Open-Meteo.*; .*MET Norway"):
@@ -245,7 +253,7 @@ async def test_a_name_too_short_is_not_even_asked(service: WeatherService, serve
 
 @pytest.mark.parametrize("broken", BROKEN.values(), ids=BROKEN)
 async def test_a_search_that_fails_is_a_weather_error(
-    service: WeatherService, server: Loopback, broken: Answer
+    service: WeatherService, server: Loopback, broken: Route
 ) -> None:
     server.routes[SEARCH] = broken
     with pytest.raises((WeatherError, PlaceError)):

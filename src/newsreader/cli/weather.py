@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 @in_newsroom
 async def weather(newsroom: "Newsroom", args: argparse.Namespace) -> int:
     """Print the temperature at the place."""
+    if complaint := newsroom.masthead_desk.complaint:
+        say(complaint)
     report = await newsroom.weather(ascii_only=not speaks_utf8())
     if args.json:
         print_json(weather_shape(report))

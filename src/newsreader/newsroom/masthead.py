@@ -18,6 +18,7 @@ from newsreader.weather import (
     WeatherService,
     credit_for,
     date_forms,
+    is_language,
     shown_unit,
     shown_units,
     weather_line,
@@ -43,6 +44,15 @@ class MastheadDesk:
         self._memory = WeatherMemory(library)
         self._failure = ""  # why the last asking came to nothing
         self.places = Places(settings, library)
+
+    @property
+    def complaint(self) -> str:
+        """A sentence on what the settings want of the header and cannot have; empty when all is well."""
+        language = self._settings.reading.language
+        if is_language(language):
+            return ""
+        where = f"{self._settings.config_file}, key reading.language"
+        return f"{where}: no dates are known in “{language}”; they are in English"
 
     def last(self) -> Masthead:
         """Return the line as far as it is known now; no network."""

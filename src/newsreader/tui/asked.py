@@ -21,6 +21,10 @@ from newsreader.newsroom import Edition, Masthead, Progress, Reading, RefreshRep
 class WeatherNews(Protocol):
     """What the weather card asks; see ``newsreader.newsroom.masthead.MastheadDesk``."""
 
+    @property
+    def complaint(self) -> str:
+        """What is wrong with the settings of the header bar, or an empty string."""
+
     def last_card(self) -> WeatherCard:
         """Return the card as last known."""
 

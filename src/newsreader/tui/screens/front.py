@@ -12,6 +12,7 @@ from newsreader.model import NewsreaderError
 from newsreader.newsroom import Masthead as MastheadText
 from newsreader.tui.asked import News
 from newsreader.tui.screens.panes import Deeds
+from newsreader.tui.screens.telling import tell
 from newsreader.tui.widgets.masthead import Front, Masthead
 
 A_MINUTE = 60.0
@@ -49,6 +50,8 @@ class FrontDesk:
     def start(self) -> None:
         """Show what is known, ask for the temperature, and follow the clock."""
         self.show()
+        if complaint := self._news.masthead_desk.complaint:
+            tell(self._host.app, complaint, failed=True)
         self._host.watch(self._host.app, "app_focus", self.show, init=False)
         self._wait()
 
