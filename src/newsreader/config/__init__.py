@@ -4,6 +4,7 @@ from newsreader.config.load import load_settings
 from newsreader.config.paths import config_path, library_path
 from newsreader.config.save import default_config, save_place, write_default_config
 from newsreader.config.settings import (
+    Bidi,
     Images,
     KeepingSettings,
     ReadingSettings,
@@ -13,6 +14,7 @@ from newsreader.config.settings import (
 )
 
 __all__ = [
+    "Bidi",
     "Images",
     "KeepingSettings",
     "ReadingSettings",
