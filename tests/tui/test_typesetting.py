@@ -58,6 +58,7 @@ def test_a_word_is_divided_where_the_line_would_be_left_ragged() -> None:
         "www.incomprehensible.org",
         "https://incomprehensible.org/",
         "someone@incomprehensible",
+        "@incomprehensibly",
         "1234567890123",
         "incomprehensible2",
         "snake_case_incomprehensible",

@@ -19,8 +19,9 @@ IN_A_ROW = 2
 """Lines in a row that may end inside a word (The Chicago Manual of Style, 7.36, allows three)."""
 
 _LETTERS = r"[^\W\d_]"
-_WORD = re.compile(rf"\W*({_LETTERS}{{{SHORTEST},40}})(?:['’]{_LETTERS}{{1,2}})?\W*")
-_COMPOUND = re.compile(rf"\W*{_LETTERS}+(?:-{_LETTERS}+)+\W*")
+_OPENING = r"[^\w@#$/\\]*"
+_WORD = re.compile(rf"{_OPENING}({_LETTERS}{{{SHORTEST},40}})(?:['’]{_LETTERS}{{1,2}})?\W*")
+_COMPOUND = re.compile(rf"{_OPENING}{_LETTERS}+(?:-{_LETTERS}+)+\W*")
 _HYPHEN = re.compile(rf"(?<={_LETTERS}{{{LEAST}}}-)(?={_LETTERS}{{{LEAST}}})")
 
 
@@ -30,7 +31,7 @@ def ragged(width: int) -> int:
 
 
 class Divider:
-    """Divides words of one paragraph; a line's ``cells.wrap`` asks it.
+    """Divides words of one paragraph where a line has ``free`` cells left at least; ``cells.wrap`` asks it.
 
     Names are left whole: words in capitals, and words that begin with one, unless ``nouns`` say that in this
     language many do. So are hosts and addresses, numbers, what stands in the stretches ``whole``, and the last word
@@ -41,18 +42,18 @@ class Divider:
     """
 
     def __init__(
-        self, points: Points, width: int, *, nouns: bool = False, whole: Sequence[tuple[int, int]] = ()
+        self, points: Points, free: int, *, nouns: bool = False, whole: Sequence[tuple[int, int]] = ()
     ) -> None:
         self._points = points
         self._whole = whole
-        self._ragged = ragged(width)
+        self._free = free
         self._nouns = nouns
         self._row = 0
         self.cuts: set[int] = set()
 
     def __call__(self, text: str, at: int, cut: int, end: int) -> int:
         """Return where a line ends that has room up to ``cut`` and would end at the space by ``at``; or 0."""
-        inside = self._inside(text, at, cut, end) if cut - at >= self._ragged and self._row < IN_A_ROW else 0
+        inside = self._inside(text, at, cut, end) if cut - at >= self._free and self._row < IN_A_ROW else 0
         self._row = self._row + 1 if inside else 0
         return inside
 

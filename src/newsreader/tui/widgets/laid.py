@@ -13,7 +13,8 @@ T = TypeVar("T")
 def laid(line: Line, runs: Sequence[tuple[str, T]], *, reorder: bool) -> list[tuple[str, T]]:
     """Return ``runs``, the text of ``line`` in parts, each with what belongs to it, as they go to the terminal."""
     if line.hyphen and runs:
-        runs = [*runs, ("-", runs[-1][1])]
+        *runs, (text, of) = runs
+        runs.append((text + "-", of))
     if reorder and any(has_rtl(text) for text, _ in runs):
         runs = in_visual_order(runs, rtl=line.rtl)
     if line.spread:

@@ -11,7 +11,7 @@ from itertools import chain, pairwise, repeat
 
 from newsreader.tui.widgets.bidi import is_rtl
 from newsreader.tui.widgets.cells import cell_len
-from newsreader.tui.widgets.dividing import SHORTEST, Divider, Points, ragged
+from newsreader.tui.widgets.dividing import LEAST_RAGGED, SHORTEST, Divider, Points, ragged
 from newsreader.tui.widgets.lines import Kind, Line, Look, Piece, set_lines
 
 _RUNNING = frozenset({Kind.TEXT, Kind.QUOTE})
@@ -90,8 +90,9 @@ def _set_again(run: list[Line], width: int, setting: Setting) -> Iterator[Line]:
         yield from run
         return
     room = width - cell_len(run[0].lead + run[0].tail)
-    if setting.points and any(_could_divide(line, after, room) for line, after in pairwise(run)):
-        run = _divided(run, room, setting.points, nouns=setting.nouns)
+    free = LEAST_RAGGED if setting.justify else ragged(room)  # what could not be widened would gape
+    if setting.points and any(_could_divide(line, after, room - free) for line, after in pairwise(run)):
+        run = _divided(run, room, Divider(setting.points, free, nouns=setting.nouns, whole=list(_code(run))))
     for line in run:
         spread = _spread(line, room) if setting.justify else 0
         if spread or line.rtl:
@@ -100,25 +101,26 @@ def _set_again(run: list[Line], width: int, setting: Setting) -> Iterator[Line]:
         yield line
 
 
-def _could_divide(line: Line, after: Line, room: int) -> bool:
+def _could_divide(line: Line, after: Line, longest: int) -> bool:
     """Tell whether a line is ragged and the word after it is long: most paragraphs need no second look."""
-    free = room - line.room
-    return free >= ragged(room) and line.glue == " " and len(after.text.partition(" ")[0]) >= SHORTEST
+    return line.room <= longest and line.glue == " " and len(after.text.partition(" ")[0]) >= SHORTEST
 
 
-def _divided(run: Sequence[Line], room: int, points: Points, *, nouns: bool) -> list[Line]:
-    pieces = list(_rejoined(run))
-    at, whole = 0, []
-    for piece in pieces:
-        if piece.look & Look.CODE:
-            whole.append((at, at + len(piece.text)))
-        at += len(piece.text)
-    divider = Divider(points, room, nouns=nouns, whole=whole)
-    lines = set_lines(run[0].kind, pieces, room, divider)
+def _divided(run: Sequence[Line], room: int, divider: Divider) -> list[Line]:
+    lines = set_lines(run[0].kind, list(_rejoined(run)), room, divider)
     return [
         line._replace(lead=like.lead, tail=like.tail, rtl=like.rtl)
         for line, like in zip(lines, chain(run, repeat(run[-1])), strict=False)
     ]
+
+
+def _code(run: Sequence[Line]) -> Iterator[tuple[int, int]]:
+    """Yield where in the text of a paragraph there is code."""
+    at = 0
+    for piece in _rejoined(run):
+        if piece.look & Look.CODE:
+            yield at, at + len(piece.text)
+        at += len(piece.text)
 
 
 def _rejoined(run: Sequence[Line]) -> Iterator[Piece]:
