@@ -5,6 +5,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from rich.style import Style
 from textual.geometry import Offset
 from textual.selection import Selection
 
@@ -18,6 +19,7 @@ from newsreader.tui.widgets.finding import find_hits
 from newsreader.tui.widgets.laid import laid, places
 from newsreader.tui.widgets.layout import block_lines
 from newsreader.tui.widgets.lines import Kind, Line, Look, Piece
+from newsreader.tui.widgets.paint import Ink, Sheet
 from newsreader.tui.widgets.selecting import selected_text
 from newsreader.tui.widgets.typesetting import PLAIN, Setting, typeset
 
@@ -144,6 +146,15 @@ def test_in_a_widened_line_links_marks_and_the_mouse_stay_where_the_words_are() 
     cells = [place for text, place in places(line, reorder=False) for _ in text]
     assert cells == [0, 1, 2, 3, 3, 4, 5, 6, 7, 7, 7, 8, 9, 10, 11, 12]
     assert selected_text(Selection(Offset(4, 0), Offset(7, 0)), [line]) == "two"
+
+
+def test_the_mouse_takes_the_place_of_a_character_not_of_its_bullet() -> None:
+    none = Style()
+    ink = Ink(none, {}, none, none, none, none, none, none)
+    line = Line(pieces=(Piece("abc"),), lead="• ")
+    strip = Sheet(ink, left=4, column=20, width=30).places(line, 7)
+    found = [(segment.text, segment.style.meta["offset"]) for segment in strip if segment.style]
+    assert found == [(" " * 6, (-6, 7)), ("abc", (0, 7)), (" " * 21, (3, 7))]
 
 
 WORDS = st.lists(

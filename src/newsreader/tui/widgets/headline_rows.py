@@ -65,7 +65,7 @@ def headline_rows(
         _at_its_side(laid(Line(rtl=rtl), _lit_row(row, found, ink), reorder=reorder), room if rtl else 0, ink)
         for row in title_rows(title, room)
     ]
-    texts.append(_about(headline, room, now, ink))
+    texts.append([Segment(*run) for run in laid(Line(), _about(headline, room, now, ink), reorder=reorder)])
     texts += [[] for _ in range(ROWS - len(texts))]
     bar = Segment("▌" if cursor else " ", ink.bar)
     dot = Segment(" " if headline.read else "●", ink.dot)
@@ -118,7 +118,7 @@ def _lit_row(row: Row, found: Sequence[Stretch], ink: RowInk) -> list[tuple[str,
     return [*runs, (text[at:], ink.title)]
 
 
-def _about(headline: Headline, width: int, now: datetime, ink: RowInk) -> list[Segment]:
+def _about(headline: Headline, width: int, now: datetime, ink: RowInk) -> list[tuple[str, Style]]:
     rest = f" · {age(headline.published, now)}"
     if headline.position:
         rest += f" · {percent(headline.position)}"
@@ -134,5 +134,5 @@ def _about(headline: Headline, width: int, now: datetime, ink: RowInk) -> list[S
             break
         text += more
     if not mark:
-        return [Segment(text, ink.meta)]
-    return [Segment(text + " " * BEFORE_MARK, ink.meta), Segment(mark, ink.star)]
+        return [(text, ink.meta)]
+    return [(text + " " * BEFORE_MARK, ink.meta), (mark, ink.star)]

@@ -90,9 +90,8 @@ def _set_again(run: list[Line], width: int, setting: Setting) -> Iterator[Line]:
         yield from run
         return
     room = width - cell_len(run[0].lead + run[0].tail)
-    free = LEAST_RAGGED if setting.justify else ragged(room)  # what could not be widened would gape
-    if setting.points and any(_could_divide(line, after, room - free) for line, after in pairwise(run)):
-        run = _divided(run, room, Divider(setting.points, free, nouns=setting.nouns, whole=list(_code(run))))
+    if setting.points:
+        run = _hyphenated(run, room, setting, setting.points)
     for line in run:
         spread = _spread(line, room) if setting.justify else 0
         if spread or line.rtl:
@@ -101,17 +100,27 @@ def _set_again(run: list[Line], width: int, setting: Setting) -> Iterator[Line]:
         yield line
 
 
+def _hyphenated(run: list[Line], room: int, setting: Setting, points: Points) -> list[Line]:
+    """Return a paragraph broken again from the first line on that can be made better."""
+    free = LEAST_RAGGED if setting.justify else ragged(room)  # what could not be widened would gape
+    pairs = enumerate(pairwise(run))
+    first = next((at for at, (line, after) in pairs if _could_divide(line, after, room - free)), len(run))
+    if not (rest := run[first:]):
+        return run
+    divider = Divider(points, free, nouns=setting.nouns, whole=list(_code(rest)))
+    lines = set_lines(rest[0].kind, list(_rejoined(rest)), room, divider)
+    return [
+        *run[:first],
+        *(
+            line._replace(lead=like.lead, tail=like.tail, rtl=like.rtl)
+            for line, like in zip(lines, chain(rest, repeat(rest[-1])), strict=False)
+        ),
+    ]
+
+
 def _could_divide(line: Line, after: Line, longest: int) -> bool:
     """Tell whether a line is ragged and the word after it is long: most paragraphs need no second look."""
     return line.room <= longest and line.glue == " " and len(after.text.partition(" ")[0]) >= SHORTEST
-
-
-def _divided(run: Sequence[Line], room: int, divider: Divider) -> list[Line]:
-    lines = set_lines(run[0].kind, list(_rejoined(run)), room, divider)
-    return [
-        line._replace(lead=like.lead, tail=like.tail, rtl=like.rtl)
-        for line, like in zip(lines, chain(run, repeat(run[-1])), strict=False)
-    ]
 
 
 def _code(run: Sequence[Line]) -> Iterator[tuple[int, int]]:
