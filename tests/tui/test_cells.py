@@ -29,6 +29,18 @@ def test_a_long_word_breaks_after_a_slash() -> None:
     assert broken("https://example.org/a/long/path", 20) == ["https://example.org/", "a/long/path"]
 
 
+@pytest.mark.parametrize(
+    ("text", "width", "lines"),
+    [
+        ("abcd \u0301efgh", 5, ["abcd", " \u0301efgh"]),
+        ("abcd-\u0301efgh", 6, ["abcd-\u0301e", "fgh"]),
+        ("港の\u0301町灯台", 4, ["港の\u0301", "町灯", "台"]),
+    ],
+)
+def test_a_mark_stays_on_what_it_stands_on(text: str, width: int, lines: list[str]) -> None:
+    assert broken(text, width) == lines
+
+
 def test_japanese_breaks_between_characters_but_not_before_a_full_stop() -> None:
     assert broken("灯台の明かり。静か", 12) == ["灯台の明か", "り。静か"]
 
