@@ -96,6 +96,22 @@ def test_no_stub_of_the_last_word_is_left() -> None:
     assert text_set("the old one incomprehensibility", 20) == ["the old one", "incomprehensibility"]
 
 
+def test_no_more_than_two_lines_in_a_row_end_inside_a_word() -> None:
+    lines = lines_of(Paragraph((Span("abcd " + "incomprehensibility " * 12),)), 26, HYPHENS)
+    hyphens = "".join("-" if line.hyphen else "." for line in lines)
+    assert "--" in hyphens
+    assert "---" not in hyphens
+
+
+def test_three_letters_stand_on_either_side_at_least() -> None:
+    def divided(points: list[int]) -> bool:
+        setting = Setting(points=lambda word: points)
+        return any(line.hyphen for line in lines_of(Paragraph((Span("one two reading of it"),)), 14, setting))
+
+    assert not divided([1, 2, 5, 6])
+    assert divided([1, 2, 3, 5, 6])
+
+
 def test_a_list_keeps_its_bullets_and_a_quote_its_bar() -> None:
     text = Paragraph((Span("the old incomprehensibility of it"),))
     assert shown(lines_of(List(((text,),)), 18, HYPHENS)) == ["• the old incompr-", "  ehensibility of", "  it"]
@@ -129,7 +145,8 @@ def test_lines_are_widened_to_one_length_but_the_last() -> None:
 
 def test_a_line_that_would_gape_is_left_ragged() -> None:
     assert text_set("one incomprehensibility of", 20, JUSTIFIED)[0] == "one"
-    assert text_set("a b incomprehensibility of", 20, JUSTIFIED)[0] == "a b"
+    assert text_set("abcd efgh incomprehensibility of", 11, JUSTIFIED)[0] == "abcd efgh"
+    assert text_set("abcd efgh incomprehensibility of", 10, JUSTIFIED)[0] == "abcd  efgh"
 
 
 def test_scripts_without_spaces_are_not_widened() -> None:
