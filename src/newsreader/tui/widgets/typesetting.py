@@ -46,7 +46,7 @@ def typeset(lines: list[Line], width: int, setting: Setting) -> list[Line]:
     if any(line.kind in _ALIGNED for line in lines):
         return [aligned for run in _paragraphs(lines) for aligned in _at_its_side(run, width)]
     if any(line.rtl for line in lines):
-        lines = list(_mirrored(lines, width))
+        lines = list(_mirrored(lines))
     if setting.points or setting.justify:
         return [line for run in _paragraphs(lines) for line in _set_again(run, width, setting)]
     return lines
@@ -70,18 +70,19 @@ def _at_its_side(run: list[Line], width: int) -> list[Line]:
     return [line._replace(rtl=True, shift=max(0, width - line.width)) for line in run]
 
 
-def _mirrored(lines: Sequence[Line], width: int) -> Iterator[Line]:
-    """Yield the lines of a block with bars and bullets on the right where its text runs from there."""
-    first = next((line for line in lines if line.pieces and line.kind in {*_RUNNING, Kind.HEADING}), None)
-    if first is None or not first.rtl:  # in a block of another direction its leads stand where the others do
-        yield from (
-            line._replace(lead=line.lead + " " * line.shift, shift=0) if line.rtl else line for line in lines
-        )
-        return
+def _mirrored(lines: Sequence[Line]) -> Iterator[Line]:
+    """Yield the lines of a block with bars and bullets on the right where its text runs from there.
+
+    A block of another direction keeps them where its other lines have them.
+    """
+    rtl = next((line.rtl for line in lines if line.pieces), False)
     for line in lines:
-        lead = line.lead if line.rtl else line.lead.rstrip() + " " if line.lead.strip() else ""
-        shift = line.shift if line.rtl else cell_len(line.lead) - cell_len(lead)
-        yield line._replace(lead="", shift=shift, tail="".join(reversed(_MARKS.findall(lead))))
+        if not rtl:
+            yield line._replace(lead=line.lead + " " * line.shift, shift=0) if line.rtl else line
+        elif line.rtl or not (line.pieces or line.picture):
+            yield line._replace(lead="", tail="".join(reversed(_MARKS.findall(line.lead))))
+        else:
+            yield line
 
 
 def _set_again(run: list[Line], width: int, setting: Setting) -> Iterator[Line]:
