@@ -132,6 +132,7 @@ def make_app(
     """Return the app on ``newsroom``; ``opening`` is done once it is on the screen, before the first refresh."""
     from newsreader.browser import open_in_browser
     from newsreader.tui import NewsreaderApp
+    from newsreader.tui.typesetter import Typesetter
 
     reading = settings.reading
     return NewsreaderApp(
@@ -145,6 +146,9 @@ def make_app(
         as_markdown=_markdown,
         prefetch=settings.refresh.prefetch,
         opening=opening,
+        typesetter=Typesetter(
+            hyphenate=reading.hyphenate, justify=reading.justify, reorder=reading.bidi == "reorder"
+        ),
     )
 
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsreader.config import Clock, Images, KeepingSettings, Settings, load_settings
+from newsreader.config import Bidi, Clock, Images, KeepingSettings, Settings, load_settings
 from newsreader.model import ConfigError, Place, Units
 
 
@@ -80,6 +80,9 @@ def test_every_setting_is_read(file: Path) -> None:
         width = 100
         theme = "my own"
         images = "half-block"
+        hyphenate = false
+        justify = true
+        bidi = "reorder"
         [library]
         keep_read = "90d"
         size = "500 MB"
@@ -97,6 +100,7 @@ def test_every_setting_is_read(file: Path) -> None:
     assert found.weather.fallback_url == "https://second.example/"
     assert (found.refresh.every, found.refresh.prefetch) == (timedelta(seconds=90), False)
     assert (found.reading.width, found.reading.theme, found.reading.images) == (100, "my own", Images.HALF_BLOCK)
+    assert (found.reading.hyphenate, found.reading.justify, found.reading.bidi) == (False, True, Bidi.REORDER)
     assert found.keeping == KeepingSettings(timedelta(days=90), 500_000_000)
     assert found.keys == {"headline.next": "j,down", "headline.previous": "k"}
 
@@ -146,6 +150,8 @@ WRONG = [
     ('[reading]\ntheme = """a\nb"""', 2, "reading.theme", "one line", ""),
     ('[reading]\nimages = "kitty"', 2, "reading.images", "not drawn by this version", "half-block"),
     ('[reading]\nimages = "sixel"', 2, "reading.images", "not drawn by this version", "half-block"),
+    ('[reading]\nbidi = "auto"', 2, "reading.bidi", '"auto"', "terminal, reorder"),
+    ("[reading]\njustify = 1", 2, "reading.justify", "1", "true or false"),
     ('[reading]\nimages = "colour"', 2, "reading.images", '"colour"', "auto, half-block, none"),
     ('[library]\nkeep_read = "6d"', 2, "library.keep_read", '"6d"', '"7d" on, such as "180d", or "forever"'),
     ("[library]\nkeep_read = 180", 2, "library.keep_read", "180", '"180d"'),

@@ -47,19 +47,20 @@ def test_a_picture_grows_the_page_where_it_stands_and_nowhere_else() -> None:
 
 
 def test_words_are_found_across_the_end_of_a_line() -> None:
-    texts = ["the green", "lamp and the GREEN lamp"]
+    texts = ["the green\n", "lamp and the GREEN lamp\n"]
     assert find_hits("green lamp", texts) == [((0, 4, 9), (1, 0, 4)), ((1, 13, 23),)]
     assert find_hits("  ", texts) == []
+    assert find_hits("lamp", ["the la", "mp\n"]) == [((0, 4, 6), (1, 0, 2))]
     assert find_hits("a.b", ["axb a.b"]) == [((0, 4, 7),)]
 
 
 def test_matches_are_gone_through_round_the_end() -> None:
     found = Found()
     assert found.step(1, 0) is None
-    found.look("x", ["x", "", "x", "x"])
+    found.look("x", ["x\n", "\n", "x\n", "x\n"])
     assert [found.step(1, 1), found.step(1, 0), found.step(1, 0), found.step(-1, 0)] == [2, 3, 0, 3]
     assert list(found.on(3)) == [(0, 1, True)]
-    found.look("x", ["x", "x", "x"])
+    found.look("x", ["x\n", "x\n", "x\n"])
     assert found.step(-1, 1) == 0
 
 

@@ -4,6 +4,7 @@ from newsreader.config.load import load_settings
 from newsreader.config.paths import config_path, library_path
 from newsreader.config.save import default_config, save_places, write_default_config
 from newsreader.config.settings import (
+    Bidi,
     Clock,
     Images,
     KeepingSettings,
@@ -14,6 +15,7 @@ from newsreader.config.settings import (
 )
 
 __all__ = [
+    "Bidi",
     "Clock",
     "Images",
     "KeepingSettings",

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import fields
 from datetime import timedelta
 from types import MappingProxyType
 
@@ -79,7 +80,7 @@ def read_refresh(table: Table) -> RefreshSettings:
 def read_reading(table: Table) -> ReadingSettings:
     """Return how articles are shown."""
     default = ReadingSettings()
-    table.only(("language", "clock", "width", "theme", "images"))
+    table.only(field.name for field in fields(ReadingSettings))
     if table.values.get("images") in _LATER_IMAGES:
         advice = "it may be auto, half-block, none; half-block works in every terminal"
         raise table.error("images", f'"{table.values["images"]}" is not drawn by this version', advice)
@@ -89,6 +90,9 @@ def read_reading(table: Table) -> ReadingSettings:
         width=table.whole("width", default.width, NARROWEST, WIDEST),
         theme=table.text("theme", default.theme),
         images=table.choice("images", default.images),
+        hyphenate=table.flag("hyphenate", default.hyphenate),
+        justify=table.flag("justify", default.justify),
+        bidi=table.choice("bidi", default.bidi),
     )
 
 

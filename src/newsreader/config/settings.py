@@ -13,6 +13,13 @@ NARROWEST, WIDEST = 40, 120
 """Columns of text: below 40 words break too often, beyond 120 no eye finds the next line."""
 
 
+class Bidi(StrEnum):
+    """Who puts text from right to left in the order it is seen: the terminal, as few do, or the program."""
+
+    TERMINAL = "terminal"
+    REORDER = "reorder"
+
+
 class Images(StrEnum):
     """How pictures are drawn; ``AUTO`` is the best way this terminal knows."""
 
@@ -56,6 +63,9 @@ class ReadingSettings:
         width: columns of the text, 40 to 120.
         theme: "auto", "night", "day", or the name of another theme.
         images: how pictures are drawn.
+        hyphenate: whether words are divided where a line would be left very ragged.
+        justify: whether the lines of a paragraph are widened to one length.
+        bidi: who orders text from right to left.
     """
 
     language: str = "en"
@@ -63,6 +73,9 @@ class ReadingSettings:
     width: int = 72
     theme: str = "auto"
     images: Images = Images.AUTO
+    hyphenate: bool = True
+    justify: bool = False
+    bidi: Bidi = Bidi.TERMINAL
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ from newsreader.tui.screens.reading import ReadingScreen
 from newsreader.tui.screens.telling import tell
 from newsreader.tui.signals import leave_when_told
 from newsreader.tui.themes import NIGHT, PLAIN, THEMES, own_variables
+from newsreader.tui.typesetter import Typesetter
 from newsreader.tui.widgets.thin_bar import ThinBar
 
 BREAKPOINTS: list[tuple[int, str]] = [(0, "-narrow"), (80, "-normal"), (120, "-wide")]
@@ -58,6 +59,7 @@ class NewsreaderApp(App[None]):
         opening: Callable[[], Awaitable[None]] | None = None,
         start_refresh: bool = True,
         prefetch: bool = True,
+        typesetter: Typesetter | None = None,
     ) -> None:
         """Put the app together; ``options.Options`` says what each option means."""
         super().__init__()
@@ -72,6 +74,7 @@ class NewsreaderApp(App[None]):
             opening=opening,
             start_refresh=start_refresh,
             prefetch=prefetch,
+            typesetter=typesetter or Typesetter(),
         )
         self._accepted, self._complaints = checked_keymap(keys or {})
         for known in THEMES:
@@ -104,7 +107,7 @@ class NewsreaderApp(App[None]):
         leave_when_told(lambda: self.run_worker(self.action_quit(), group="quit"))
         self.app_resume_signal.subscribe(self, lambda _: self.screen.refresh(layout=True))
         self.set_keymap(self._accepted)
-        for complaint in self._complaints:
+        for complaint in filter(None, (*self._complaints, self._options.typesetter.complaint)):
             tell(self, complaint, failed=True)
         if self._theme_wanted != "auto" and self._theme_wanted not in self.available_themes:
             tell(self, f"There is no theme “{self._theme_wanted}”; this is the night page", failed=True)

@@ -1,10 +1,11 @@
 """What the reader set, as the screens need it."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from newsreader.model import Article
+from newsreader.tui.typesetter import Typesetter
 
 
 def plain_markdown(article: Article) -> str:
@@ -31,6 +32,7 @@ class Options:
         opening: done once the app is on the screen, before the first refresh.
         start_refresh: whether the sources that are due are asked at the start.
         prefetch: whether the next article is fetched while one is read.
+        typesetter: how articles are set.
     """
 
     now: Callable[[], datetime]
@@ -41,3 +43,4 @@ class Options:
     opening: Callable[[], Awaitable[None]] | None = None
     start_refresh: bool = True
     prefetch: bool = True
+    typesetter: Typesetter = field(default_factory=Typesetter)

@@ -52,6 +52,8 @@ class Reader:
         self._news = news
         self._view = view
         self._now = options.now
+        self._typesetter = options.typesetter
+        view.setting = self._typesetter.setting("")
         self._positions = positions
         self._on_shown = on_shown
         self.images = options.images
@@ -159,10 +161,21 @@ class Reader:
         share = self._view.share if self.article is not None else self._positions.of(headline)
         self.headline, self.article, self._notice = headline, reading.article, reading.notice
         head = article_head(headline, reading.article, reading.notice, self._now())
+        self._set_in(reading.article.language)
         self._view.show(head, self._blocks(reading.article), share)
         self._positions.begin(headline, reading.article.minutes)
         self._bring_pictures()
         self._on_shown(headline)
+
+    def _set_in(self, language: str) -> None:
+        """Set articles by what is known of a language; learn it in quiet for those that come after this one."""
+        self._view.setting = self._typesetter.setting(language)
+        if self._typesetter.lacks(language):
+            self._work(partial(self._learn, language), "language")
+
+    async def _learn(self, language: str) -> None:
+        await asyncio.sleep(self._typesetter.rest)
+        await asyncio.to_thread(self._typesetter.load, language)
 
     @staticmethod
     def _with_marks(fresh: Headline, known: Headline) -> Headline:

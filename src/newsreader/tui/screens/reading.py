@@ -104,6 +104,7 @@ class ReadingScreen(Screen[None]):
     def on_mount(self) -> None:
         """Open view 1 on the newest unread headline."""
         self._article.measure = self._options.width
+        self._list.reorder = self._options.typesetter.reorder
         self._front.start()
         self._shelf.start()
         if self._news.read_only:

@@ -7,7 +7,7 @@ from typing import Any
 from textual.app import App
 
 from newsreader.model import NewsreaderError
-from newsreader.tui.widgets.cells import drawn_line
+from newsreader.tui.widgets.cells import drawn_line, joined
 
 SHORT, LONG = 3.0, 8.0
 """Seconds a line stays: what went well, and what did not."""
@@ -16,7 +16,7 @@ SHORT, LONG = 3.0, 8.0
 def tell(app: App[Any], words: str, *, failed: bool = False) -> None:
     """Show one line for a while; ``words`` may come from outside."""
     app.notify(
-        drawn_line(words, 300),
+        joined(drawn_line(words, 300)),
         severity="error" if failed else "information",
         timeout=LONG if failed else SHORT,
         markup=False,

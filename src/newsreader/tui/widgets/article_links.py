@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from newsreader.tui.widgets.cells import cell_len as _cells
+from newsreader.tui.widgets.laid import laid
 from newsreader.tui.widgets.lines import Line, Link
 
 
@@ -39,13 +40,15 @@ def numbered(links: Sequence[Link]) -> dict[str, Link]:
     return {str(number).zfill(digits): link for number, link in enumerate(links, 1)}
 
 
-def link_at(line: Line, cell: int) -> Link | None:
+def link_at(line: Line, cell: int, *, reorder: bool = False) -> Link | None:
     """Return the link at a cell of ``line``, counted from the left edge of the column, or None."""
-    at = line.width - sum(_cells(piece.text) for piece in line.pieces)
-    for piece in line.pieces:
-        at += _cells(piece.text)
+    at = line.shift + _cells(line.lead)
+    if cell < at:
+        return None
+    for text, link in laid(line, [(piece.text, piece.link) for piece in line.pieces], reorder=reorder):
+        at += _cells(text)
         if cell < at:
-            return piece.link if cell >= at - _cells(piece.text) else None
+            return link
     return None
 
 

@@ -141,7 +141,7 @@ class ArticleView(FindingView, can_focus=True):
         number = self.scroll_offset.y + event.y
         if self._page is None or number >= len(self._page.lines) or event.chain > 1:
             return
-        if link := link_at(self._page.lines[number], event.x - self.sheet().left):
+        if link := link_at(self._page.lines[number], event.x - self.sheet().left, reorder=self.setting.reorder):
             self._take(link)
             self.post_message(self.LinkFollowed(link.href))
 

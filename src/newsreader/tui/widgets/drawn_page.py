@@ -13,6 +13,7 @@ from newsreader.tui.widgets.cells import cell_len, fit
 from newsreader.tui.widgets.lines import Kind
 from newsreader.tui.widgets.page import Page
 from newsreader.tui.widgets.paint import Ink, Mark, Sheet
+from newsreader.tui.widgets.typesetting import PLAIN
 
 MARGIN = 2
 """Cells left free on either side of the column at least."""
@@ -40,6 +41,7 @@ class DrawnPage(ScrollView, inherit_bindings=False):
         self._strips: dict[int, Strip] = {}
         self._sheet: Sheet | None = None
         self._ink: Ink | None = None
+        self.setting = PLAIN  # how the next page is set
 
     @property
     def column(self) -> int:
@@ -66,7 +68,8 @@ class DrawnPage(ScrollView, inherit_bindings=False):
         """Return where and with which ink lines are drawn."""
         width, column = self.size.width, self.column
         self._ink = self._ink or self._ink_now()
-        return Sheet(self._ink, max(MARGIN, (width - BAR - column) // 2), column, width, pictures=self._rows)
+        left = max(MARGIN, (width - BAR - column) // 2)
+        return Sheet(self._ink, left, column, width, pictures=self._rows, reorder=self.setting.reorder)
 
     def _ink_now(self) -> Ink:
         """Return the styles of this moment's theme."""
@@ -83,9 +86,11 @@ class DrawnPage(ScrollView, inherit_bindings=False):
         )
 
     def render_line(self, y: int) -> Strip:
-        """Draw a line of the pane, with the offsets that the mouse selects by."""
+        """Return a line of the pane with the places that the mouse selects by; ``render_lines`` draws."""
         sheet = self._sheet = self._sheet or self.sheet()
         number = self.scroll_offset.y + y
+        if self._page is not None and number < len(self._page.lines):
+            return sheet.places(self._page.lines[number], number)
         return self._strip(number, sheet).apply_offsets(-sheet.left, number)
 
     def render_lines(self, crop: Region) -> list[Strip]:

@@ -12,26 +12,29 @@ Hit = tuple[tuple[int, int, int], ...]
 
 
 def find_hits(words: str, texts: Sequence[str]) -> list[Hit]:
-    """Return the matches of ``words`` in lines of text, case and accents aside, in order."""
-    return _in_lines(found("\n".join(texts), words), texts)
+    """Return the matches of ``words`` in lines of text, case and accents aside, in order.
+
+    A line ends with a newline, or with none where it goes on inside a word.
+    """
+    return _in_lines(found("".join(texts), words), texts)
 
 
 def lit_hits(terms: Sequence[Term], texts: Sequence[str]) -> list[Hit]:
-    """Return where the terms of a search stand in lines of text, in order."""
-    return _in_lines(lit("\n".join(texts), terms), texts)
+    """Return where the terms of a search stand in such lines of text, in order."""
+    return _in_lines(lit("".join(texts), terms), texts)
 
 
 def _in_lines(stretches: Sequence[Stretch], texts: Sequence[str]) -> list[Hit]:
     starts = [0]
     for text in texts:
-        starts.append(starts[-1] + len(text) + 1)
+        starts.append(starts[-1] + len(text))
     hits: list[Hit] = []
     for start, end in stretches:
         first = bisect_right(starts, start) - 1
         last = bisect_right(starts, end - 1) - 1
         hits.append(
             tuple(
-                (line, max(0, start - starts[line]), min(len(texts[line]), end - starts[line]))
+                (line, max(0, start - starts[line]), min(len(texts[line].rstrip("\n")), end - starts[line]))
                 for line in range(first, last + 1)
             )
         )

@@ -110,4 +110,4 @@ class FindingView(PageView, inherit_bindings=False):
             self._settle()
 
     def _texts(self) -> list[str]:
-        return [line.text for line in self._page.lines] if self._page else []
+        return [line.text + ("\n" if line.glue else "") for line in self._page.lines] if self._page else []

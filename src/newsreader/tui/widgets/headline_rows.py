@@ -1,6 +1,6 @@
 """A headline as three rows of cells: its title in up to two, then source, age, length and marks (pure)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -10,7 +10,10 @@ from rich.style import Style
 from newsreader.model import Headline
 from newsreader.model.light import Stretch, lit
 from newsreader.model.search import Term
+from newsreader.tui.widgets.bidi import is_rtl
 from newsreader.tui.widgets.cells import cell_len, drawn_line, fit, wrap
+from newsreader.tui.widgets.laid import laid
+from newsreader.tui.widgets.lines import Line
 from newsreader.tui.widgets.times import age
 
 ROWS = 3
@@ -40,18 +43,29 @@ class RowInk:
 
 
 def headline_rows(
-    headline: Headline, width: int, now: datetime, ink: RowInk, *, cursor: bool, terms: Sequence[Term] = ()
+    headline: Headline,
+    width: int,
+    now: datetime,
+    ink: RowInk,
+    *,
+    cursor: bool,
+    terms: Sequence[Term] = (),
+    reorder: bool = False,
 ) -> list[list[Segment]]:
     """Return the rows of ``headline`` in ``width`` cells; they may be shorter than that.
 
-    ``terms`` of a search, folded, are lit in the title.
+    ``terms`` of a search, folded, are lit in the title. One that runs from right to left stands on the right, with
+    ``reorder`` in the order it is seen.
     """
     room = max(2, width - EDGE - END)
     title = drawn_line(headline.title)
     found = lit(title, terms) if terms else []
-    texts = [list(_lit_row(row, found, ink)) for row in title_rows(title, room)] + [
-        _about(headline, room, now, ink)
+    rtl = is_rtl(title)
+    texts = [
+        _at_its_side(laid(Line(rtl=rtl), _lit_row(row, found, ink), reorder=reorder), room if rtl else 0, ink)
+        for row in title_rows(title, room)
     ]
+    texts.append([Segment(*run) for run in laid(Line(), _about(headline, room, now, ink), reorder=reorder)])
     texts += [[] for _ in range(ROWS - len(texts))]
     bar = Segment("▌" if cursor else " ", ink.bar)
     dot = Segment(" " if headline.read else "●", ink.dot)
@@ -86,19 +100,25 @@ def title_rows(title: str, width: int) -> list[Row]:
     return rows
 
 
-def _lit_row(row: Row, found: Sequence[Stretch], ink: RowInk) -> Iterator[Segment]:
+def _at_its_side(runs: Sequence[tuple[str, Style]], width: int, ink: RowInk) -> list[Segment]:
+    """Return the text of a row, moved to the right end of ``width`` cells."""
+    free = width - sum(cell_len(text) for text, _ in runs)
+    return [*([Segment(" " * free, ink.base)] if free > 0 else []), *(Segment(*run) for run in runs)]
+
+
+def _lit_row(row: Row, found: Sequence[Stretch], ink: RowInk) -> list[tuple[str, Style]]:
     start, text = row
     at = 0
+    runs: list[tuple[str, Style]] = []
     for first, last in found:
         begins, ends = max(at, first - start), min(len(text), last - start)
         if begins < ends:
-            yield Segment(text[at:begins], ink.title)
-            yield Segment(text[begins:ends], ink.lit)
+            runs += [(text[at:begins], ink.title), (text[begins:ends], ink.lit)]
             at = ends
-    yield Segment(text[at:], ink.title)
+    return [*runs, (text[at:], ink.title)]
 
 
-def _about(headline: Headline, width: int, now: datetime, ink: RowInk) -> list[Segment]:
+def _about(headline: Headline, width: int, now: datetime, ink: RowInk) -> list[tuple[str, Style]]:
     rest = f" · {age(headline.published, now)}"
     if headline.position:
         rest += f" · {percent(headline.position)}"
@@ -114,5 +134,5 @@ def _about(headline: Headline, width: int, now: datetime, ink: RowInk) -> list[S
             break
         text += more
     if not mark:
-        return [Segment(text, ink.meta)]
-    return [Segment(text + " " * BEFORE_MARK, ink.meta), Segment(mark, ink.star)]
+        return [(text, ink.meta)]
+    return [(text + " " * BEFORE_MARK, ink.meta), (mark, ink.star)]

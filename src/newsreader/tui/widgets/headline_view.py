@@ -35,6 +35,7 @@ class HeadlineView(ScrollView, inherit_bindings=False):
         self._now = now
         self._words: tuple[str, ...] = ()  # shown while there is no headline
         self._terms: tuple[Term, ...] = ()
+        self.reorder = False  # whether titles are put in the order they are seen
         self._strips: dict[tuple[int, bool], list[Strip]] = {}
         self._inks: dict[tuple[bool, bool], RowInk] = {}
         self._blank: Strip | None = None
@@ -91,7 +92,9 @@ class HeadlineView(ScrollView, inherit_bindings=False):
         if headline is None:
             rows: list[list[Segment]] = [[]] * ROWS
         else:
-            rows = headline_rows(headline, width, self._now(), ink, cursor=cursor, terms=self._terms)
+            rows = headline_rows(
+                headline, width, self._now(), ink, cursor=cursor, terms=self._terms, reorder=self.reorder
+            )
         return [self._filtered(Strip(row).adjust_cell_length(width, ink.base)) for row in rows]
 
     def _ink(self, *, cursor: bool, read: bool) -> RowInk:

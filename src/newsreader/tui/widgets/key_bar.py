@@ -8,7 +8,7 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
-from newsreader.tui.widgets.cells import cell_len, drawn_line, fit
+from newsreader.tui.widgets.cells import cell_len, drawn_line, fit, joined
 
 BETWEEN = 3
 """Cells between two keys."""
@@ -55,5 +55,5 @@ class KeyBar(Widget):
             segments.append(Segment(key, self.get_component_rich_style("key-bar--key")))
             segments.append(Segment(f" {words}" + " " * BETWEEN, self.get_component_rich_style("key-bar--words")))
         strip = Strip(segments).adjust_cell_length(width - cell_len(note) - 1, base)
-        end = [Segment(note, self.get_component_rich_style("key-bar--note")), Segment(" ", base)]
+        end = [Segment(joined(note), self.get_component_rich_style("key-bar--note")), Segment(" ", base)]
         return Strip([*strip, *end]).adjust_cell_length(width, base)

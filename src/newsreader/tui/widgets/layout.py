@@ -61,7 +61,7 @@ def figure_lines(image: Image, width: int, picture: Picture | None) -> list[Line
 def _set(kind: Kind, pieces: Sequence[Piece], width: int, *, rtl: bool) -> list[Line]:
     lines = list(set_lines(kind, pieces, width))
     if rtl:
-        lines = [line._replace(shift=max(0, width - line.width)) for line in lines]
+        lines = [line._replace(shift=max(0, width - line.width), rtl=True) for line in lines]
     return lines
 
 
@@ -71,6 +71,8 @@ def _led(lines: Iterable[Line], first: str, rest: str) -> list[Line]:
 
 def _within(line: Line, lead: str) -> Line:
     """Return ``line`` moved to the right by a lead before what it already has."""
+    if line.rtl:  # its leads go to the other side, where it already stands
+        return line._replace(lead=lead + line.lead)
     return line._replace(lead=lead + " " * line.shift + line.lead, shift=0)
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from newsreader.model import Inline
 from newsreader.tui.widgets.cells import cell_len, drawn_text, wrap
+from newsreader.tui.widgets.dividing import Divider
 
 
 class Look(IntFlag):
@@ -61,6 +62,10 @@ class Line(NamedTuple):
         shift: cells left free before the lead.
         picture, row: for a line of a picture its address and which line of it this is.
         glue: what parts it from the next line in the text it was broken from: a space or nothing, else a newline.
+        hyphen: whether one is drawn behind the pieces, for a word divided here; it is not copied.
+        spread: cells by which the spaces of the line are widened in all.
+        rtl: whether the line runs from right to left.
+        tail: the lead of such a line, drawn at the right edge of the column.
     """
 
     kind: Kind = Kind.TEXT
@@ -70,6 +75,10 @@ class Line(NamedTuple):
     picture: str = ""
     row: int = 0
     glue: str = "\n"
+    hyphen: bool = False
+    spread: int = 0
+    rtl: bool = False
+    tail: str = ""
 
     @property
     def text(self) -> str:
@@ -78,8 +87,13 @@ class Line(NamedTuple):
 
     @property
     def width(self) -> int:
-        """The cells the line takes, from the left edge of the column."""
-        return self.shift + cell_len(self.lead) + sum(cell_len(piece.text) for piece in self.pieces)
+        """The cells the line takes, from the left edge of the column; without the tail."""
+        return self.shift + cell_len(self.lead) + self.room + self.spread + self.hyphen
+
+    @property
+    def room(self) -> int:
+        """The cells of the text."""
+        return sum(cell_len(piece.text) for piece in self.pieces)
 
 
 BLANK = Line()
@@ -103,13 +117,14 @@ def pieces_of(spans: Inline, look: Look = Look.PLAIN) -> list[Piece]:
     return pieces
 
 
-def set_lines(kind: Kind, pieces: Sequence[Piece], width: int) -> Iterator[Line]:
+def set_lines(kind: Kind, pieces: Sequence[Piece], width: int, divide: Divider | None = None) -> Iterator[Line]:
     """Yield the lines that ``pieces`` make in a column of ``width`` cells, each knowing how it goes on."""
     text = "".join(piece.text for piece in pieces)
-    spans = list(wrap(text, width))
+    spans = list(wrap(text, width, divide))
+    cuts = divide.cuts if divide else ()
     glues = [text[end:start] for (_, end), (start, _) in pairwise(spans)]
-    for parts, glue in zip(_cut(pieces, spans), [*glues, "\n"], strict=True):
-        yield Line(kind, parts, glue="\n" if "\n" in glue else glue[:1])
+    for parts, glue, (_, end) in zip(_cut(pieces, spans), [*glues, "\n"], spans, strict=True):
+        yield Line(kind, parts, glue="\n" if "\n" in glue else glue[:1], hyphen=end in cuts)
 
 
 def set_pieces(pieces: Sequence[Piece], width: int) -> Iterator[tuple[Piece, ...]]:

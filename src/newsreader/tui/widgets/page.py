@@ -10,6 +10,7 @@ from newsreader.model.article import walk
 from newsreader.tui.widgets.layout import block_lines
 from newsreader.tui.widgets.lines import BLANK, Line
 from newsreader.tui.widgets.title_block import TitleBlock, title_lines
+from newsreader.tui.widgets.typesetting import PLAIN, Setting, typeset
 
 Place = tuple[int, float]
 """Where the reader is: a block by its number, and how far into its lines from 0 to 1."""
@@ -26,11 +27,19 @@ class Page:
         pictures: the pictures that are there, by address.
     """
 
-    def __init__(self, head: TitleBlock, blocks: Sequence[Block], width: int, pictures: dict[str, Picture]) -> None:
+    def __init__(
+        self,
+        head: TitleBlock,
+        blocks: Sequence[Block],
+        width: int,
+        pictures: dict[str, Picture],
+        setting: Setting = PLAIN,
+    ) -> None:
         self.head = head
         self.blocks = tuple(blocks)
         self.width = width
         self.pictures = pictures
+        self.setting = setting
         self.lines: list[Line] = []
         self._starts: list[int] = []  # the first line of each block set so far; block 0 is the head
 
@@ -126,7 +135,7 @@ class Page:
             lines = title_lines(self.head, self.width)
         else:
             lines = block_lines(self.blocks[number - 1], self.width, self.pictures)
-        return [*lines, BLANK] if lines else []
+        return [*typeset(lines, self.width, self.setting), BLANK] if lines else []
 
 
 def _shows(block: Block, url: str) -> bool:

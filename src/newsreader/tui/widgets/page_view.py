@@ -34,7 +34,7 @@ class PageView(DrawnPage, inherit_bindings=False):
     def show(self, head: TitleBlock, blocks: Sequence[Block], share: float = 0.0) -> None:
         """Show an article from where that share of its text, 0 to 1, is above."""
         self._words, self._rows = (), {}
-        page = Page(head, blocks, self.column, {})
+        page = Page(head, blocks, self.column, {}, self.setting)
         self._start(page, page.place_after(share))
 
     def say(self, *words: str) -> None:
@@ -162,7 +162,7 @@ class PageView(DrawnPage, inherit_bindings=False):
         page = self._page
         self.post_message(self.Measured())
         if page is not None and (page.width != self.column or not page.lines):
-            self._start(Page(page.head, page.blocks, self.column, page.pictures), self.place)
+            self._start(Page(page.head, page.blocks, self.column, page.pictures, self.setting), self.place)
 
     def watch_measure(self) -> None:
         """Set the article in the new width."""

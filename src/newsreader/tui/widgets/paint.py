@@ -9,6 +9,8 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
+from newsreader.tui.widgets.cells import cell_len
+from newsreader.tui.widgets.laid import laid, places
 from newsreader.tui.widgets.lines import Kind, Line, Link, Look, Piece
 
 _LOOKS = {
@@ -51,6 +53,7 @@ class Sheet:
     focused: Link | None = None
     hints: Mapping[Link, str] = field(default_factory=dict)
     pictures: Mapping[str, list[list[Segment]]] = field(default_factory=dict)
+    reorder: bool = False
 
     def strip(self, line: Line, marks: Sequence[Mark] = ()) -> Strip:
         """Return ``line`` as a strip of exactly ``width`` cells."""
@@ -62,14 +65,26 @@ class Sheet:
             rows = self.pictures.get(line.picture, [])
             segments += rows[line.row] if line.row < len(rows) else []
         else:
-            segments += _marked(self._pieces(line), marks)
+            runs = [(text, style) for text, style, _ in _marked(self._pieces(line), marks)]
+            segments += [Segment(*run) for run in laid(line, runs, reorder=self.reorder)]
+        edge = self.left + self.column - cell_len(line.tail)
         if line.kind is Kind.CODE:
             segments = [
                 *segments,
-                Segment(" " * max(0, self.left + self.column - _width(segments)), ink.kinds[Kind.CODE]),
+                Segment(" " * max(0, edge - _width(segments)), ink.kinds[Kind.CODE]),
             ]
             segments[1:2] = [Segment(line.lead, ink.kinds[Kind.CODE])] if line.lead.isspace() else segments[1:2]
+        if line.tail:
+            segments += [Segment(" " * max(0, edge - _width(segments)), ink.base), Segment(line.tail, ink.lead)]
         return Strip(segments).adjust_cell_length(self.width, ink.base)
+
+    def places(self, line: Line, number: int) -> Strip:
+        """Return ``line`` as a strip that tells the mouse the place of every character in the text that is read."""
+        before, after = self.left + line.shift + cell_len(line.lead), len(line.text)
+        runs = [(" " * before, -before), *places(line, reorder=self.reorder)]
+        segments = [Segment(text, Style.from_meta({"offset": (at, number)})) for text, at in runs]
+        room = max(0, self.width - _width(segments))
+        return Strip([*segments, Segment(" " * room, Style.from_meta({"offset": (after, number)}))])
 
     def _pieces(self, line: Line) -> Iterator[Segment]:
         style = self.ink.kinds.get(line.kind, self.ink.base)
