@@ -9,6 +9,7 @@ from newsreader.model import (
     Article,
     ArticleStatus,
     Bookmark,
+    Canvas,
     Headline,
     HeadlineQuery,
     NotFoundError,
@@ -130,10 +131,8 @@ class NewsroomDouble:
     async def page_reading(self, entry_id: int) -> Reading:
         return await self.reading(entry_id)
 
-    async def pictures(
-        self, entry_id: int, article: Article, columns: int, rows: int
-    ) -> AsyncIterator[tuple[str, Picture]]:
-        self.asked.append(("pictures", (entry_id, columns, rows)))
+    async def pictures(self, entry_id: int, article: Article, canvas: Canvas) -> AsyncIterator[tuple[str, Picture]]:
+        self.asked.append(("pictures", (entry_id, canvas.columns, canvas.rows)))
         for image in article.images:
             if image.url in self.drawn:
                 await asyncio.sleep(0)

@@ -24,7 +24,6 @@ SMALLEST = 10_000_000
 """Bytes of a library; the headlines of one sitting need as many."""
 
 _LANGUAGES = ("en",)
-_LATER_IMAGES = ("kitty", "sixel")
 _UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days"}
 _DURATION = re.compile(r"([0-9]{1,9}) ?([smhd])")
 _SIZES = {"MB": 10**6, "GB": 10**9, "TB": 10**12}
@@ -73,9 +72,6 @@ def read_reading(table: Table) -> ReadingSettings:
     """Return how articles are shown."""
     default = ReadingSettings()
     table.only(("language", "width", "theme", "images"))
-    if table.values.get("images") in _LATER_IMAGES:
-        advice = "it may be auto, half-block, none; half-block works in every terminal"
-        raise table.error("images", f'"{table.values["images"]}" is not drawn by this version', advice)
     return ReadingSettings(
         language=table.parsed("language", default.language, _language, 'this version writes dates in "en" only'),
         width=table.whole("width", default.width, NARROWEST, WIDEST),

@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from typing import Protocol
 
-from newsreader.model import Article, Bookmark, Headline, HeadlineQuery, Picture, Subscription, View
+from newsreader.model import Article, Bookmark, Canvas, Headline, HeadlineQuery, Picture, Subscription, View
 from newsreader.newsroom import Edition, Masthead, Progress, Reading, RefreshReport
 
 
@@ -41,9 +41,7 @@ class News(Protocol):
     async def page_reading(self, entry_id: int) -> Reading:
         """Return an article as its page tells it."""
 
-    def pictures(
-        self, entry_id: int, article: Article, columns: int, rows: int
-    ) -> AsyncIterator[tuple[str, Picture]]:
+    def pictures(self, entry_id: int, article: Article, canvas: Canvas) -> AsyncIterator[tuple[str, Picture]]:
         """Yield an article's pictures as they come."""
 
     async def prefetch(self) -> int:

@@ -9,6 +9,7 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from newsreader.model import Headline, shown_host
+from newsreader.tui.abilities import Abilities
 from newsreader.tui.asked import News
 from newsreader.tui.commands import Command, Room, bindings
 from newsreader.tui.options import Options
@@ -124,6 +125,11 @@ class ReadingScreen(Screen[None]):
         """Remember where the reader is, for the next time."""
         self._positions.leave()
         self._shelf.leave()
+        self._reader.pictures.put_down()
+
+    def terminal_answered(self, abilities: Abilities) -> None:
+        """Make use of what the terminal can do."""
+        self._reader.pictures.terminal_answered(abilities)
 
     # The list and the article beside it
 
@@ -181,7 +187,7 @@ class ReadingScreen(Screen[None]):
     @on(ArticleView.Measured)
     def column_measured(self) -> None:
         """Draw the pictures for the column as it is now."""
-        self._reader.draw_pictures()
+        self._reader.pictures.bring()
         self._panes.progress(self._positions.words)
 
     @on(ArticleView.LinkFollowed)

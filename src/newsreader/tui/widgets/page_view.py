@@ -1,6 +1,6 @@
 """A page on the screen: sets what is in view, the rest in slices, and keeps the reader's place."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from time import perf_counter
 
 from textual.geometry import Size
@@ -8,8 +8,8 @@ from textual.message import Message
 
 from newsreader.model import Block, Picture
 from newsreader.tui.widgets.drawn_page import DrawnPage
-from newsreader.tui.widgets.half_blocks import picture_rows
 from newsreader.tui.widgets.page import Page, Place
+from newsreader.tui.widgets.paint import Row, empty_rows
 from newsreader.tui.widgets.title_block import TitleBlock
 
 SLICE = 0.004
@@ -30,11 +30,17 @@ class PageView(DrawnPage, inherit_bindings=False):
         super().__init__()
         self._kept: tuple[int, Place] = (0, START)  # a place that was asked for, and the line it came to be
         self._height = 0  # of the pane when it last had its size
+        self._expected: Mapping[str, Picture] = {}
+
+    def expect(self, pictures: Mapping[str, Picture]) -> None:
+        """Leave room for pictures in the article that is shown next; they need no pixels yet."""
+        self._expected = pictures
 
     def show(self, head: TitleBlock, blocks: Sequence[Block], share: float = 0.0) -> None:
         """Show an article from where that share of its text, 0 to 1, is above."""
-        self._words, self._rows = (), {}
-        page = Page(head, blocks, self.column, {})
+        self._words = ()
+        self._rows = {url: empty_rows(picture) for url, picture in self._expected.items()}
+        page = Page(head, blocks, self.column, dict(self._expected))
         self._start(page, page.place_after(share))
 
     def say(self, *words: str) -> None:
@@ -49,11 +55,17 @@ class PageView(DrawnPage, inherit_bindings=False):
         if self._page is not None and self._page.head != head:
             self._grown([self._page.change_head(head)])
 
-    def add_picture(self, url: str, picture: Picture) -> None:
-        """Put a picture where its address stands, the text staying where it is."""
+    def add_picture(self, url: str, picture: Picture, rows: list[Row]) -> None:
+        """Put a picture, drawn as ``rows``, where its address stands, the text staying where it is."""
         if self._page is not None:
-            self._rows[url] = picture_rows(picture)
+            self._rows[url] = rows
             self._grown(self._page.place_picture(url, picture))
+
+    def drop_picture(self, url: str) -> None:
+        """Give up the room of a picture that cannot be had: its words stand there."""
+        if self._page is not None and url in self._rows:
+            del self._rows[url]
+            self._grown(self._page.place_picture(url, None))
 
     @property
     def place(self) -> Place:

@@ -1,0 +1,152 @@
+"""The pictures of the article that is open: room is left for them, they come after the text, and go with it."""
+
+import asyncio
+import secrets
+from functools import partial
+from typing import Any
+
+from textual.screen import Screen
+from textual.worker import WorkType
+
+from newsreader.model import Article, Canvas, Drawing, Image, Picture
+from newsreader.tui.abilities import Abilities
+from newsreader.tui.asked import News
+from newsreader.tui.options import Options
+from newsreader.tui.screens.telling import told
+from newsreader.tui.widgets import kitty
+from newsreader.tui.widgets.article_view import ArticleView
+from newsreader.tui.widgets.half_blocks import picture_rows
+from newsreader.tui.widgets.paint import empty_rows
+from newsreader.tui.widgets.sixels import sixel_rows
+
+SETTLED = 0.25
+"""Seconds an article is looked at before its pictures are asked for."""
+PICTURE_PART = 0.42
+"""How much of the pane's height a picture takes at most: there is text beside it on the smallest screen."""
+FEWEST_ROWS = 4
+"""Rows a picture may take on any screen."""
+LEAD_SIZE = (1600, 900)
+"""Pixels that a lead picture is taken to have whose page does not say: the shape of most."""
+LEAST_SIDE = 8
+"""Pixels under which no picture is shown."""
+CELL = (8, 16)
+"""Pixels of a cell where the terminal does not say."""
+
+
+class Illustrator:
+    """Brings the pictures of one article at a time into ``view``."""
+
+    def __init__(self, host: Screen[Any], news: News, view: ArticleView, options: Options) -> None:
+        self._host = host
+        self._news = news
+        self._view = view
+        self._wanted = options.drawing
+        self._send = options.send
+        self._abilities = Abilities()
+        self._article: tuple[int, Article] | None = None
+        self._rooms: dict[str, Picture] = {}  # left for what has not come yet, by address
+        self._missing: set[str] = set()  # what could not be had since the start: no room is left for it
+        self._ids = kitty.ids_from(secrets.randbelow(kitty.LAST_ID))  # another program may have pictures there too
+        self._held: dict[str, int] = {}  # what the terminal holds, by address
+        self.on = options.images
+
+    def terminal_answered(self, abilities: Abilities) -> None:
+        """Draw in the best way from now on, now that it is known."""
+        before = self._canvas()
+        self._abilities = abilities
+        if self._canvas() != before:
+            self.bring()
+
+    def begin(self, entry_id: int, article: Article) -> None:
+        """Take in which article will be shown next, and leave room for its pictures."""
+        self.leave()
+        self._article = (entry_id, article)
+        self._rooms = self._expected(article) if self.on else {}
+        self._view.expect(dict(self._rooms))
+
+    def leave(self) -> None:
+        """Let go of the article's pictures."""
+        self._article = None
+        self._view.expect({})
+        self._host.workers.cancel_group(self._host, "pictures")
+        held, self._held = tuple(self._held.values()), {}
+        if held:  # once they are no longer shown, or there would be holes
+            self._host.call_after_refresh(self._forget, held)
+
+    def put_down(self) -> None:
+        """Take everything out of the terminal: the program ends."""
+        self._forget(tuple(self._held.values()))
+        self._held.clear()
+
+    def bring(self) -> None:
+        """Bring the pictures, or bring them anew for a column or a pane of another size."""
+        if self.on and self._article is not None and self._article[1].images:
+            entry_id, article = self._article
+            self._leave_room(article)
+            work: WorkType[None] = partial(self._bring, entry_id, article)
+            self._host.run_worker(work, group="pictures", exclusive=True)
+
+    def _leave_room(self, article: Article) -> None:
+        """Leave as much room as is needed now for what has not come yet."""
+        for url, room in self._expected(article).items():
+            if self._rooms.get(url, room) != room:
+                self._rooms[url] = room
+                self._view.add_picture(url, room, empty_rows(room))
+
+    async def _bring(self, entry_id: int, article: Article) -> None:
+        await asyncio.sleep(SETTLED)
+        missing = {image.url for image in article.images}
+        with told(self._host.app):
+            async for url, picture in self._news.pictures(entry_id, article, self._canvas()):
+                missing.discard(url)
+                self._add(url, picture)
+        self._missing |= missing
+        for url in missing:
+            self._view.drop_picture(url)
+
+    def _add(self, url: str, picture: Picture) -> None:
+        self._rooms.pop(url, None)
+        if picture.png:
+            before, self._held[url] = self._held.get(url), next(self._ids)
+            self._send(kitty.transmission(picture, self._held[url]))
+            self._view.add_picture(url, picture, kitty.placeholder_rows(picture, self._held[url]))
+            if before is not None:
+                self._host.call_after_refresh(self._forget, (before,))
+        else:
+            rows = sixel_rows(picture) if picture.bands else picture_rows(picture)
+            self._view.add_picture(url, picture, rows)
+
+    def _forget(self, ids: tuple[int, ...]) -> None:
+        if ids:
+            self._send("".join(map(kitty.deletion, ids)))
+
+    def _canvas(self) -> Canvas:
+        rows = max(FEWEST_ROWS, int(PICTURE_PART * self._view.size.height))
+        canvas = Canvas(self._view.column, rows)
+        if self._drawing() is Drawing.HALF_BLOCK:
+            return canvas
+        most = kitty.MOST_CELLS
+        return Canvas(min(canvas.columns, most), min(rows, most), self._drawing(), self._abilities.cell or CELL)
+
+    def _drawing(self) -> Drawing:
+        best = Drawing.KITTY if self._abilities.kitty else Drawing.HALF_BLOCK
+        wanted = self._wanted or best
+        if wanted is Drawing.KITTY and self._host.app.console.color_system != "truecolor":
+            return Drawing.HALF_BLOCK  # a picture is named by a colour of 24 bits
+        return wanted
+
+    def _expected(self, article: Article) -> dict[str, Picture]:
+        """Return how much room each picture will take, as far as is known before it comes."""
+        canvas = self._canvas()
+        lead = article.lead_image
+        sizes = {image.url: _size(image) for image in article.images if image.url not in self._missing}
+        if lead is not None and lead.url in sizes:
+            sizes[lead.url] = sizes[lead.url] or LEAD_SIZE
+        fitted = {url: canvas.fitted(*size) for url, size in sizes.items() if size}
+        return {url: Picture(columns, 2 * rows) for url, (columns, rows) in fitted.items()}
+
+
+def _size(image: Image) -> tuple[int, int] | None:
+    """Return the pixels that the page says a picture has, if it does."""
+    size = (image.width or 0, image.height or 0)
+    return size if min(size) >= LEAST_SIDE else None
