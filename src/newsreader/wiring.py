@@ -5,6 +5,7 @@ starts without it, and the reader's first paint waits for nothing else.
 """
 
 import asyncio
+import os
 import tempfile
 from collections.abc import Awaitable, Callable
 from contextlib import ExitStack
@@ -141,6 +142,7 @@ def make_app(
         width=reading.width,
         images=reading.images is not Images.NONE,
         drawing=_drawing(reading.images),
+        in_tmux="TMUX" in os.environ,
         keys=settings.keys,
         opener=open_in_browser,
         as_markdown=_markdown,

@@ -53,7 +53,7 @@ def test_the_size_is_within_bounds_and_in_shape(width: int, height: int, columns
     wide, cells = Canvas(columns, rows).fitted(width, height)
     high = 2 * cells
     assert 1 <= wide <= min(columns, width)
-    assert 2 <= high <= min(rows * 2, height)
+    assert 2 <= high <= min(rows * 2, height + 1)
     scale = min(1.0, columns / width, rows * 2 / height)
     assert abs(wide - width * scale) <= 1
     assert abs(high - height * scale) <= 2

@@ -52,6 +52,7 @@ class NewsroomDouble:
 
     Attributes:
         gate: an article that is not stored waits for this before it comes.
+        drawing: pictures wait for this before they come.
         completing: a bookmark waits for this before it is complete.
         failure: raised by whatever is asked next to write or fetch, once.
         coming: headlines that the next refresh brings.
@@ -71,6 +72,8 @@ class NewsroomDouble:
         self.read_only = ""
         self.gate = asyncio.Event()
         self.gate.set()
+        self.drawing = asyncio.Event()
+        self.drawing.set()
         self.completing = asyncio.Event()
         self.completing.set()
         self.read_at: list[int] = []
@@ -133,6 +136,7 @@ class NewsroomDouble:
 
     async def pictures(self, entry_id: int, article: Article, canvas: Canvas) -> AsyncIterator[tuple[str, Picture]]:
         self.asked.append(("pictures", (entry_id, canvas.columns, canvas.rows)))
+        await self.drawing.wait()
         for image in article.images:
             if image.url in self.drawn:
                 await asyncio.sleep(0)

@@ -2,13 +2,26 @@
 
 from dataclasses import replace
 
+import pytest
 from textual.pilot import Pilot
 
-from newsreader.model import Article, Image, Picture
+from newsreader.model import Article, Canvas, Drawing, Image, Picture
+from newsreader.tui.abilities import Abilities
+from newsreader.tui.canvases import canvas_for
+from newsreader.tui.widgets.kitty import PLACEHOLDER
+from support.graphics import Held, commands, held, placeholder
 from support.newsroom_double import NewsroomDouble, article, headline
-from support.on_screen import main, press, reading, rows, settled, shown
+from support.on_screen import delivered, main, press, reading, rows, settled, shown
 
 IMAGE = Image("https://i.example/1.png", alt="Ships")
+KITTY = Abilities(kitty=True, cell=(10, 20))
+
+
+@pytest.fixture(autouse=True)
+def _colours(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setenv("COLORTERM", "truecolor")
+    monkeypatch.delenv("NO_COLOR", raising=False)
 
 
 def illustrated(paragraphs: int = 60) -> Article:
@@ -80,3 +93,110 @@ async def test_a_picture_drawn_again_keeps_the_place() -> None:
         await settled(pilot)
         assert main(pilot)._article.place == place
         assert article_rows(pilot) == before
+
+
+async def test_room_is_left_for_a_picture_so_that_its_coming_moves_nothing() -> None:
+    newsroom = NewsroomDouble([headline(1)], [(1, illustrated())])
+    newsroom.articles[1] = replace(illustrated(), lead_image=replace(IMAGE, width=600, height=150))
+    newsroom.drawn[IMAGE.url] = Picture(66, 16, bytes(66 * 16 * 3))
+    newsroom.drawing.clear()
+    async with reading(newsroom, wait=False) as pilot:
+        await delivered(pilot)
+        before = [row[:-1] for row in article_rows(pilot)]  # the scroll bar knows the length a little later
+        assert "Paragraph 0 begins" in shown(pilot)
+        newsroom.drawing.set()
+        await settled(pilot)
+        assert "▀" * 66 in shown(pilot)
+        assert [row[:-1].replace("▀", " ") for row in article_rows(pilot)] == before
+
+
+async def test_a_picture_that_cannot_be_had_leaves_its_words_and_no_hole() -> None:
+    newsroom = NewsroomDouble([headline(1), headline(2)], [(1, illustrated()), (2, article(headline(2)))])
+    async with reading(newsroom) as pilot:
+        gone = article_rows(pilot)
+        assert "▣ Ships" in shown(pilot)
+        newsroom.drawing.clear()
+        await press_only(pilot, "j", "k")
+        assert article_rows(pilot) == gone, "room is left for it again"
+        newsroom.drawing.set()
+
+
+async def press_only(pilot: Pilot[None], *keys: str) -> None:
+    """Press keys and wait for what is shown then, but for no pictures."""
+    for key in keys:
+        await pilot.press(key)
+        await delivered(pilot)
+
+
+def screen_placeholders(pilot: Pilot[None]) -> set[tuple[int, int, int]]:
+    """Return (row, column, id) of every placeholder on the screen."""
+    strips = pilot.app.screen._compositor.render_strips(pilot.app.size)
+    return {found for strip in strips for segment in strip if (found := placeholder(segment))}
+
+
+def listened(pilot: Pilot[None]) -> list[str]:
+    """Return what the program writes to its terminal from now on, but for what is drawn."""
+    sent: list[str] = []
+    assert pilot.app._driver is not None
+    pilot.app._driver.write = sent.append  # type: ignore[assignment]
+    return sent
+
+
+async def test_kitty_holds_the_pictures_of_the_article_that_is_open_and_no_others() -> None:
+    newsroom = NewsroomDouble([headline(1), headline(2)], [(1, illustrated()), (2, article(headline(2)))])
+    newsroom.drawn[IMAGE.url] = Picture(40, 20, png=b"as a file" * 1000)
+    async with reading(newsroom, images=False) as pilot:
+        sent = listened(pilot)
+        main(pilot).terminal_answered(KITTY)
+        assert sent == []
+        await press(pilot, "i")
+        ((id_, picture),) = held(commands("".join(sent))).items()
+        assert picture == Held(b"as a file" * 1000, 40, 10)
+        assert screen_placeholders(pilot) == {(row, column, id_) for row in range(10) for column in range(40)}
+        await press(pilot, "j")
+        assert screen_placeholders(pilot) == set()
+        assert held(commands("".join(sent))) == {}
+        await press(pilot, "k")
+        assert list(held(commands("".join(sent)))) == [id_ + 1]
+        assert {id_ for _, _, id_ in screen_placeholders(pilot)} == {id_ + 1}
+        await press(pilot, "q")
+        assert held(commands("".join(sent))) == {}
+
+
+async def test_a_terminal_that_answers_late_gets_better_pictures_and_forgets_the_first() -> None:
+    newsroom = NewsroomDouble([headline(1)], [(1, illustrated())])
+    newsroom.drawn[IMAGE.url] = Picture(40, 20, bytes(2400))
+    async with reading(newsroom) as pilot:
+        sent = listened(pilot)
+        assert "▀" * 40 in shown(pilot)
+        newsroom.drawn[IMAGE.url] = Picture(40, 20, png=b"a file")
+        main(pilot).terminal_answered(KITTY)
+        await settled(pilot)
+        assert "▀" not in shown(pilot)
+        await pilot.resize_terminal(110, 40)
+        await settled(pilot)
+        ((id_, picture),) = held(commands("".join(sent))).items()
+        assert picture.png == b"a file"
+        assert {id_ for _, _, id_ in screen_placeholders(pilot)} == {id_}
+        await press(pilot, "i")
+        assert PLACEHOLDER not in shown(pilot)
+        assert held(commands("".join(sent))) == {}
+
+
+@pytest.mark.parametrize(
+    ("wanted", "true_colour", "abilities", "canvas"),
+    [
+        (None, True, KITTY, Canvas(66, 15, Drawing.KITTY, (10, 20))),
+        (None, True, Abilities(kitty=True), Canvas(66, 15, Drawing.KITTY, (8, 16))),
+        (None, False, KITTY, Canvas(66, 15)),
+        (None, True, Abilities(sixel=True, cell=(10, 20)), Canvas(66, 15)),
+        (Drawing.HALF_BLOCK, True, KITTY, Canvas(66, 15)),
+        (Drawing.KITTY, True, Abilities(), Canvas(66, 15, Drawing.KITTY, (8, 16))),
+        (Drawing.SIXEL, False, KITTY, Canvas(66, 15, Drawing.SIXEL, (10, 20))),
+        (Drawing.SIXEL, True, Abilities(sixel=True), Canvas(66, 15)),
+    ],
+)
+def test_the_drawing_is_what_was_set_or_what_the_terminal_can_do(
+    wanted: Drawing | None, true_colour: bool, abilities: Abilities, canvas: Canvas
+) -> None:
+    assert canvas_for(66, 15, wanted, abilities, true_colour=true_colour) == canvas

@@ -55,9 +55,7 @@ class Canvas:
         finest = max(1.0, high / WEB_CELL)
         room = (max(1, self.columns), max(1, self.rows))
         scale = min(finest, room[0] * wide / width, room[1] * high / height)
-        most = max(1, int(height * finest / high))
-        rows = max(1, min(room[1], most, round(height * scale / high)))
-        return max(1, min(room[0], round(width * scale / wide))), rows
+        return max(1, round(width * scale / wide)), max(1, round(height * scale / high))
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,6 +53,7 @@ class NewsreaderApp(App[None]):
         width: int = 72,
         images: bool = True,
         drawing: Drawing | None = None,
+        in_tmux: bool = False,
         keys: Mapping[str, str] | None = None,
         opener: Callable[[str], None] = open_nothing,
         as_markdown: Callable[[Article], str] = plain_markdown,
@@ -67,8 +68,9 @@ class NewsreaderApp(App[None]):
         self._options = Options(
             now=now,
             width=width,
-            images=images and not self.no_color,
+            images=images and not self.no_color and self.console.color_system != "standard",
             drawing=drawing,
+            in_tmux=in_tmux,
             opener=opener,
             as_markdown=as_markdown,
             opening=opening,

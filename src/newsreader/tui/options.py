@@ -37,6 +37,7 @@ class Options:
         opening: done once the app is on the screen, before the first refresh.
         start_refresh: whether the sources that are due are asked at the start.
         prefetch: whether the next article is fetched while one is read.
+        in_tmux: whether the terminal is one of tmux, which hands pictures on only when they are wrapped.
         send: writes to the terminal, after what is on its way there and before what is drawn next.
     """
 
@@ -49,4 +50,5 @@ class Options:
     opening: Callable[[], Awaitable[None]] | None = None
     start_refresh: bool = True
     prefetch: bool = True
+    in_tmux: bool = False
     send: Callable[[str], None] = send_nothing

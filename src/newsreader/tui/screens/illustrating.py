@@ -8,9 +8,10 @@ from typing import Any
 from textual.screen import Screen
 from textual.worker import WorkType
 
-from newsreader.model import Article, Canvas, Drawing, Image, Picture
+from newsreader.model import Article, Canvas, Picture
 from newsreader.tui.abilities import Abilities
 from newsreader.tui.asked import News
+from newsreader.tui.canvases import canvas_for, rooms
 from newsreader.tui.options import Options
 from newsreader.tui.screens.telling import told
 from newsreader.tui.widgets import kitty
@@ -25,12 +26,6 @@ PICTURE_PART = 0.42
 """How much of the pane's height a picture takes at most: there is text beside it on the smallest screen."""
 FEWEST_ROWS = 4
 """Rows a picture may take on any screen."""
-LEAD_SIZE = (1600, 900)
-"""Pixels that a lead picture is taken to have whose page does not say: the shape of most."""
-LEAST_SIDE = 8
-"""Pixels under which no picture is shown."""
-CELL = (8, 16)
-"""Pixels of a cell where the terminal does not say."""
 
 
 class Illustrator:
@@ -42,6 +37,7 @@ class Illustrator:
         self._view = view
         self._wanted = options.drawing
         self._send = options.send
+        self._in_tmux = options.in_tmux
         self._abilities = Abilities()
         self._article: tuple[int, Article] | None = None
         self._rooms: dict[str, Picture] = {}  # left for what has not come yet, by address
@@ -56,6 +52,11 @@ class Illustrator:
         self._abilities = abilities
         if self._canvas() != before:
             self.bring()
+
+    def toggle(self) -> bool:
+        """Show pictures from the next article on, or none; return whether they are shown."""
+        self.on = not (self.on or self._host.app.no_color)
+        return self.on
 
     def begin(self, entry_id: int, article: Article) -> None:
         """Take in which article will be shown next, and leave room for its pictures."""
@@ -108,7 +109,7 @@ class Illustrator:
         self._rooms.pop(url, None)
         if picture.png:
             before, self._held[url] = self._held.get(url), next(self._ids)
-            self._send(kitty.transmission(picture, self._held[url]))
+            self._tell(kitty.transmission(picture, self._held[url]))
             self._view.add_picture(url, picture, kitty.placeholder_rows(picture, self._held[url]))
             if before is not None:
                 self._host.call_after_refresh(self._forget, (before,))
@@ -118,35 +119,15 @@ class Illustrator:
 
     def _forget(self, ids: tuple[int, ...]) -> None:
         if ids:
-            self._send("".join(map(kitty.deletion, ids)))
+            self._tell("".join(map(kitty.deletion, ids)))
+
+    def _tell(self, data: str) -> None:
+        self._send(kitty.passed_on(data) if self._in_tmux else data)
 
     def _canvas(self) -> Canvas:
         rows = max(FEWEST_ROWS, int(PICTURE_PART * self._view.size.height))
-        canvas = Canvas(self._view.column, rows)
-        if self._drawing() is Drawing.HALF_BLOCK:
-            return canvas
-        most = kitty.MOST_CELLS
-        return Canvas(min(canvas.columns, most), min(rows, most), self._drawing(), self._abilities.cell or CELL)
-
-    def _drawing(self) -> Drawing:
-        best = Drawing.KITTY if self._abilities.kitty else Drawing.HALF_BLOCK
-        wanted = self._wanted or best
-        if wanted is Drawing.KITTY and self._host.app.console.color_system != "truecolor":
-            return Drawing.HALF_BLOCK  # a picture is named by a colour of 24 bits
-        return wanted
+        true_colour = self._host.app.console.color_system == "truecolor"
+        return canvas_for(self._view.column, rows, self._wanted, self._abilities, true_colour=true_colour)
 
     def _expected(self, article: Article) -> dict[str, Picture]:
-        """Return how much room each picture will take, as far as is known before it comes."""
-        canvas = self._canvas()
-        lead = article.lead_image
-        sizes = {image.url: _size(image) for image in article.images if image.url not in self._missing}
-        if lead is not None and lead.url in sizes:
-            sizes[lead.url] = sizes[lead.url] or LEAD_SIZE
-        fitted = {url: canvas.fitted(*size) for url, size in sizes.items() if size}
-        return {url: Picture(columns, 2 * rows) for url, (columns, rows) in fitted.items()}
-
-
-def _size(image: Image) -> tuple[int, int] | None:
-    """Return the pixels that the page says a picture has, if it does."""
-    size = (image.width or 0, image.height or 0)
-    return size if min(size) >= LEAST_SIDE else None
+        return rooms(article, self._canvas(), self._missing)

@@ -104,13 +104,13 @@ class Reader:
 
     def toggle_images(self) -> bool:
         """Show pictures, or their captions only; return whether they are shown now."""
-        self.pictures.on = not self.pictures.on
+        shown = self.pictures.toggle()
         if self.headline is not None and self.article is not None:
             head = article_head(self.headline, self.article, self._notice, self._now())
             self.pictures.begin(self.headline.id, self.article)
             self._view.show(head, self._blocks(self.article), self._view.share)
             self.pictures.bring()
-        return self.pictures.on
+        return shown
 
     def fetch_ahead(self, headline: Headline | None) -> None:
         """Fetch the article that will likely be read next."""

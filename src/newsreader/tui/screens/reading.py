@@ -99,6 +99,7 @@ class ReadingScreen(Screen[None]):
         self._article.measure = self._options.width
         self._front.start()
         self._shelf.start()
+        self.app.app_resume_signal.subscribe(self, lambda _: self._reader.pictures.bring())
         if self._news.read_only:
             tell(self.app, self._news.read_only, failed=True)
         self.call_after_refresh(self._go_on)

@@ -15,52 +15,15 @@ from newsreader.model import Picture
 
 PLACEHOLDER = "\U0010eeee"
 
-MARKS = "".join(
-    map(
-        chr,
-        (
-            *(
-                0x305,
-                0x30D,
-                0x30E,
-                0x310,
-                0x312,
-                0x33D,
-                0x33E,
-                0x33F,
-                0x346,
-                0x34A,
-                0x34B,
-                0x34C,
-                0x350,
-                0x351,
-                0x352,
-            ),
-            *(0x357, 0x35B, *range(0x363, 0x370), *range(0x483, 0x488), *range(0x592, 0x596), *range(0x597, 0x59A)),
-            *(*range(0x59C, 0x5A2), 0x5A8, 0x5A9, 0x5AB, 0x5AC, 0x5AF, 0x5C4, *range(0x610, 0x618)),
-            *(*range(0x657, 0x65C), 0x65D, 0x65E, *range(0x6D6, 0x6DD), *range(0x6DF, 0x6E3), 0x6E4, 0x6E7, 0x6E8),
-            *(
-                0x6EB,
-                0x6EC,
-                0x730,
-                0x732,
-                0x733,
-                0x735,
-                0x736,
-                0x73A,
-                0x73D,
-                0x73F,
-                0x740,
-                0x741,
-                0x743,
-                0x745,
-                0x747,
-            ),
-            *(0x749, 0x74A, *range(0x7EB, 0x7F2), 0x7F3, *range(0x816, 0x81A), *range(0x81B, 0x824)),
-            *(*range(0x825, 0x828), *range(0x829, 0x82E), 0x951, 0x953, 0x954, 0xF82, 0xF83, 0xF86, 0xF87),
-        ),
-    )
-)
+_MARKS = """
+305 30D 30E 310 312 33D 33E 33F 346 34A 34B 34C 350 351 352 357 35B 363 364 365 366 367 368 369 36A 36B 36C
+36D 36E 36F 483 484 485 486 487 592 593 594 595 597 598 599 59C 59D 59E 59F 5A0 5A1 5A8 5A9 5AB 5AC 5AF 5C4
+610 611 612 613 614 615 616 617 657 658 659 65A 65B 65D 65E 6D6 6D7 6D8 6D9 6DA 6DB 6DC 6DF 6E0 6E1 6E2 6E4
+6E7 6E8 6EB 6EC 730 732 733 735 736 73A 73D 73F 740 741 743 745 747 749 74A 7EB 7EC 7ED 7EE 7EF 7F0 7F1 7F3
+816 817 818 819 81B 81C 81D 81E 81F 820 821 822 823 825 826 827 829 82A 82B 82C 82D 951 953 954 F82 F83 F86
+F87
+"""
+MARKS = "".join(chr(int(code, 16)) for code in _MARKS.split())
 """The marks over a placeholder that number its row and its column, from 0 (the first of kitty's 297)."""
 
 MOST_CELLS = len(MARKS)
@@ -69,6 +32,7 @@ MOST_CELLS = len(MARKS)
 LAST_ID = 0xFFFFFF
 """An id is told to the terminal as a colour of 24 bits."""
 
+_BEGIN, _END = "\x1b_G", "\x1b\\"
 _CHUNK = 4096
 """Characters of base64 in one escape sequence, by the protocol."""
 
@@ -79,13 +43,19 @@ def transmission(picture: Picture, id_: int) -> str:
     chunks = [data[at : at + _CHUNK] for at in range(0, len(data), _CHUNK)]
     more = ["1"] * (len(chunks) - 1) + ["0"]
     keys = [f"a=t,f=100,q=2,i={id_},", *["q=2,"] * (len(chunks) - 1)]
-    sent = (f"\x1b_G{key}m={m};{chunk}\x1b\\" for key, m, chunk in zip(keys, more, chunks, strict=True))
-    return "".join(sent) + f"\x1b_Ga=p,U=1,q=2,i={id_},c={picture.width},r={picture.height // 2}\x1b\\"
+    sent = (f"{_BEGIN}{key}m={m};{chunk}{_END}" for key, m, chunk in zip(keys, more, chunks, strict=True))
+    return "".join(sent) + f"{_BEGIN}a=p,U=1,q=2,i={id_},c={picture.width},r={picture.height // 2}{_END}"
 
 
 def deletion(id_: int) -> str:
     """Return what makes the terminal forget a picture."""
-    return f"\x1b_Ga=d,d=I,q=2,i={id_}\x1b\\"
+    return f"{_BEGIN}a=d,d=I,q=2,i={id_}{_END}"
+
+
+def passed_on(data: str) -> str:
+    """Return escape sequences wrapped for tmux to hand on, which it does where ``allow-passthrough`` is set."""
+    sequences = (part + _END for part in data.split(_END)[:-1])
+    return "".join("\x1bPtmux;" + sequence.replace("\x1b", "\x1b\x1b") + _END for sequence in sequences)
 
 
 def placeholder_rows(picture: Picture, id_: int) -> list[Sequence[Segment]]:
