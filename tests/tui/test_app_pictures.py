@@ -178,9 +178,27 @@ async def test_a_terminal_that_answers_late_gets_better_pictures_and_forgets_the
         ((id_, picture),) = held(commands("".join(sent))).items()
         assert picture.png == b"a file"
         assert {id_ for _, _, id_ in screen_placeholders(pilot)} == {id_}
+        pilot.app.app_resume_signal.publish(pilot.app)  # the screen was another program's meanwhile
+        await settled(pilot)
+        ((again, _),) = held(commands("".join(sent))).items()
+        assert again != id_
+        assert {id_ for _, _, id_ in screen_placeholders(pilot)} == {again}
         await press(pilot, "i")
         assert PLACEHOLDER not in shown(pilot)
         assert held(commands("".join(sent))) == {}
+
+
+async def test_a_picture_far_down_is_handed_over_when_the_reader_comes_near() -> None:
+    far = replace(illustrated(), lead_image=None)
+    newsroom = NewsroomDouble([headline(1)], [(1, replace(far, blocks=(*far.blocks, IMAGE)))])
+    newsroom.drawn[IMAGE.url] = Picture(40, 20, png=b"a file")
+    async with reading(newsroom, drawing=Drawing.KITTY) as pilot:
+        sent = listened(pilot)
+        await press(pilot, "enter", "space")
+        assert sent == []
+        await press(pilot, "G")
+        ((id_, _),) = held(commands("".join(sent))).items()
+        assert {id_ for _, _, id_ in screen_placeholders(pilot)} == {id_}
 
 
 @pytest.mark.parametrize(

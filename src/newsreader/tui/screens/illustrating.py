@@ -44,6 +44,7 @@ class Illustrator:
         self._missing: set[str] = set()  # what could not be had since the start: no room is left for it
         self._ids = kitty.ids_from(secrets.randbelow(kitty.LAST_ID))  # another program may have pictures there too
         self._held: dict[str, int] = {}  # what the terminal holds, by address
+        self._unsent: dict[str, tuple[int, Picture]] = {}  # what it will be handed when it comes near
         self.on = options.images
 
     def terminal_answered(self, abilities: Abilities) -> None:
@@ -70,6 +71,7 @@ class Illustrator:
         self._article = None
         self._view.expect({})
         self._host.workers.cancel_group(self._host, "pictures")
+        self._unsent.clear()
         held, self._held = tuple(self._held.values()), {}
         if held:  # once they are no longer shown, or there would be holes
             self._host.call_after_refresh(self._forget, held)
@@ -105,17 +107,26 @@ class Illustrator:
         for url in missing:
             self._view.drop_picture(url)
 
+    def moved(self) -> None:
+        """Hand to the terminal what has come near: it waits for nothing when it comes into view."""
+        for url in self._unsent.keys() & self._view.pictures_near if self._unsent else ():
+            self._held[url], picture = self._unsent.pop(url)
+            self._tell(kitty.transmission(picture, self._held[url]))
+
     def _add(self, url: str, picture: Picture) -> None:
         self._rooms.pop(url, None)
+        before = self._held.pop(url, None)
+        size = Picture(picture.width, picture.height)
         if picture.png:
-            before, self._held[url] = self._held.get(url), next(self._ids)
-            self._tell(kitty.transmission(picture, self._held[url]))
-            self._view.add_picture(url, picture, kitty.placeholder_rows(picture, self._held[url]))
-            if before is not None:
-                self._host.call_after_refresh(self._forget, (before,))
+            id_ = next(self._ids)
+            self._unsent[url] = (id_, picture)
+            self._view.add_picture(url, size, kitty.placeholder_rows(size, id_))
+            self.moved()
         else:
-            rows = sixel_rows(picture) if picture.bands else picture_rows(picture)
-            self._view.add_picture(url, picture, rows)
+            self._unsent.pop(url, None)
+            self._view.add_picture(url, size, sixel_rows(picture) if picture.bands else picture_rows(picture))
+        if before is not None:
+            self._host.call_after_refresh(self._forget, (before,))
 
     def _forget(self, ids: tuple[int, ...]) -> None:
         if ids:

@@ -183,6 +183,7 @@ class ReadingScreen(Screen[None]):
     def article_moved(self) -> None:
         """Say how far it is read."""
         self._positions.moved()
+        self._reader.pictures.moved()
         self._panes.progress(self._positions.words)
 
     @on(ArticleView.Measured)

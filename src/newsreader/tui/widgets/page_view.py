@@ -68,6 +68,13 @@ class PageView(DrawnPage, inherit_bindings=False):
             self._grown(self._page.place_picture(url, None))
 
     @property
+    def pictures_near(self) -> set[str]:
+        """The addresses of pictures in view, and a screenful before and after it."""
+        top, height = self.scroll_offset.y, self.size.height
+        lines = self._page.lines[max(0, top - height) : top + 2 * height] if self._page else ()
+        return {line.picture for line in lines if line.picture}
+
+    @property
     def place(self) -> Place:
         """The reader's place in the article."""
         top = self.scroll_offset.y
