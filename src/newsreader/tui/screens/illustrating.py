@@ -1,7 +1,7 @@
 """The pictures of the article that is open: room is left for them, they come after the text, and go with it."""
 
 import asyncio
-import secrets
+import os
 from functools import partial
 from typing import Any
 
@@ -42,7 +42,7 @@ class Illustrator:
         self._article: tuple[int, Article] | None = None
         self._rooms: dict[str, Picture] = {}  # left for what has not come yet, by address
         self._missing: set[str] = set()  # what could not be had since the start: no room is left for it
-        self._ids = kitty.ids_from(secrets.randbelow(kitty.LAST_ID))  # another program may have pictures there too
+        self._ids = kitty.ids_from(int.from_bytes(os.urandom(3)))  # another program may have pictures there too
         self._held: dict[str, int] = {}  # what the terminal holds, by address
         self._unsent: dict[str, tuple[int, Picture]] = {}  # what it will be handed when it comes near
         self.on = options.images
@@ -103,8 +103,9 @@ class Illustrator:
             async for url, picture in self._news.pictures(entry_id, article, self._canvas()):
                 missing.discard(url)
                 self._add(url, picture)
-        self._missing |= missing
-        for url in missing:
+        for url in missing & self._rooms.keys():  # what was drawn before may stay
+            del self._rooms[url]
+            self._missing.add(url)
             self._view.drop_picture(url)
 
     def moved(self) -> None:
