@@ -25,9 +25,11 @@ def draw_picture(data: bytes, canvas: Canvas) -> Picture:
     Raises:
         PictureError: it is no picture we show, too small, too large, broken or cut short.
     """
-    longest = max(1, canvas.columns * canvas.cell[0], canvas.rows * canvas.cell[1])
+    finest = max(1, canvas.columns * canvas.cell[0], canvas.rows * canvas.cell[1])
+    if canvas.drawing is Drawing.HALF_BLOCK:
+        finest *= 2  # so few pixels are better made from more
     with opened(data) as image:
-        image.draft("RGB", (longest * 2, longest * 2))  # JPEG: decode no more than twice what is shown
+        image.draft("RGB", (finest, finest))  # JPEG: decode not much more than is shown
         upright = plain(ImageOps.exif_transpose(image))
         columns, rows = canvas.fitted(*upright.size)
         room = (columns * canvas.cell[0], rows * canvas.cell[1])
