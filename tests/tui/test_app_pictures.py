@@ -1,5 +1,6 @@
 """Pictures beside the text: how large they are, when they are drawn again, and that they move nothing."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -199,6 +200,38 @@ async def test_a_picture_far_down_is_handed_over_when_the_reader_comes_near() ->
         await press(pilot, "G")
         ((id_, _),) = held(commands("".join(sent))).items()
         assert {id_ for _, _, id_ in screen_placeholders(pilot)} == {id_}
+
+
+def sixels_drawn(pilot: Pilot[None]) -> list[str]:
+    """Return what is painted when the whole screen is drawn, row by row."""
+    strips = pilot.app.screen._compositor.render_full_update().strips
+    drawn = "".join(strip.render(pilot.app.console) for row in strips for strip in row)
+    return re.findall(r"\x1b7\x1b\[40D(band \d)\x1b8", drawn)
+
+
+async def test_sixels_scroll_with_the_text_and_lie_under_what_is_laid_over_them() -> None:
+    newsroom = NewsroomDouble([headline(1)], [(1, illustrated())])
+    newsroom.drawn[IMAGE.url] = Picture(40, 16, bands=tuple(f"band {number}" for number in range(8)))
+    async with reading(newsroom, drawing=Drawing.SIXEL, theme="night") as pilot:
+        assert sixels_drawn(pilot) == [f"band {number}" for number in range(8)]
+        await press(pilot, "enter", *"jjjjjjjjj")
+        assert sixels_drawn(pilot) == [f"band {number}" for number in range(3, 8)]
+        await press(pilot, "colon")
+        assert sixels_drawn(pilot) == []
+
+
+@pytest.mark.parametrize(("name", "value", "after"), [("COLORTERM", "", "▀"), ("NO_COLOR", "1", "▣ Ships")])
+async def test_where_colours_are_too_few_words_stand_for_pictures(
+    monkeypatch: pytest.MonkeyPatch, name: str, value: str, after: str
+) -> None:
+    monkeypatch.setenv("TERM", "linux")
+    monkeypatch.setenv(name, value)
+    newsroom = NewsroomDouble([headline(1)], [(1, illustrated())])
+    newsroom.drawn[IMAGE.url] = Picture(40, 16, bytes(40 * 16 * 3))
+    async with reading(newsroom) as pilot:
+        assert "▣ Ships" in shown(pilot)
+        await press(pilot, "i")
+        assert after in shown(pilot)
 
 
 @pytest.mark.parametrize(
