@@ -189,6 +189,22 @@ async def test_a_terminal_that_answers_late_gets_better_pictures_and_forgets_the
         assert held(commands("".join(sent))) == {}
 
 
+async def test_another_text_of_the_same_article_has_its_pictures_at_once() -> None:
+    newsroom = NewsroomDouble([headline(1)], [(1, illustrated())])
+    newsroom.drawn[IMAGE.url] = Picture(40, 16, png=b"a file")
+    async with reading(newsroom, drawing=Drawing.KITTY) as pilot:
+        ((_, _, id_), *_) = before = sorted(screen_placeholders(pilot))
+        newsroom.drawing.clear()
+        await press(pilot, "x")
+        assert "As the feed told it." in shown(pilot)
+        assert screen_placeholders(pilot) == set()
+        await press_only(pilot, "x")
+        assert sorted(screen_placeholders(pilot)) == before
+        newsroom.drawing.set()
+        await settled(pilot)
+        assert {again for _, _, again in screen_placeholders(pilot)} == {id_ + 1}
+
+
 async def test_a_picture_far_down_is_handed_over_when_the_reader_comes_near() -> None:
     far = replace(illustrated(), lead_image=None)
     newsroom = NewsroomDouble([headline(1)], [(1, replace(far, blocks=(*far.blocks, IMAGE)))])

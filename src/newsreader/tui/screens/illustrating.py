@@ -17,7 +17,7 @@ from newsreader.tui.screens.telling import told
 from newsreader.tui.widgets import kitty
 from newsreader.tui.widgets.article_view import ArticleView
 from newsreader.tui.widgets.half_blocks import picture_rows
-from newsreader.tui.widgets.paint import empty_rows
+from newsreader.tui.widgets.paint import Row, empty_rows
 from newsreader.tui.widgets.sixels import sixel_rows
 
 SETTLED = 0.25
@@ -41,6 +41,7 @@ class Illustrator:
         self._abilities = Abilities()
         self._article: tuple[int, Article] | None = None
         self._rooms: dict[str, Picture] = {}  # left for what has not come yet, by address
+        self._drawn: dict[str, tuple[Picture, list[Row]]] = {}  # what has come, by address
         self._missing: set[str] = set()  # what could not be had since the start: no room is left for it
         self._ids = kitty.ids_from(int.from_bytes(os.urandom(3)))  # another program may have pictures there too
         self._held: dict[str, int] = {}  # what the terminal holds, by address
@@ -60,11 +61,13 @@ class Illustrator:
         return self.on
 
     def begin(self, entry_id: int, article: Article) -> None:
-        """Take in which article will be shown next, and leave room for its pictures."""
-        self.leave()
+        """Take in which article will be shown next, and leave room for its pictures; what it had it keeps."""
+        if not self.on or self._article is None or self._article[0] != entry_id:
+            self.leave()
         self._article = (entry_id, article)
-        self._rooms = self._expected(article) if self.on else {}
-        self._view.expect(dict(self._rooms))
+        expected = self._expected(article) if self.on else {}
+        self._rooms = {url: room for url, room in expected.items() if url not in self._drawn}
+        self._view.expect({url: (room, empty_rows(room)) for url, room in self._rooms.items()} | self._drawn)
 
     def leave(self) -> None:
         """Let go of the article's pictures."""
@@ -72,6 +75,7 @@ class Illustrator:
         self._view.expect({})
         self._host.workers.cancel_group(self._host, "pictures")
         self._unsent.clear()
+        self._drawn = {}
         held, self._held = tuple(self._held.values()), {}
         if held:  # once they are no longer shown, or there would be holes
             self._host.call_after_refresh(self._forget, held)
@@ -117,17 +121,22 @@ class Illustrator:
     def _add(self, url: str, picture: Picture) -> None:
         self._rooms.pop(url, None)
         before = self._held.pop(url, None)
-        size = Picture(picture.width, picture.height)
-        if picture.png:
-            id_ = next(self._ids)
-            self._unsent[url] = (id_, picture)
-            self._view.add_picture(url, size, kitty.placeholder_rows(size, id_))
-            self.moved()
-        else:
-            self._unsent.pop(url, None)
-            self._view.add_picture(url, size, sixel_rows(picture) if picture.bands else picture_rows(picture))
+        self._drawn[url] = (Picture(picture.width, picture.height), self._rows(url, picture))
+        self._view.add_picture(url, *self._drawn[url])
+        self.moved()
         if before is not None:
             self._host.call_after_refresh(self._forget, (before,))
+
+    def _rows(self, url: str, picture: Picture) -> list[Row]:
+        """Return a picture as it is drawn; what the terminal is to hold waits to be handed over."""
+        self._unsent.pop(url, None)
+        if picture.bands:
+            return sixel_rows(picture)
+        if not picture.png:
+            return picture_rows(picture)
+        id_ = next(self._ids)
+        self._unsent[url] = (id_, picture)
+        return kitty.placeholder_rows(picture, id_)
 
     def _forget(self, ids: tuple[int, ...]) -> None:
         if ids:

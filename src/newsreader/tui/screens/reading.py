@@ -122,15 +122,15 @@ class ReadingScreen(Screen[None]):
         nodes = {Room.LIST: self._list, Room.ARTICLE: self._article, Room.READING: self}
         await self.app.run_action(command.action, nodes.get(command.room, self.app))
 
+    def terminal_answered(self, abilities: Abilities) -> None:
+        """Draw from now on with what the terminal can do."""
+        self._reader.pictures.terminal_answered(abilities)
+
     def put_down(self) -> None:
         """Remember where the reader is, for the next time."""
         self._positions.leave()
         self._shelf.leave()
         self._reader.pictures.put_down()
-
-    def terminal_answered(self, abilities: Abilities) -> None:
-        """Make use of what the terminal can do."""
-        self._reader.pictures.terminal_answered(abilities)
 
     # The list and the article beside it
 

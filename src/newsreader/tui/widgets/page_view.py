@@ -9,7 +9,7 @@ from textual.message import Message
 from newsreader.model import Block, Picture
 from newsreader.tui.widgets.drawn_page import DrawnPage
 from newsreader.tui.widgets.page import Page, Place
-from newsreader.tui.widgets.paint import Row, empty_rows
+from newsreader.tui.widgets.paint import Row
 from newsreader.tui.widgets.title_block import TitleBlock
 
 SLICE = 0.004
@@ -30,17 +30,17 @@ class PageView(DrawnPage, inherit_bindings=False):
         super().__init__()
         self._kept: tuple[int, Place] = (0, START)  # a place that was asked for, and the line it came to be
         self._height = 0  # of the pane when it last had its size
-        self._expected: Mapping[str, Picture] = {}
+        self._expected: Mapping[str, tuple[Picture, list[Row]]] = {}
 
-    def expect(self, pictures: Mapping[str, Picture]) -> None:
-        """Leave room for pictures in the article that is shown next; they need no pixels yet."""
+    def expect(self, pictures: Mapping[str, tuple[Picture, list[Row]]]) -> None:
+        """Take in the pictures of what is shown next, or the room for them, drawn as rows."""
         self._expected = pictures
 
     def show(self, head: TitleBlock, blocks: Sequence[Block], share: float = 0.0) -> None:
         """Show an article from where that share of its text, 0 to 1, is above."""
         self._words = ()
-        self._rows = {url: empty_rows(picture) for url, picture in self._expected.items()}
-        page = Page(head, blocks, self.column, dict(self._expected))
+        self._rows = {url: rows for url, (_, rows) in self._expected.items()}
+        page = Page(head, blocks, self.column, {url: picture for url, (picture, _) in self._expected.items()})
         self._start(page, page.place_after(share))
 
     def say(self, *words: str) -> None:
