@@ -111,6 +111,26 @@ async def test_room_is_left_for_a_picture_so_that_its_coming_moves_nothing() -> 
         assert [row[:-1].replace("▀", " ") for row in article_rows(pilot)] == before
 
 
+def room(pilot: Pilot[None]) -> int:
+    """Return how many rows there are between the head and the text."""
+    pane = article_rows(pilot)
+    rule, text = ([number for number, row in enumerate(pane) if words in row] for words in ("────", "Paragraph 0"))
+    return text[0] - rule[0] - 3
+
+
+async def test_the_room_for_a_picture_changes_with_the_column() -> None:
+    newsroom = NewsroomDouble([headline(1)], [(1, illustrated())])
+    newsroom.articles[1] = replace(illustrated(), lead_image=replace(IMAGE, width=600, height=150))
+    newsroom.drawing.clear()
+    async with reading(newsroom, wait=False) as pilot:
+        await delivered(pilot)
+        wide = room(pilot)
+        await pilot.resize_terminal(84, 40)
+        await delivered(pilot)
+        assert (wide, room(pilot)) == (8, 6)
+        newsroom.drawing.set()
+
+
 async def test_a_picture_that_cannot_be_had_leaves_its_words_and_no_hole() -> None:
     newsroom = NewsroomDouble([headline(1), headline(2)], [(1, illustrated()), (2, article(headline(2)))])
     async with reading(newsroom) as pilot:
