@@ -134,6 +134,7 @@ async def make(names: set[str]) -> dict[str, str]:
 def main() -> None:
     """Write the pictures."""
     os.environ["TZ"] = "Asia/Baku"  # the zone of Stepanakert
+    os.environ["COLORTERM"] = "truecolor"  # pictures need more than sixteen colours
     time.tzset()
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("names", nargs="*", help="which pictures; all if not said")

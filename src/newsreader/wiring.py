@@ -5,6 +5,7 @@ starts without it, and the reader's first paint waits for nothing else.
 """
 
 import asyncio
+import os
 import tempfile
 from collections.abc import Awaitable, Callable
 from contextlib import ExitStack
@@ -13,10 +14,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newsreader.config import Settings
+from newsreader.config import Images, Settings
 from newsreader.fetch import Fetcher
 from newsreader.library import Library, rescue, restore
-from newsreader.model import Article
+from newsreader.model import Article, Drawing
 from newsreader.newsroom import Newsroom
 from newsreader.workshop import Workshop
 
@@ -140,7 +141,9 @@ def make_app(
         now=lambda: now().astimezone(),
         theme=reading.theme,
         width=reading.width,
-        images=reading.images != "none",
+        images=reading.images is not Images.NONE,
+        drawing=_drawing(reading.images),
+        in_tmux="TMUX" in os.environ,
         keys=settings.keys,
         opener=open_in_browser,
         as_markdown=_markdown,
@@ -159,6 +162,10 @@ async def _run(newsroom: Newsroom, settings: Settings, opening: Opening) -> int:
         return app.return_code or 0
     finally:
         await newsroom.close()
+
+
+def _drawing(images: Images) -> Drawing | None:
+    return None if images in {Images.AUTO, Images.NONE} else Drawing(images)
 
 
 def _markdown(article: Article) -> str:

@@ -10,7 +10,7 @@ from html import escape
 import pytest
 
 from newsreader.config import Settings
-from newsreader.model import ArticleStatus, HeadlineQuery, NewsreaderError, View
+from newsreader.model import ArticleStatus, Canvas, Drawing, HeadlineQuery, NewsreaderError, View
 from newsreader.newsroom import Newsroom
 from pictures.images import encoded, noise
 from support.clock import Clock
@@ -40,8 +40,9 @@ async def test_a_bookmark_is_whole_with_the_network_off_and_after_a_restart(
     assert reading is not None
     assert reading.article.status is ArticleStatus.FULL
     assert "Report 0, part 5" in reading.article.text
-    drawn = [url async for url, _ in again.pictures(entry, reading.article, 30, 20)]
-    assert len(drawn) == 2
+    for canvas in (Canvas(30, 20), Canvas(30, 20, Drawing.KITTY, (10, 20))):
+        drawn = [url async for url, _ in again.pictures(entry, reading.article, canvas)]
+        assert len(drawn) == 2
 
 
 async def kept_with_a_large_picture(newsroom: Newsroom, site: Loopback) -> int:
@@ -61,9 +62,12 @@ async def test_a_kept_picture_is_drawn_from_its_small_copy_where_that_is_large_e
     assert reading is not None
     for original in (settings.library / "images").glob("*/*.png"):
         original.write_bytes(b"no picture")
-    drawn = {url async for url, _ in newsroom.pictures(entry, reading.article, 120, 40)}
+    drawn = {url async for url, _ in newsroom.pictures(entry, reading.article, Canvas(120, 40))}
     assert drawn == {site.url("/picture/1.png")}, "the other is small itself, and has no copy"
-    assert [found async for found in newsroom.pictures(entry, reading.article, 300, 40)] == []
+    for sharp in (Canvas(300, 40), Canvas(30, 20, Drawing.KITTY, (10, 20))):
+        assert [found async for found in newsroom.pictures(entry, reading.article, sharp)] == [], (
+            "not from the copy"
+        )
 
 
 async def test_pictures_of_an_older_library_get_their_copies(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsreader.model import ArticleStatus, HeadlineQuery, NotFoundError, View
+from newsreader.model import ArticleStatus, Canvas, HeadlineQuery, NotFoundError, View
 from newsreader.newsroom import Newsroom
 from newsroom.conftest import OpenNewsroom
 from support.loopback import Answer, Asked, Loopback
@@ -98,12 +98,12 @@ async def test_pictures_come_as_they_are_drawn_and_a_lost_one_is_left_out(
     entry = await first(newsroom, site)
     reading = await newsroom.reading(entry)
     site.routes["/picture/2.png"] = Answer(b"gone", 404)
-    drawn = {url: picture async for url, picture in newsroom.pictures(entry, reading.article, 30, 20)}
+    drawn = {url: picture async for url, picture in newsroom.pictures(entry, reading.article, Canvas(30, 20))}
     [(url, picture)] = drawn.items()
     assert url == site.url("/picture/1.png")
     assert (picture.width, picture.height % 2) == (30, 0)
     assert len(picture.pixels) == 3 * picture.width * picture.height
-    again = {url: picture async for url, picture in newsroom.pictures(entry, reading.article, 20, 20)}
+    again = {url: picture async for url, picture in newsroom.pictures(entry, reading.article, Canvas(20, 20))}
     assert again[url].width == 20
     assert site.count("/picture/1.png") == 1, "drawing it in another size fetches nothing"
 

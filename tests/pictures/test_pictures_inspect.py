@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image, features
 
-from newsreader.model import PictureError
+from newsreader.model import Canvas, PictureError
 from newsreader.pictures import PictureFacts, draw_picture, inspect_picture
 from pictures.images import bomb, encoded, halves, noise
 
@@ -42,7 +42,7 @@ def test_a_picture_of_several_is_a_jpeg() -> None:
 @pytest.mark.parametrize("size", [(1, 1), (2, 2), (7, 600), (600, 1)])
 def test_trackers_and_spacers_are_turned_away(size: tuple[int, int]) -> None:
     data = encoded(Image.new("RGB", size), "GIF")
-    for opening in (inspect_picture, lambda it: draw_picture(it, 10, 10)):
+    for opening in (inspect_picture, lambda it: draw_picture(it, Canvas(10, 10))):
         with pytest.raises(PictureError, match="too small"):
             opening(data)
 
@@ -51,7 +51,7 @@ def test_trackers_and_spacers_are_turned_away(size: tuple[int, int]) -> None:
 def test_a_bomb_is_turned_away_unopened(side: int) -> None:
     data = bomb(side, side)
     assert len(data) < 100_000
-    for opening in (inspect_picture, lambda it: draw_picture(it, 10, 10)):
+    for opening in (inspect_picture, lambda it: draw_picture(it, Canvas(10, 10))):
         with pytest.raises(PictureError, match="larger than 20 megapixels"):
             opening(data)
 
@@ -99,7 +99,7 @@ def test_damaged_bytes_give_a_picture_or_an_error_of_the_house(form: str, hits: 
     for place, junk in hits:
         place %= len(data)
         data[place : place + len(junk)] = junk
-    for opening in (inspect_picture, lambda it: draw_picture(it, 8, 4)):
+    for opening in (inspect_picture, lambda it: draw_picture(it, Canvas(8, 4))):
         try:
             opening(bytes(data))
         except PictureError as error:

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from newsreader.model import PictureError
+from newsreader.model import Canvas, PictureError
 from newsreader.model.picture import SMALL_SIDE
 from newsreader.pictures import draw_picture, shrink_picture
 from newsreader.pictures.draw import GROUND
@@ -20,7 +20,7 @@ def test_it_is_drawn_as_the_picture_itself(form: str) -> None:
     small = shrink_picture(data)
     assert Image.open(io.BytesIO(small)).size == (SMALL_SIDE, 160)
     for columns, rows in ((120, 40), (72, 24), (20, 60), (240, 120)):
-        whole, copy = draw_picture(data, columns, rows), draw_picture(small, columns, rows)
+        whole, copy = draw_picture(data, Canvas(columns, rows)), draw_picture(small, Canvas(columns, rows))
         assert (copy.width, copy.height) == (whole.width, whole.height)
         apart = sum(abs(a - b) for a, b in zip(copy.pixels, whole.pixels, strict=True)) / len(copy.pixels)
         assert apart < 6
@@ -48,7 +48,7 @@ def test_what_is_small_itself_and_a_strip_need_none() -> None:
 def test_every_copy_can_be_drawn(width: int, height: int) -> None:
     small = shrink_picture(encoded(Image.new("L", (width, height)), "PNG", compress_level=1))
     if small:
-        assert draw_picture(small, 120, 40)
+        assert draw_picture(small, Canvas(120, 40))
         assert len(small) < 40_000
 
 

@@ -9,6 +9,7 @@ from newsreader.model import (
     Article,
     ArticleStatus,
     Bookmark,
+    Canvas,
     Headline,
     HeadlineQuery,
     NotFoundError,
@@ -53,6 +54,7 @@ class NewsroomDouble:
 
     Attributes:
         gate: an article that is not stored waits for this before it comes.
+        drawing: pictures wait for this before they come.
         completing: a bookmark waits for this before it is complete.
         failure: raised by whatever is asked next to write or fetch, once.
         coming: headlines that the next refresh brings.
@@ -72,12 +74,15 @@ class NewsroomDouble:
         self.read_only = ""
         self.gate = asyncio.Event()
         self.gate.set()
+        self.drawing = asyncio.Event()
+        self.drawing.set()
         self.completing = asyncio.Event()
         self.completing.set()
         self.read_at: list[int] = []
         self.left_at: list[int] = []
         self.places: dict[View, tuple[int, ...]] = {}
         self.asked: list[tuple[str, object]] = []
+        self.looked = 0  # how often the temperature was asked for
         self.masthead_desk: WeatherNews = WeatherDouble("Stepanakert")
         self.undone: list[tuple[str, Callable[[], None]]] = []
         self.line = Masthead(
@@ -134,10 +139,9 @@ class NewsroomDouble:
     async def page_reading(self, entry_id: int) -> Reading:
         return await self.reading(entry_id)
 
-    async def pictures(
-        self, entry_id: int, article: Article, columns: int, rows: int
-    ) -> AsyncIterator[tuple[str, Picture]]:
-        self.asked.append(("pictures", (entry_id, columns, rows)))
+    async def pictures(self, entry_id: int, article: Article, canvas: Canvas) -> AsyncIterator[tuple[str, Picture]]:
+        self.asked.append(("pictures", (entry_id, canvas.columns, canvas.rows)))
+        await self.drawing.wait()
         for image in article.images:
             if image.url in self.drawn:
                 await asyncio.sleep(0)
@@ -258,7 +262,7 @@ class NewsroomDouble:
         return self.line
 
     async def masthead(self) -> Masthead:
-        self.asked.append(("masthead", None))
+        self.looked += 1
         return self.line
 
     def _matches(self, one: Headline, query: HeadlineQuery) -> bool:

@@ -1,6 +1,7 @@
 """A real pseudo-terminal with a program in it, its screen read cell by cell."""
 
 import os
+import re
 import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
@@ -12,6 +13,11 @@ import pyte
 
 PATIENCE = 20.0
 """Seconds to wait for what should be there in one: other programs may be using the machine."""
+
+
+_PICTURES = re.compile(rb"\x1b[_P].*?\x1b\\", re.DOTALL)
+_PICTURE_BEGUN = re.compile(rb"\x1b(?:[_P].*)?\Z", re.DOTALL)
+"""Strings for terminals that draw pictures (APC, DCS), which pyte would write on the screen."""
 
 
 class Terminal:
@@ -38,6 +44,7 @@ class Terminal:
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
         self.sent = b""
+        self._begun = b""  # what may be the beginning of a picture
         self.started = time.monotonic()
         self._child = pexpect.spawn(
             command[0],
@@ -85,7 +92,10 @@ class Terminal:
         except (pexpect.TIMEOUT, pexpect.EOF):
             return
         self.sent += data
-        self._stream.feed(data)
+        text = _PICTURES.sub(b"", self._begun + data)
+        begun = _PICTURE_BEGUN.search(text)
+        self._begun = begun[0] if begun else b""
+        self._stream.feed(text[: len(text) - len(self._begun)])
 
     def _read(self, seconds: float) -> bytes:
         data: object = self._child.read_nonblocking(65536, timeout=seconds)

@@ -10,7 +10,7 @@ from PIL import Image
 
 from newsreader.clean import clean_fragment, clean_page
 from newsreader.feeds import find_feeds, parse_feed, read_front_page
-from newsreader.model import DeadlineError, FeedError, NewsreaderError, PictureError
+from newsreader.model import Canvas, DeadlineError, FeedError, NewsreaderError, PictureError
 from newsreader.pictures import draw_picture, inspect_picture, shrink_picture
 from newsreader.workshop import Workshop
 
@@ -62,7 +62,7 @@ async def test_pictures_are_drawn_as_they_are_without_it(workshop: Workshop) -> 
     data = buffer.getvalue()
     assert await workshop.inspect_picture(data) == inspect_picture(data)
     assert await workshop.shrink_picture(data) == shrink_picture(data)
-    assert await workshop.draw_picture(data, 20, 5) == draw_picture(data, 20, 5)
+    assert await workshop.draw_picture(data, Canvas(20, 5)) == draw_picture(data, Canvas(20, 5))
     with pytest.raises(PictureError):
         await workshop.inspect_picture(b"no picture")
 
@@ -115,4 +115,4 @@ async def test_a_picture_bomb_is_an_error_not_a_crash(workshop: Workshop) -> Non
     from pictures.images import bomb
 
     with pytest.raises((PictureError, DeadlineError)):
-        await workshop.draw_picture(bomb(30_000, 30_000), 40, 20)
+        await workshop.draw_picture(bomb(30_000, 30_000), Canvas(40, 20))

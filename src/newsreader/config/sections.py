@@ -26,7 +26,6 @@ SMALLEST = 10_000_000
 
 _LANGUAGE = re.compile("[a-z]{2,3}([-_][A-Z][a-z]{3})?([-_]([A-Z]{2}|[0-9]{3}))?")
 """A language, perhaps with its script and its territory (BCP 47); which of them have dates, Babel knows."""
-_LATER_IMAGES = ("kitty", "sixel")
 _UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days"}
 _DURATION = re.compile(r"([0-9]{1,9}) ?([smhd])")
 _SIZES = {"MB": 10**6, "GB": 10**9, "TB": 10**12}
@@ -81,9 +80,6 @@ def read_reading(table: Table) -> ReadingSettings:
     """Return how articles are shown."""
     default = ReadingSettings()
     table.only(field.name for field in fields(ReadingSettings))
-    if table.values.get("images") in _LATER_IMAGES:
-        advice = "it may be auto, half-block, none; half-block works in every terminal"
-        raise table.error("images", f'"{table.values["images"]}" is not drawn by this version', advice)
     return ReadingSettings(
         language=table.parsed("language", default.language, _language, 'it may be such as "en", "hy" or "pt-BR"'),
         clock=table.choice("clock", default.clock),

@@ -21,10 +21,12 @@ class Bidi(StrEnum):
 
 
 class Images(StrEnum):
-    """How pictures are drawn; ``AUTO`` is the best way this terminal knows."""
+    """How pictures are drawn; ``AUTO`` is Kitty's way where the terminal says it knows that, else half-blocks."""
 
     AUTO = "auto"
     HALF_BLOCK = "half-block"
+    KITTY = "kitty"
+    SIXEL = "sixel"
     NONE = "none"
 
 

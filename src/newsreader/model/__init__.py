@@ -39,7 +39,7 @@ from newsreader.model.errors import (
 )
 from newsreader.model.feed import Enclosure, FeedLink, ParsedEntry, ParsedFeed
 from newsreader.model.headline import Bookmark, Headline, HeadlineQuery, Subscription, View
-from newsreader.model.picture import Picture
+from newsreader.model.picture import Canvas, Drawing, Picture
 from newsreader.model.text import clean_line, clean_tag, clean_text, count_words, reading_minutes
 from newsreader.model.weather import Conditions, Day, Forecast, FoundPlace, Hour, Place, Units, Weather
 from newsreader.model.weather_card import DayShown, HourShown, WeatherCard
@@ -49,6 +49,7 @@ __all__ = [
     "ArticleStatus",
     "Block",
     "Bookmark",
+    "Canvas",
     "CleanError",
     "Code",
     "Conditions",
@@ -57,6 +58,7 @@ __all__ = [
     "Day",
     "DayShown",
     "DeadlineError",
+    "Drawing",
     "Enclosure",
     "FeedError",
     "FeedLink",

@@ -11,6 +11,7 @@ from newsreader.model import (
     Article,
     ArticleStatus,
     Bookmark,
+    Canvas,
     CleanError,
     Headline,
     HeadlineQuery,
@@ -136,11 +137,9 @@ class Newsroom(Upkeep):
         """Clean a page that was saved as a file; ``url`` is where it came from, to resolve its links."""
         return await self._workshop.clean_page(data, url, None)
 
-    def pictures(
-        self, entry_id: int, article: Article, columns: int, rows: int
-    ) -> AsyncIterator[tuple[str, Picture]]:
-        """Yield the article's pictures with their addresses as they come, each to fit so many cells."""
-        return self._pictures.drawn(entry_id, article, columns, rows)
+    def pictures(self, entry_id: int, article: Article, canvas: Canvas) -> AsyncIterator[tuple[str, Picture]]:
+        """Yield the article's pictures with their addresses as they come, each drawn for ``canvas``."""
+        return self._pictures.drawn(entry_id, article, canvas)
 
     async def prefetch(self) -> int:
         """Fetch ahead the bodies of the newest unread headlines; return how many were had."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsreader.fetch import Fetcher, Kind, Request
 from newsreader.library import Library
-from newsreader.model import Article, NewsreaderError, Picture
+from newsreader.model import Article, Canvas, NewsreaderError, Picture
 from newsreader.model.picture import SMALL_SIDE
 
 if TYPE_CHECKING:
@@ -27,17 +27,17 @@ class Pictures:
         self._workshop = workshop
         self._cache: OrderedDict[str, bytes] = OrderedDict()
 
-    async def drawn(
-        self, entry_id: int, article: Article, columns: int, rows: int
-    ) -> AsyncIterator[tuple[str, Picture]]:
-        """Yield address and picture, at most ``columns`` × ``rows`` cells, as they come; what fails is left out."""
+    async def drawn(self, entry_id: int, article: Article, canvas: Canvas) -> AsyncIterator[tuple[str, Picture]]:
+        """Yield address and picture, drawn for ``canvas``, as they come; what fails is left out."""
         gate = asyncio.Semaphore(AT_ONCE)
+        wide, high = canvas.cell
+        small = max(canvas.columns * wide, canvas.rows * high) <= SMALL_SIDE
 
         async def draw(url: str) -> tuple[str, Picture] | None:
             async with gate:
                 try:
-                    data = await self.data(entry_id, url, small=max(columns, 2 * rows) <= SMALL_SIDE)
-                    return url, await self._workshop.draw_picture(data, columns, rows)
+                    data = await self.data(entry_id, url, small=small)
+                    return url, await self._workshop.draw_picture(data, canvas)
                 except NewsreaderError:  # a picture that cannot be had leaves its caption in its place
                     return None
 

@@ -12,7 +12,7 @@ from textual.filter import LineFilter, NoColor
 from textual.screen import Screen
 from textual.scrollbar import ScrollBar
 
-from newsreader.model import Article
+from newsreader.model import Article, Drawing
 from newsreader.tui.asked import News
 from newsreader.tui.commands import Room, bindings
 from newsreader.tui.keymap import checked_keymap
@@ -53,6 +53,8 @@ class NewsreaderApp(App[None]):
         theme: str = "auto",
         width: int = 72,
         images: bool = True,
+        drawing: Drawing | None = None,
+        in_tmux: bool = False,
         keys: Mapping[str, str] | None = None,
         opener: Callable[[str], None] = open_nothing,
         as_markdown: Callable[[Article], str] = plain_markdown,
@@ -68,13 +70,16 @@ class NewsreaderApp(App[None]):
         self._options = Options(
             now=now,
             width=width,
-            images=images and not self.no_color,
+            images=images and not self.no_color and self.console.color_system != "standard",
+            drawing=drawing,
+            in_tmux=in_tmux,
             opener=opener,
             as_markdown=as_markdown,
             opening=opening,
             start_refresh=start_refresh,
             prefetch=prefetch,
             typesetter=typesetter or Typesetter(),
+            send=self._send,
         )
         self._accepted, self._complaints = checked_keymap(keys or {})
         for known in THEMES:
@@ -120,6 +125,10 @@ class NewsreaderApp(App[None]):
         if not self.is_headless:
             for seconds in SETTLES:
                 self.set_timer(seconds, gc.freeze)
+
+    def _send(self, data: str) -> None:
+        if self._driver is not None:
+            self._driver.write(data)
 
     def action_help(self) -> None:
         """Show the keys."""

@@ -6,6 +6,7 @@ from typing import Protocol
 from newsreader.model import (
     Article,
     Bookmark,
+    Canvas,
     FoundPlace,
     Headline,
     HeadlineQuery,
@@ -82,9 +83,7 @@ class News(Protocol):
     async def page_reading(self, entry_id: int) -> Reading:
         """Return an article as its page tells it."""
 
-    def pictures(
-        self, entry_id: int, article: Article, columns: int, rows: int
-    ) -> AsyncIterator[tuple[str, Picture]]:
+    def pictures(self, entry_id: int, article: Article, canvas: Canvas) -> AsyncIterator[tuple[str, Picture]]:
         """Yield an article's pictures as they come."""
 
     async def prefetch(self) -> int:

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from newsreader.model import Article, Block, DeadlineError, FeedLink, NewsreaderError, ParsedFeed, Picture
+from newsreader.model import Article, Block, Canvas, DeadlineError, FeedLink, NewsreaderError, ParsedFeed, Picture
 from newsreader.workshop import tasks
 from newsreader.workshop.crew import Crew
 from newsreader.workshop.line import Job
@@ -78,9 +78,9 @@ class Workshop:
         """Return a picture's small copy, empty where it needs none; see ``newsreader.pictures.shrink_picture``."""
         return await self._do(tasks.SHRINK_PICTURE, (data,))
 
-    async def draw_picture(self, data: bytes, columns: int, rows: int) -> Picture:
-        """Return a picture scaled to ``columns`` × ``rows`` cells; see ``newsreader.pictures.draw_picture``."""
-        return await self._do(tasks.DRAW_PICTURE, (data, columns, rows))
+    async def draw_picture(self, data: bytes, canvas: Canvas) -> Picture:
+        """Return a picture drawn for the screen; see ``newsreader.pictures.draw_picture``."""
+        return await self._do(tasks.DRAW_PICTURE, (data, canvas))
 
     async def clean_fragments(self, pieces: Sequence[tuple[str, str]]) -> tuple[tuple[Block, ...], ...]:
         """Return the blocks of many pieces of HTML; see ``newsreader.clean.clean_fragments``."""

@@ -15,6 +15,7 @@ from newsreader.newsroom import Reading
 from newsreader.tui.asked import News
 from newsreader.tui.options import Options
 from newsreader.tui.screens.heads import article_head, waiting_head
+from newsreader.tui.screens.illustrating import Illustrator
 from newsreader.tui.screens.positions import Positions
 from newsreader.tui.screens.telling import tell, told
 from newsreader.tui.widgets.article_view import ArticleView
@@ -22,13 +23,9 @@ from newsreader.tui.widgets.article_view import ArticleView
 RESTED = 0.15
 """Seconds the cursor rests on a headline before its page is asked for."""
 SETTLED = 0.25
-"""Seconds an article is looked at before its pictures are asked for."""
-PICTURE_PART = 0.42
-"""How much of the pane's height a picture takes at most: there is text beside it on the smallest screen."""
+"""Seconds an article is looked at before the next one is asked for."""
 LOW = 28
 """Rows of a pane under which head and picture would leave no room for the text to begin."""
-FEWEST_ROWS = 4
-"""Rows a picture may take on any screen."""
 
 NO_TEXT = Paragraph((Span("There is no text to show here. Press o to open the page, x for the other version."),))
 
@@ -56,7 +53,7 @@ class Reader:
         view.setting = self._typesetter.setting("")
         self._positions = positions
         self._on_shown = on_shown
-        self.images = options.images
+        self.pictures = Illustrator(host, news, view, options)
         self.headline: Headline | None = None
         self.article: Article | None = None
         self._notice = ""
@@ -67,7 +64,7 @@ class Reader:
             return
         self._positions.leave()
         self.headline, self.article = headline, None
-        self._host.workers.cancel_group(self._host, "pictures")
+        self.pictures.leave()
         self._host.workers.cancel_group(self._host, "article")
         with told(self._host.app):
             if stored := self._news.stored_reading(headline.id):
@@ -80,6 +77,7 @@ class Reader:
         """Show no article but a few words."""
         self._positions.leave()
         self.headline = self.article = None
+        self.pictures.leave()
         self._host.workers.cancel_group(self._host, "article")
         self._view.say(*words)
 
@@ -108,16 +106,13 @@ class Reader:
 
     def toggle_images(self) -> bool:
         """Show pictures, or their captions only; return whether they are shown now."""
-        self.images = not self.images
+        shown = self.pictures.toggle()
         if self.headline is not None and self.article is not None:
             head = article_head(self.headline, self.article, self._notice, self._now())
+            self.pictures.begin(self.headline.id, self.article)
             self._view.show(head, self._blocks(self.article), self._view.share)
-            self._bring_pictures()
-        return self.images
-
-    def draw_pictures(self) -> None:
-        """Draw the pictures again, for a column or a pane of another size."""
-        self._bring_pictures()
+            self.pictures.bring()
+        return shown
 
     def fetch_ahead(self, headline: Headline | None) -> None:
         """Fetch the article that will likely be read next."""
@@ -162,9 +157,10 @@ class Reader:
         self.headline, self.article, self._notice = headline, reading.article, reading.notice
         head = article_head(headline, reading.article, reading.notice, self._now())
         self._set_in(reading.article.language)
+        self.pictures.begin(headline.id, reading.article)
         self._view.show(head, self._blocks(reading.article), share)
         self._positions.begin(headline, reading.article.minutes)
-        self._bring_pictures()
+        self.pictures.bring()
         self._on_shown(headline)
 
     def _set_in(self, language: str) -> None:
@@ -196,19 +192,6 @@ class Reader:
             return blocks
         after = first_words(blocks) if self._view.size.height < LOW else 0
         return (*blocks[:after], article.lead_image, *blocks[after:])
-
-    def _bring_pictures(self) -> None:
-        if self.images and self.headline is not None and self.article is not None and self.article.images:
-            entry_id, article = self.headline.id, self.article
-            self._work(partial(self._bring, entry_id, article), "pictures")
-
-    async def _bring(self, entry_id: int, article: Article) -> None:
-        await asyncio.sleep(SETTLED)
-        rows = max(FEWEST_ROWS, int(PICTURE_PART * self._view.size.height))
-        with told(self._host.app):
-            async for url, picture in self._news.pictures(entry_id, article, self._view.column, rows):
-                if self.article is article:
-                    self._view.add_picture(url, picture)
 
 
 def first_words(blocks: Sequence[Block]) -> int:

@@ -9,6 +9,7 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from newsreader.model import Headline, shown_host
+from newsreader.tui.abilities import Abilities
 from newsreader.tui.asked import News
 from newsreader.tui.commands import Command, Room, bindings
 from newsreader.tui.options import Options
@@ -107,6 +108,7 @@ class ReadingScreen(Screen[None]):
         self._list.reorder = self._options.typesetter.reorder
         self._front.start()
         self._shelf.start()
+        self.app.app_resume_signal.subscribe(self, lambda _: self._reader.pictures.bring())
         if self._news.read_only:
             tell(self.app, self._news.read_only, failed=True)
         self.call_after_refresh(self._go_on)
@@ -129,10 +131,15 @@ class ReadingScreen(Screen[None]):
         nodes = {Room.LIST: self._list, Room.ARTICLE: self._article, Room.READING: self}
         await self.app.run_action(command.action, nodes.get(command.room, self.app))
 
+    def terminal_answered(self, abilities: Abilities) -> None:
+        """Draw from now on with what the terminal can do."""
+        self._reader.pictures.terminal_answered(abilities)
+
     def put_down(self) -> None:
         """Remember where the reader is, for the next time."""
         self._positions.leave()
         self._shelf.leave()
+        self._reader.pictures.put_down()
 
     # The list and the article beside it
 
@@ -185,12 +192,13 @@ class ReadingScreen(Screen[None]):
     def article_moved(self) -> None:
         """Say how far it is read."""
         self._positions.moved()
+        self._reader.pictures.moved()
         self._panes.progress(self._positions.words)
 
     @on(ArticleView.Measured)
     def column_measured(self) -> None:
         """Draw the pictures for the column as it is now."""
-        self._reader.draw_pictures()
+        self._reader.pictures.bring()
         self._panes.progress(self._positions.words)
 
     @on(ArticleView.LinkFollowed)

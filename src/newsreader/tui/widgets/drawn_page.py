@@ -12,7 +12,7 @@ from textual.strip import Strip
 from newsreader.tui.widgets.cells import cell_len, fit
 from newsreader.tui.widgets.lines import Kind
 from newsreader.tui.widgets.page import Page
-from newsreader.tui.widgets.paint import Ink, Mark, Sheet
+from newsreader.tui.widgets.paint import Ink, Mark, Row, Sheet
 from newsreader.tui.widgets.typesetting import PLAIN
 
 MARGIN = 2
@@ -37,7 +37,7 @@ class DrawnPage(ScrollView, inherit_bindings=False):
         super().__init__()
         self._page: Page | None = None
         self._words: tuple[str, ...] = ()  # shown while there is no article
-        self._rows: dict[str, list[list[Segment]]] = {}
+        self._rows: dict[str, list[Row]] = {}
         self._strips: dict[int, Strip] = {}
         self._sheet: Sheet | None = None
         self._ink: Ink | None = None

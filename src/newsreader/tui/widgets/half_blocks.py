@@ -1,5 +1,6 @@
 """A picture as half-blocks: two pixels in a cell, one above the other."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from rich.color import Color
@@ -11,7 +12,7 @@ from newsreader.model import Picture
 UPPER_HALF = "▀"
 
 
-def picture_rows(picture: Picture) -> list[list[Segment]]:
+def picture_rows(picture: Picture) -> list[Sequence[Segment]]:
     """Return the rows of cells of ``picture``; neighbours of the same colours share a segment."""
     stride = 3 * picture.width
     return [

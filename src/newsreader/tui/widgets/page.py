@@ -24,7 +24,7 @@ class Page:
 
     Attributes:
         lines: the lines set so far.
-        pictures: the pictures that are there, by address.
+        pictures: the pictures that are there, or that room is left for, by address.
     """
 
     def __init__(
@@ -104,9 +104,12 @@ class Page:
         """How many characters have come by the end of each block, the head with none first."""
         return [0, *accumulate(map(_weight, self.blocks))]
 
-    def place_picture(self, url: str, picture: Picture) -> list[tuple[int, int]]:
-        """Take a picture in; return (line, lines more) for each place where the page grew."""
-        self.pictures[url] = picture
+    def place_picture(self, url: str, picture: Picture | None) -> list[tuple[int, int]]:
+        """Take a picture in, or out again; return (line, lines more) for each place where the page grew."""
+        if picture is None:
+            self.pictures.pop(url, None)
+        else:
+            self.pictures[url] = picture
         return [self._set_again(n) for n, block in self._blocks_so_far() if _shows(block, url)]
 
     def change_head(self, head: TitleBlock) -> tuple[int, int]:

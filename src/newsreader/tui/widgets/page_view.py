@@ -1,6 +1,6 @@
 """A page on the screen: sets what is in view, the rest in slices, and keeps the reader's place."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from time import perf_counter
 
 from textual.geometry import Size
@@ -8,8 +8,8 @@ from textual.message import Message
 
 from newsreader.model import Block, Picture
 from newsreader.tui.widgets.drawn_page import DrawnPage
-from newsreader.tui.widgets.half_blocks import picture_rows
 from newsreader.tui.widgets.page import Page, Place
+from newsreader.tui.widgets.paint import Row
 from newsreader.tui.widgets.title_block import TitleBlock
 
 SLICE = 0.004
@@ -30,11 +30,18 @@ class PageView(DrawnPage, inherit_bindings=False):
         super().__init__()
         self._kept: tuple[int, Place] = (0, START)  # a place that was asked for, and the line it came to be
         self._height = 0  # of the pane when it last had its size
+        self._expected: Mapping[str, tuple[Picture, list[Row]]] = {}
+
+    def expect(self, pictures: Mapping[str, tuple[Picture, list[Row]]]) -> None:
+        """Take in the pictures of what is shown next, or the room for them, drawn as rows."""
+        self._expected = pictures
 
     def show(self, head: TitleBlock, blocks: Sequence[Block], share: float = 0.0) -> None:
         """Show an article from where that share of its text, 0 to 1, is above."""
-        self._words, self._rows = (), {}
-        page = Page(head, blocks, self.column, {}, self.setting)
+        self._words = ()
+        self._rows = {url: rows for url, (_, rows) in self._expected.items()}
+        pictures = {url: picture for url, (picture, _) in self._expected.items()}
+        page = Page(head, blocks, self.column, pictures, self.setting)
         self._start(page, page.place_after(share))
 
     def say(self, *words: str) -> None:
@@ -49,11 +56,24 @@ class PageView(DrawnPage, inherit_bindings=False):
         if self._page is not None and self._page.head != head:
             self._grown([self._page.change_head(head)])
 
-    def add_picture(self, url: str, picture: Picture) -> None:
-        """Put a picture where its address stands, the text staying where it is."""
+    def add_picture(self, url: str, picture: Picture, rows: list[Row]) -> None:
+        """Put a picture, drawn as ``rows``, where its address stands, the text staying where it is."""
         if self._page is not None:
-            self._rows[url] = picture_rows(picture)
+            self._rows[url] = rows
             self._grown(self._page.place_picture(url, picture))
+
+    def drop_picture(self, url: str) -> None:
+        """Give up the room of a picture that cannot be had: its words stand there."""
+        if self._page is not None and url in self._rows:
+            del self._rows[url]
+            self._grown(self._page.place_picture(url, None))
+
+    @property
+    def pictures_near(self) -> set[str]:
+        """The addresses of pictures in view, and a screenful before and after it."""
+        top, height = self.scroll_offset.y, self.size.height
+        lines = self._page.lines[max(0, top - height) : top + 2 * height] if self._page else ()
+        return {line.picture for line in lines if line.picture}
 
     @property
     def place(self) -> Place:

@@ -3,21 +3,27 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
+from newsreader.model import Picture
 from newsreader.tui.widgets.cells import cell_len
 from newsreader.tui.widgets.laid import laid, places
 from newsreader.tui.widgets.lines import Kind, Line, Link, Look, Piece
+from newsreader.tui.widgets.sixels import SixelStrip
 
 _LOOKS = {
     Look.STRONG: Style(bold=True),
     Look.EMPHASIS: Style(italic=True),
     Look.STRIKE: Style(strike=True),
 }
+
+
+Row: TypeAlias = Sequence[Segment]
+"""A row of cells of a picture, without style where it is awaited; a control segment is painted over the cells."""
 
 
 class Mark(NamedTuple):
@@ -52,7 +58,7 @@ class Sheet:
     width: int
     focused: Link | None = None
     hints: Mapping[Link, str] = field(default_factory=dict)
-    pictures: Mapping[str, list[list[Segment]]] = field(default_factory=dict)
+    pictures: Mapping[str, Sequence[Row]] = field(default_factory=dict)
     reorder: bool = False
 
     def strip(self, line: Line, marks: Sequence[Mark] = ()) -> Strip:
@@ -62,11 +68,9 @@ class Sheet:
         if line.lead:
             segments.append(Segment(line.lead, ink.lead))
         if line.kind is Kind.PICTURE:
-            rows = self.pictures.get(line.picture, [])
-            segments += rows[line.row] if line.row < len(rows) else []
-        else:
-            runs = [(text, style) for text, style, _ in _marked(self._pieces(line), marks)]
-            segments += [Segment(*run) for run in laid(line, runs, reorder=self.reorder)]
+            return self._picture(line, segments)
+        runs = [(text, style) for text, style, _ in _marked(self._pieces(line), marks)]
+        segments += [Segment(*run) for run in laid(line, runs, reorder=self.reorder)]
         edge = self.left + self.column - cell_len(line.tail)
         if line.kind is Kind.CODE:
             segments = [
@@ -85,6 +89,19 @@ class Sheet:
         segments = [Segment(text, Style.from_meta({"offset": (at, number)})) for text, at in runs]
         room = max(0, self.width - _width(segments))
         return Strip([*segments, Segment(" " * room, Style.from_meta({"offset": (after, number)}))])
+
+    def _picture(self, line: Line, before: Sequence[Segment]) -> Strip:
+        """Return a row of a picture, ``before`` on its left."""
+        rows = self.pictures.get(line.picture, ())
+        row = rows[line.row] if line.row < len(rows) else ()
+        waiting = self.ink.kinds[Kind.PICTURE]
+        base = self.ink.base
+        cells = [Segment(text, waiting if style is None else base + style) for text, style, c in row if c is None]
+        strip = Strip([*before, *cells]).adjust_cell_length(self.width, base)
+        at, columns = _width(before), _width(cells)
+        if (over := next((s.text for s in row if s.is_control), "")) and at + columns <= self.width:
+            return SixelStrip(strip, self.width, at, columns, over)
+        return strip
 
     def _pieces(self, line: Line) -> Iterator[Segment]:
         style = self.ink.kinds.get(line.kind, self.ink.base)
@@ -106,6 +123,11 @@ class Sheet:
         if piece.link is not None:
             style += self.ink.focused_link if piece.link is self.focused else self.ink.link
         return style
+
+
+def empty_rows(picture: Picture) -> list[Row]:
+    """Return the rows of the room that is left for a picture."""
+    return [[Segment(" " * picture.width)]] * (picture.height // 2)
 
 
 def _width(segments: Sequence[Segment]) -> int:
