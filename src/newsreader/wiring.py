@@ -22,6 +22,7 @@ from newsreader.workshop import Workshop
 
 if TYPE_CHECKING:
     from newsreader.demo import Edition
+    from newsreader.plain import Talk
     from newsreader.tui import NewsreaderApp
 
 Opening = Callable[[], Awaitable[None]]
@@ -66,14 +67,17 @@ def restore_library(settings: Settings, copy: Path) -> Path | None:
     return restore(settings.library, copy, now=utc_now)
 
 
-def run_reader(settings: Settings) -> int:
+def run_reader(settings: Settings, talk: "Talk | None" = None) -> int:
     """Open the reader on the library; while no news is in it, on the built-in edition too. Return the exit code.
+
+    With a ``talk`` it is the plain mode instead of the screen.
 
     Raises:
         LibraryError: the library cannot be opened.
     """
     workshop = Workshop()
-    workshop.warm()  # its processes start on another core while Textual is imported
+    if talk is None:
+        workshop.warm()  # its processes start on another core while Textual is imported
     newsroom = open_newsroom(settings, workshop=workshop)
 
     with ExitStack() as until_the_end:
@@ -88,11 +92,13 @@ def run_reader(settings: Settings) -> int:
                 await newsroom.show_edition(edition.feed_url, edition.title)
             await newsroom.sources.start_library(zone_name())
 
-        return asyncio.run(_run(newsroom, settings, opening))
+        return _run(newsroom, settings, opening, talk)
 
 
-def run_demo(settings: Settings, *, throw_away: bool) -> int:
+def run_demo(settings: Settings, talk: "Talk | None" = None, *, throw_away: bool) -> int:
     """Open the reader on the built-in edition, in a throw-away library or the one of ``settings``.
+
+    With a ``talk`` it is the plain mode instead of the screen.
 
     Raises:
         LibraryError: the library cannot be opened.
@@ -110,7 +116,7 @@ def run_demo(settings: Settings, *, throw_away: bool) -> int:
             if not newsroom.read_only:
                 await newsroom.show_demo(edition.feed_url, edition.title)
 
-        return asyncio.run(_run(newsroom, settings, opening))
+        return _run(newsroom, settings, opening, talk)
 
 
 def demo_settings(settings: Settings, edition: "Edition", library: Path) -> Settings:
@@ -148,7 +154,16 @@ def make_app(
     )
 
 
-async def _run(newsroom: Newsroom, settings: Settings, opening: Opening) -> int:
+def _run(newsroom: Newsroom, settings: Settings, opening: Opening, talk: "Talk | None") -> int:
+    if talk is None:
+        return asyncio.run(_on_screen(newsroom, settings, opening))
+    from newsreader.browser import open_in_browser
+    from newsreader.plain import converse
+
+    return converse(newsroom, talk, now=lambda: utc_now().astimezone(), opener=open_in_browser, opening=opening)
+
+
+async def _on_screen(newsroom: Newsroom, settings: Settings, opening: Opening) -> int:
     try:
         app = make_app(newsroom, settings, opening=opening)
         await app.run_async()

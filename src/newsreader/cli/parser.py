@@ -33,6 +33,9 @@ def make_parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--demo", action="store_true", help="open the built-in edition, in a throw-away library unless one is named"
     )
+    parser.add_argument(
+        "--plain", action="store_true", help="talk in plain lines: for screen readers, dumb terminals and pipes"
+    )
     parser.set_defaults(run=start.open_reader)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     _source_commands(commands)

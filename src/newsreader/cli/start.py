@@ -1,20 +1,33 @@
-"""Opening the reader itself."""
+"""Opening the reader itself, on the screen or in plain lines."""
 
 import argparse
+import os
 import sys
 
 from newsreader.cli.outcome import WRONG_USAGE, say
 
+_DUMB = frozenset({"dumb", "unknown"})
+"""Names of terminals that can only print line after line: terminfo(5), and Emacs for its shell."""
+
 
 def open_reader(args: argparse.Namespace) -> int:
-    """Open the reader on the library, or with ``--demo`` on the built-in edition."""
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        say("the reader needs a terminal; without one, try: newsreader headlines")
+    """Open the reader on the library, or with ``--demo`` on the built-in edition.
+
+    A terminal that knows lines only gets the plain mode unasked.
+    """
+    person = sys.stdin.isatty() and sys.stdout.isatty()
+    if not (args.plain or person):
+        say("the reader needs a terminal; without one, try: newsreader --plain, or newsreader headlines")
         return WRONG_USAGE
     from newsreader.config import load_settings
     from newsreader.wiring import run_demo, run_reader
 
+    talk = None
+    if args.plain or os.environ.get("TERM") in _DUMB:
+        from newsreader.cli.talking import open_talk
+
+        talk = open_talk(os.environ)
     settings = load_settings(library=args.library)
     if args.demo:
-        return run_demo(settings, throw_away=args.library is None)
-    return run_reader(settings)
+        return run_demo(settings, talk, throw_away=args.library is None)
+    return run_reader(settings, talk)

@@ -1,0 +1,199 @@
+"""The talk itself: a line is asked for, understood and answered, until the reader quits."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+
+from newsreader.model import Headline, NewsreaderError
+from newsreader.newsroom import Newsroom
+from newsreader.plain.book import Book
+from newsreader.plain.keeping import Deeds, Keeping
+from newsreader.plain.lists import NAMED, Lists
+from newsreader.plain.sourcing import Sourcing
+from newsreader.plain.talk import Talk
+from newsreader.plain.typed import GO_ON, HELP, LINES, OPEN, QUIT, SEARCH, VIEW, understood
+
+UNKNOWN = "—"
+"""What stands in the header bar for a temperature that is not known: nothing to be read aloud."""
+
+Opening = Callable[[], Awaitable[None]]
+
+
+def converse(
+    news: Newsroom,
+    talk: Talk,
+    *,
+    now: Callable[[], datetime],
+    opener: Callable[[str], None],
+    opening: Opening | None = None,
+) -> int:
+    """Talk with the reader until the end; ``news`` is closed then. Return the exit code.
+
+    The event loop runs while something is answered, and stands still while the reader types.
+
+    Args:
+        news: the newsroom.
+        talk: the reader's two sides of it.
+        now: gives the moment, aware, in the reader's own zone.
+        opener: opens an address in the browser; called in a thread, may raise a ``NewsreaderError``.
+        opening: done before anything is said.
+
+    Raises:
+        KeyboardInterrupt: Ctrl+C, where nobody is there to go on.
+    """
+    with asyncio.Runner() as runner:
+        try:
+            conversation = Conversation(news, talk, now, opener)
+            runner.run(conversation.begin(opening))
+            while _answered(runner, conversation, talk):
+                pass
+            runner.run(conversation.end())
+        finally:
+            runner.run(news.close())
+    return 0
+
+
+def _answered(runner: asyncio.Runner, conversation: "Conversation", talk: Talk) -> bool:
+    """Ask for a line and answer it; return False when that was the last."""
+    try:
+        try:
+            line = talk.ask(conversation.prompt)
+        except EOFError:
+            return False
+        return runner.run(conversation.answer(line))
+    except KeyboardInterrupt:
+        if not talk.person:
+            raise
+        talk.say("Stopped; q quits")
+        return True
+
+
+class Conversation:
+    """Answers what the reader types."""
+
+    def __init__(
+        self, news: Newsroom, talk: Talk, now: Callable[[], datetime], opener: Callable[[str], None]
+    ) -> None:
+        self._news = news
+        self._talk = talk
+        self._lists = Lists(news, talk, now)
+        self._book = Book(news, talk, now)
+        keeping = Keeping(news, talk, self._lists, self._book, opener)
+        sourcing = Sourcing(news, talk, self._lists, self._book)
+        self._deeds: Deeds = {**self._own_deeds, **keeping.deeds, **sourcing.deeds}
+
+    @property
+    def prompt(self) -> str:
+        """The word that asks for a line: where the reader is."""
+        return "Headlines: " if self._book.headline is None else "Article: "
+
+    async def begin(self, opening: Opening | None) -> None:
+        """Say what day it is and the first headlines."""
+        if self._news.read_only:
+            self._talk.say(self._news.read_only)
+        if opening is not None:
+            await self._told(opening())
+        front = self._news.last_masthead()
+        weather = f". {front.text}" if front.text and UNKNOWN not in front.temperature else ""
+        self._talk.say(f"Newsreader. {front.date_forms[0]}{weather}")
+        self._lists.view("all")
+        self._talk.say("Type a number to read, Enter for more, ? for help, q to quit")
+
+    async def answer(self, line: str) -> bool:
+        """Answer a line; return False when the reader quits."""
+        try:
+            id_, rest = understood(line)
+        except NewsreaderError as error:
+            self._talk.say(str(error))
+            return True
+        if id_ == QUIT:
+            return False
+        await self._told(self._deeds[id_](rest))
+        return True
+
+    async def end(self) -> None:
+        """Put everything away."""
+        await self._told(self._book.close())
+
+    async def _told(self, deed: Awaitable[None]) -> None:
+        """Do something; an error of ours becomes a sentence."""
+        try:
+            await deed
+        except NewsreaderError as error:
+            self._talk.say(str(error))
+
+    @property
+    def _own_deeds(self) -> Deeds:
+        return {
+            GO_ON: self._on,
+            OPEN: self._open,
+            HELP: self._help,
+            SEARCH: self._search,
+            VIEW: self._view,
+            "list": self._again,
+            "back": self._back,
+            "next": lambda _: self._beside(1, unread=True),
+            "previous": lambda _: self._beside(-1, unread=True),
+            "forward": lambda _: self._beside(1),
+            "backward": lambda _: self._beside(-1),
+            "top": self._top,
+            "other": lambda _: self._book.other(),
+            "edition": lambda _: self._view("edition"),
+            **{name: self._named(name) for name in NAMED},
+        }
+
+    def _named(self, name: str) -> Callable[[str], Awaitable[None]]:
+        return lambda _: self._view(name)
+
+    async def _open(self, number: str) -> None:
+        await self._read(self._lists.number(number))
+
+    async def _read(self, headline: Headline) -> None:
+        self._lists.current = headline.id
+        await self._book.open(headline)
+
+    async def _on(self, _: str) -> None:
+        """Go on in the article, after its end to the next unread, or down the list."""
+        if self._book.headline is None:
+            if not self._lists.more():
+                self._talk.say("That was all of the list")
+        elif self._book.is_at_end:
+            await self._beside(1, unread=True)
+        else:
+            self._book.on()
+
+    async def _beside(self, step: int, *, unread: bool = False) -> None:
+        headline = self._lists.beside(step, unread=unread)
+        if headline is not None:
+            await self._read(headline)
+        else:
+            word = "unread headline" if unread else "headline"
+            self._talk.say(f"There is no {word} {'after' if step > 0 else 'before'} this")
+
+    async def _top(self, _: str) -> None:
+        self._book.required()
+        self._book.top()
+
+    async def _view(self, name: str) -> None:
+        await self._book.close()
+        self._lists.view(name)
+
+    async def _search(self, words: str) -> None:
+        await self._book.close()
+        await self._lists.search(words)
+
+    async def _back(self, _: str) -> None:
+        """Leave the article for the list; from the list, leave a search."""
+        if self._book.headline is None:
+            self._lists.back()
+        else:
+            await self._book.close()
+            self._lists.here()
+
+    async def _again(self, _: str) -> None:
+        await self._book.close()
+        self._lists.again()
+
+    async def _help(self, _: str) -> None:
+        for line in LINES:
+            self._talk.tell(line)
