@@ -10,10 +10,11 @@ from collections.abc import Awaitable, Callable
 from contextlib import ExitStack
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newsreader.config import Settings
+from newsreader.config import Settings, where_set
 from newsreader.fetch import Fetcher
 from newsreader.library import Library, rescue, restore
 from newsreader.model import Article
@@ -147,6 +148,8 @@ def make_app(
         width=reading.width,
         images=reading.images != "none",
         keys=settings.keys,
+        key_place=partial(where_set, settings),
+        complaints=tuple(map(str, settings.mistakes)),
         opener=open_in_browser,
         as_markdown=_markdown,
         prefetch=settings.refresh.prefetch,

@@ -158,7 +158,7 @@ def test_a_mistake_in_the_settings_is_told_with_file_line_and_key(
     file = Path(home["XDG_CONFIG_HOME"]) / "newsreader" / "config.toml"
     file.write_text("[reading]\nwidht = 72\n")
     done = newsreader("headlines")
-    assert done.code == 1
+    assert done.code == 0, "the program goes on"
     assert str(file) in done.err
     assert "line 2" in done.err
     assert "width" in done.err

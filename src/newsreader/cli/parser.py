@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsreader import __version__
-from newsreader.cli import articles, bring_in, export, headlines, sources, start, stock, upkeep, weather
+from newsreader.cli import articles, bring_in, export, headlines, setting, sources, start, stock, upkeep, weather
 from newsreader.model import web_address
 
 if TYPE_CHECKING:
@@ -127,7 +127,7 @@ def _weather_commands(commands: "Commands") -> None:
 
 def _upkeep_commands(commands: "Commands") -> None:
     _command(commands, "undo", upkeep.undo, "undo the last change, whatever it was; again for the one before")
-    config = _command(commands, "config", upkeep.config, "show where settings are, what they are, or edit them")
+    config = _command(commands, "config", setting.config, "show where settings are, what they are, or edit them")
     config.add_argument(
         "what", nargs="?", choices=["path", "show", "edit"], default="show", help="show if not said"
     )

@@ -5,6 +5,7 @@ import os
 import sys
 
 from newsreader.cli.outcome import WRONG_USAGE, say
+from newsreader.cli.session import settings_of
 
 _DUMB = frozenset({"dumb", "unknown"})
 """Names of terminals that can only print line after line: terminfo(5), and Emacs for its shell."""
@@ -19,7 +20,7 @@ def open_reader(args: argparse.Namespace) -> int:
     if not (args.plain or person):
         say("the reader needs a terminal; without one, try: newsreader --plain, or newsreader headlines")
         return WRONG_USAGE
-    from newsreader.config import load_settings
+    from newsreader.config import read_settings
     from newsreader.wiring import run_demo, run_reader
 
     talk = None
@@ -27,7 +28,9 @@ def open_reader(args: argparse.Namespace) -> int:
         from newsreader.cli.talking import open_talk
 
         talk = open_talk(os.environ)
-    settings = load_settings(library=args.library)
+    settings = (
+        settings_of(args) if talk else read_settings(library=args.library)
+    )  # the screen tells mistakes itself
     if args.demo:
         return run_demo(settings, talk, throw_away=args.library is None)
     return run_reader(settings, talk)

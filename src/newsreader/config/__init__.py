@@ -1,6 +1,6 @@
 """The settings: a frozen value from a TOML file that need not exist, and careful writing into that file."""
 
-from newsreader.config.load import load_settings
+from newsreader.config.load import load_settings, read_settings, where_set
 from newsreader.config.paths import config_path, library_path
 from newsreader.config.save import default_config, save_place, write_default_config
 from newsreader.config.settings import (
@@ -23,6 +23,8 @@ __all__ = [
     "default_config",
     "library_path",
     "load_settings",
+    "read_settings",
     "save_place",
+    "where_set",
     "write_default_config",
 ]

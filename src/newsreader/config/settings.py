@@ -7,7 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 from types import MappingProxyType
 
-from newsreader.model import Place, Units
+from newsreader.model import ConfigError, Place, Units
 
 NARROWEST, WIDEST = 40, 120
 """Columns of text: below 40 words break too often, beyond 120 no eye finds the next line."""
@@ -82,6 +82,7 @@ class Settings:
         config_file: the file these were read from; it need not exist.
         place: where the reader is, or None to guess it from the time zone.
         keys: keys by the id of what they do, such as ``{"headline.next": "j,down"}``; the ids are not checked here.
+        mistakes: what could not be understood, and has its default therefore, in the order of the sections.
     """
 
     library: Path
@@ -92,3 +93,4 @@ class Settings:
     reading: ReadingSettings = field(default_factory=ReadingSettings)
     keeping: KeepingSettings = field(default_factory=KeepingSettings)
     keys: Mapping[str, str] = field(default_factory=_no_keys)
+    mistakes: tuple[ConfigError, ...] = ()

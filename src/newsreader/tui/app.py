@@ -15,7 +15,7 @@ from textual.scrollbar import ScrollBar
 from newsreader.model import Article
 from newsreader.tui.asked import News
 from newsreader.tui.commands import Room, bindings
-from newsreader.tui.keymap import checked_keymap
+from newsreader.tui.keymap import checked_keymap, in_keys
 from newsreader.tui.options import Options, open_nothing, plain_markdown
 from newsreader.tui.palette import CommandNames
 from newsreader.tui.screens.help import Help
@@ -53,13 +53,18 @@ class NewsreaderApp(App[None]):
         width: int = 72,
         images: bool = True,
         keys: Mapping[str, str] | None = None,
+        key_place: Callable[[str], str] = in_keys,
+        complaints: Sequence[str] = (),
         opener: Callable[[str], None] = open_nothing,
         as_markdown: Callable[[Article], str] = plain_markdown,
         opening: Callable[[], Awaitable[None]] | None = None,
         start_refresh: bool = True,
         prefetch: bool = True,
     ) -> None:
-        """Put the app together; ``options.Options`` says what each option means."""
+        """Put the app together; ``options.Options`` says what each option means.
+
+        ``key_place`` tells where the keys of a command are set, ``complaints`` what else is wrong there.
+        """
         super().__init__()
         ScrollBar.renderer = ThinBar  # the way Textual gives to draw them otherwise
         self._newsroom = newsroom
@@ -73,7 +78,8 @@ class NewsreaderApp(App[None]):
             start_refresh=start_refresh,
             prefetch=prefetch,
         )
-        self._accepted, self._complaints = checked_keymap(keys or {})
+        self._accepted, wrong = checked_keymap(keys or {}, key_place)
+        self._complaints = (*complaints, *wrong)
         for known in THEMES:
             self.register_theme(known)
         self._theme_wanted = theme

@@ -1,6 +1,7 @@
 """Keys as the reader mapped them: what may be used of a mapping, and what is wrong with the rest (pure)."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from difflib import get_close_matches
 
 from textual.binding import Binding, InvalidBinding
 from textual.keys import Keys, key_to_character
@@ -11,8 +12,17 @@ _NAMED = frozenset(key.value for key in Keys)
 _PANES = frozenset({Room.LIST, Room.ARTICLE})
 
 
-def checked_keymap(mapping: Mapping[str, str]) -> tuple[dict[str, str], tuple[str, ...]]:
+def in_keys(id_: str) -> str:
+    """Return where the keys of a command are set, when no more than the section is known."""
+    return f"[keys] {id_}"
+
+
+def checked_keymap(
+    mapping: Mapping[str, str], place: Callable[[str], str] = in_keys
+) -> tuple[dict[str, str], tuple[str, ...]]:
     """Return what of ``mapping`` (ids to keys) may be used, and a sentence for each entry that may not.
+
+    ``place`` tells where an entry stands, for these sentences.
 
     An entry is refused when its id is not that of a command, when a key has a name that no key has, or when a
     key would mean two things in one place.
@@ -22,16 +32,21 @@ def checked_keymap(mapping: Mapping[str, str]) -> tuple[dict[str, str], tuple[st
     for id_, keys in mapping.items():
         command = BY_ID.get(id_)
         if command is None or not command.keys:
-            complaints.append(f"Keys: there is no command “{id_}”; the help (?) names them all")
+            complaints.append(f"{place(id_)}: there is no command “{id_}”; {_advice(id_)}")
         elif wrong := _wrong_key(keys):
-            complaints.append(f"Keys: “{wrong}” for {id_} is no key")
+            complaints.append(f"{place(id_)}: “{wrong}” for {id_} is no key")
         else:
             accepted[id_] = ",".join(_normal(keys))
     while clash := _clash(accepted):
         id_, other, key = clash
-        complaints.append(f"Keys: {key} for {id_} already means “{BY_ID[other].says}” ({other})")
+        complaints.append(f"{place(id_)}: {key} for {id_} already means “{BY_ID[other].says}” ({other})")
         del accepted[id_]
     return accepted, tuple(complaints)
+
+
+def _advice(id_: str) -> str:
+    close = get_close_matches(id_, [command.id for command in COMMANDS if command.keys], n=1)
+    return f"did you mean {close[0]}?" if close else "newsreader man names them all"
 
 
 def _normal(keys: str) -> tuple[str, ...]:
