@@ -150,6 +150,7 @@ def make_app(
         keys=settings.keys,
         key_place=partial(where_set, settings),
         complaints=tuple(map(str, settings.mistakes)),
+        own=settings.commands,
         opener=open_in_browser,
         as_markdown=_markdown,
         prefetch=settings.refresh.prefetch,
@@ -163,7 +164,14 @@ def _run(newsroom: Newsroom, settings: Settings, opening: Opening, talk: "Talk |
     from newsreader.browser import open_in_browser
     from newsreader.plain import converse
 
-    return converse(newsroom, talk, now=lambda: utc_now().astimezone(), opener=open_in_browser, opening=opening)
+    return converse(
+        newsroom,
+        talk,
+        now=lambda: utc_now().astimezone(),
+        opener=open_in_browser,
+        opening=opening,
+        own=settings.commands,
+    )
 
 
 async def _on_screen(newsroom: Newsroom, settings: Settings, opening: Opening) -> int:

@@ -39,3 +39,4 @@ def test_its_examples_hold_too(tmp_path: Path) -> None:
     assert found.place is not None
     assert found.place.name == "Stepanakert"
     assert found.keys == {"headline.next": "j,down"}
+    assert [command.name for command in found.commands] == ["aloud", "translate", "watch"]

@@ -11,7 +11,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsreader.config import Images, KeepingSettings, Settings, load_settings, read_settings, where_set
+from newsreader.config import (
+    Form,
+    Images,
+    KeepingSettings,
+    Output,
+    OwnCommand,
+    Settings,
+    load_settings,
+    read_settings,
+    where_set,
+)
 from newsreader.model import ConfigError, Place, Units
 
 
@@ -81,6 +91,9 @@ def test_every_setting_is_read(file: Path) -> None:
         [keys]
         "headline.next" = "j, down"
         headline.previous = "k"
+        [commands]
+        aloud = { run = ["espeak-ng", "-f", "{file}"], key = "ctrl+e" }
+        translate = { run = ["trans"], says = "in English", input = "html", output = "article" }
         """,
     )
     assert found.place == Place("Stepanakert", 39.8177, 46.7528, "AM")
@@ -92,6 +105,10 @@ def test_every_setting_is_read(file: Path) -> None:
     assert (found.reading.width, found.reading.theme, found.reading.images) == (100, "my own", Images.HALF_BLOCK)
     assert found.keeping == KeepingSettings(timedelta(days=90), 500_000_000)
     assert found.keys == {"headline.next": "j,down", "headline.previous": "k"}
+    assert found.commands == (
+        OwnCommand("aloud", ("espeak-ng", "-f", "{file}"), "aloud", "ctrl+e", Form.TEXT),
+        OwnCommand("translate", ("trans",), "in English", "", Form.HTML, Output.ARTICLE),
+    )
 
 
 def test_a_library_may_be_kept_for_ever(file: Path) -> None:
@@ -160,8 +177,16 @@ WRONG = [
         '"Armenia"',
         "two capital",
     ),
+    ("[commands]\nx = 1", 2, "commands.x", "must be a section", "[commands.x]"),
+    ("[commands.x]\nkey = 'E'", 1, "commands.x", "must have a program", 'run = ["program"'),
+    ("[commands.x]\nrun = 'rm'", 2, "commands.x.run", "must have a program", 'run = ["program"'),
+    ("[commands.x]\nrun = ['rm', '']", 2, "commands.x.run", "must have a program", 'run = ["program"'),
+    ("[commands.X]\nrun = ['rm']", 1, "commands.X", "cannot be the name of a command", '"read-aloud"'),
+    ("[commands.x]\nrun = ['rm']\nkye = 'E'", 3, "commands.x.kye", "no such setting", "did you mean key?"),
+    ("[commands.x]\nrun = ['rm']\ninput = 'pdf'", 3, "commands.x.input", '"pdf"', "none, text, markdown, html"),
+    ("[commands.x]\nrun=['rm']\noutput='article'\ndetached=true", 4, "commands.x.detached", "left to itself", ""),
     ("[wether]", 1, "wether", "no such section", "did you mean weather?"),
-    ("[x.y]", 1, "x", "no such section", "place, weather, refresh, reading, library, keys"),
+    ("[x.y]", 1, "x", "no such section", "place, weather, refresh, reading, library, keys, commands"),
     ("[[reading]]", 1, "reading", "must be a section", "[reading]"),
     ('# hello\nplace = "Shushi"', 2, "place", "must be a section", "[place]"),
 ]
@@ -316,6 +341,15 @@ def test_a_library_whose_rules_are_in_doubt_lets_nothing_go(file: Path, text: st
     assert len(found.mistakes) == 1
 
 
+def test_a_command_without_a_program_is_one_mistake(file: Path) -> None:
+    file.write_text("[commands.x]\nrun = 'rm'\n[commands.y]\nrun = ['y']\nkey = 1\n")
+    found = read_settings(config_file=file)
+    assert [mistake.where for mistake in found.mistakes] == [
+        f"{file}, line 2, key commands.x.run", f"{file}, line 5, key commands.y.key",
+    ]  # fmt: skip
+    assert [command.name for command in found.commands] == ["y"]
+
+
 def test_a_mistake_elsewhere_leaves_the_rules_of_the_library(file: Path) -> None:
     file.write_text('[library]\nkeep_read = "90d"\n[reading]\nwidth = 1')
     assert read_settings(config_file=file).keeping == KeepingSettings(timedelta(days=90))
@@ -331,7 +365,10 @@ def test_any_text_gives_settings(text: str) -> None:
 
 
 def test_a_key_is_found_however_its_id_is_written(file: Path) -> None:
-    file.write_text('[keys]\n"headline.next" = "j"\nheadline.previous = "k"\n')
+    file.write_text(
+        '[keys]\n"headline.next" = "j"\nheadline.previous = "k"\n[commands]\naloud = {run = ["x"], key = "E"}\n'
+    )
     found = read_settings(config_file=file)
     assert where_set(found, "headline.next") == f"{file}, line 2, key keys.headline.next"
     assert where_set(found, "headline.previous") == f"{file}, line 3, key keys.headline.previous"
+    assert where_set(found, "own.aloud") == f"{file}, line 5, key commands.aloud.key"

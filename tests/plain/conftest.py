@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from newsreader.config import load_settings
+from newsreader.config import OwnCommand, load_settings
 from newsreader.fetch import Fetcher
 from newsreader.library import Library
 from newsreader.model import Article, Paragraph, Span
@@ -31,6 +31,7 @@ class Spoken:
         prompts: what each line was asked for with.
         opened: the addresses handed to the browser.
         stopped_at: the line in whose place Ctrl+C is pressed.
+        own: the reader's own commands.
         greeting: what was said before the first line.
     """
 
@@ -38,6 +39,7 @@ class Spoken:
     prompts: list[str] = field(default_factory=list)
     opened: list[str] = field(default_factory=list)
     stopped_at: str | None = None
+    own: tuple[OwnCommand, ...] = ()
     greeting: list[str] = field(default_factory=list)
 
     def __call__(self, *typed: str, person: bool = True) -> list[str]:
@@ -59,7 +61,7 @@ class Spoken:
         settings = load_settings(config_file=self.folder / "config.toml", library=self.folder / "library")
         library = Library.open(settings.library, now=clock)
         newsroom = Newsroom(settings, library, Fetcher(), Workshop(processes=1), now=clock)
-        assert converse(newsroom, talk, now=clock, opener=self.opened.append) == 0
+        assert converse(newsroom, talk, now=clock, opener=self.opened.append, own=self.own) == 0
         greeting = next(number for number, line in enumerate(answers) if line.startswith("Type a number"))
         self.greeting = answers[: greeting + 1]
         return answers[greeting + 1 :]

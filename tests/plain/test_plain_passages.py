@@ -1,6 +1,6 @@
 """An article in words: every kind of block is announced, and nothing that is drawn is read aloud."""
 
-from hypothesis import given
+from hypothesis import given, settings
 
 from newsreader.model import Article, Heading, Image, List, Paragraph, Quote, Span, Table
 from newsreader.plain.passages import passages
@@ -54,6 +54,7 @@ def test_a_table_without_headers_says_its_cells() -> None:
 
 
 @given(articles)
+@settings(max_examples=30)
 def test_any_article_is_said_in_lines(article: Article) -> None:
     for passage in passages(article):
         assert passage.lines

@@ -2,6 +2,7 @@
 
 import pytest
 
+from newsreader.config import Form, Output, OwnCommand
 from newsreader.plain.talk import sentence
 from plain.conftest import Spoken
 
@@ -126,3 +127,17 @@ def test_a_sentence_has_a_capital_and_an_end() -> None:
     assert sentence("nothing\n new ") == "Nothing new."
     assert sentence("Really?") == "Really?"
     assert sentence("http://127.0.0.1:9/: no answer") == "http://127.0.0.1:9/: no answer."
+
+
+def test_own_commands_are_called_by_their_names(spoken: Spoken) -> None:
+    spoken.own = (
+        OwnCommand("shout", ("tr", "a-z", "A-Z"), "in capitals", "", Form.TEXT, Output.ARTICLE),
+        OwnCommand("broken", ("no-such-program", "{url}"), "open with nothing"),
+    )
+    said = spoken("1", "shout", "broken 2", "shuot", "?")
+    assert "In capitals…" in said
+    assert "What shout printed." in said
+    assert "ON THURSDAY THE MAYOR CUT A RIBBON." in said
+    assert any(line.startswith("no-such-program: there is no such program") for line in said)
+    assert "There is no command shuot; did you mean shout?" in said
+    assert said[-1] == "Your own commands: shout, broken."

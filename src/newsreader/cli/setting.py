@@ -75,10 +75,10 @@ def _checked() -> int:
 
     settings = read_settings()
     wrong = [str(mistake) for mistake in settings.mistakes]
-    if settings.keys:
-        from newsreader.tui.keymap import checked_keymap
+    if settings.keys or settings.commands:
+        from newsreader.tui.keymap import reader_keymap
 
-        wrong += checked_keymap(settings.keys, lambda id_: where_set(settings, id_))[1]
+        wrong += reader_keymap(settings.keys, settings.commands, lambda id_: where_set(settings, id_))[2]
     for sentence in wrong:
         say(sentence)
     return FAILED if wrong else DONE

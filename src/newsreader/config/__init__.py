@@ -1,6 +1,7 @@
 """The settings: a frozen value from a TOML file that need not exist, and careful writing into that file."""
 
 from newsreader.config.load import load_settings, read_settings, where_set
+from newsreader.config.own import Form, Output, OwnCommand
 from newsreader.config.paths import config_path, library_path
 from newsreader.config.save import default_config, save_place, write_default_config
 from newsreader.config.settings import (
@@ -13,8 +14,11 @@ from newsreader.config.settings import (
 )
 
 __all__ = [
+    "Form",
     "Images",
     "KeepingSettings",
+    "Output",
+    "OwnCommand",
     "ReadingSettings",
     "RefreshSettings",
     "Settings",

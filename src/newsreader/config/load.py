@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from newsreader.config.files import BYTE_ORDER_MARK, read_text
+from newsreader.config.own import read_commands
 from newsreader.config.paths import config_path, library_path
 from newsreader.config.sections import read_keeping, read_keys, read_place, read_reading, read_refresh, read_weather
 from newsreader.config.settings import KeepingSettings, Settings
@@ -15,7 +16,7 @@ from newsreader.model import ConfigError
 
 Section = TypeVar("Section")
 
-_SECTIONS = ("place", "weather", "refresh", "reading", "library", "keys")
+_SECTIONS = ("place", "weather", "refresh", "reading", "library", "keys", "commands")
 
 
 def load_settings(
@@ -66,15 +67,17 @@ def read_settings(
         reading=sections.read("reading", read_reading),
         keeping=KeepingSettings(None, None) if sections.library_in_doubt else keeping,
         keys=sections.read("keys", read_keys),
+        commands=sections.read("commands", read_commands),
         mistakes=tuple(sections.mistakes),
     )
 
 
 def where_set(settings: Settings, id_: str) -> str:
-    """Return file, line and name of what ``[keys]`` says of a command, for sentences about it."""
+    """Return file, line and name of the setting that gives a command its keys, for sentences about it."""
     source = Source(settings.config_file, read_text(settings.config_file).removeprefix(BYTE_ORDER_MARK))
-    nested = ("keys", *id_.split("."))  # as TOML reads an id without quotes
-    return source.where(("keys", id_) if line_of(source.text, nested) is None else nested)
+    paths = [("keys", id_), ("keys", *id_.split("."))]  # the second as TOML reads an id without quotes
+    paths += [("commands", id_.removeprefix("own."), "key")]
+    return source.where(next((path for path in paths if line_of(source.text, path) is not None), paths[0]))
 
 
 class _Sections:

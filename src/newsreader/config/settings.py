@@ -7,6 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 from types import MappingProxyType
 
+from newsreader.config.own import OwnCommand
 from newsreader.model import ConfigError, Place, Units
 
 NARROWEST, WIDEST = 40, 120
@@ -82,6 +83,7 @@ class Settings:
         config_file: the file these were read from; it need not exist.
         place: where the reader is, or None to guess it from the time zone.
         keys: keys by the id of what they do, such as ``{"headline.next": "j,down"}``; the ids are not checked here.
+        commands: programs of the reader's own, in the order of the file.
         mistakes: what could not be understood, and has its default therefore, in the order of the sections.
     """
 
@@ -93,4 +95,5 @@ class Settings:
     reading: ReadingSettings = field(default_factory=ReadingSettings)
     keeping: KeepingSettings = field(default_factory=KeepingSettings)
     keys: Mapping[str, str] = field(default_factory=_no_keys)
+    commands: tuple[OwnCommand, ...] = ()
     mistakes: tuple[ConfigError, ...] = ()

@@ -43,12 +43,25 @@ class Source:
 class Table:
     """The values of one table; each method takes a key and what it is when the file does not say.
 
-    All of them raise ConfigError for a value that is not what it should be.
+    All of them raise SettingError for a value that is not what it should be. ``above`` is the table it stands in.
     """
 
     source: Source
     name: str
     values: Mapping[str, object]
+    above: tuple[str, ...] = ()
+
+    @property
+    def path(self) -> tuple[str, ...]:
+        """Its names from the root of the file."""
+        return (*self.above, self.name)
+
+    def section(self, name: str) -> "Table":
+        """Return the table ``name`` in this one."""
+        values = self.values[name]
+        if not isinstance(values, dict):
+            raise self.error(name, "must be a section", f"begin it with [{self.name}.{name}] on a line of its own")
+        return Table(self.source, name, values, self.path)
 
     def without(self, path: tuple[str, ...]) -> "Table":
         """Return the table as if what stands at ``path``, which begins at the root of the file, was not there."""
@@ -125,7 +138,11 @@ class Table:
 
     def error(self, key: str, what: str, advice: str = "") -> SettingError:
         """Return the error for ``key`` in this table."""
-        return self.source.error((self.name, key), what, advice)
+        return self.source.error((*self.path, key), what, advice)
+
+    def itself(self, what: str, advice: str = "") -> SettingError:
+        """Return the error for the table as such."""
+        return self.source.error(self.path, what, advice)
 
 
 def _without(values: Mapping[str, object], path: tuple[str, ...]) -> Mapping[str, object]:

@@ -1,14 +1,16 @@
 """The talk itself: a line is asked for, understood and answered, until the reader quits."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 
+from newsreader.config import OwnCommand
 from newsreader.model import Headline, NewsreaderError
 from newsreader.newsroom import Newsroom
 from newsreader.plain.book import Book
 from newsreader.plain.keeping import Deeds, Keeping
 from newsreader.plain.lists import NAMED, Lists
+from newsreader.plain.own import Own
 from newsreader.plain.sourcing import Sourcing
 from newsreader.plain.talk import Talk
 from newsreader.plain.typed import GO_ON, HELP, LINES, OPEN, QUIT, SEARCH, VIEW, understood
@@ -26,6 +28,7 @@ def converse(
     now: Callable[[], datetime],
     opener: Callable[[str], None],
     opening: Opening | None = None,
+    own: Sequence[OwnCommand] = (),
 ) -> int:
     """Talk with the reader until the end; ``news`` is closed then. Return the exit code.
 
@@ -37,13 +40,14 @@ def converse(
         now: gives the moment, aware, in the reader's own zone.
         opener: opens an address in the browser; called in a thread, may raise a ``NewsreaderError``.
         opening: done before anything is said.
+        own: the reader's own commands.
 
     Raises:
         KeyboardInterrupt: Ctrl+C, where nobody is there to go on.
     """
     with asyncio.Runner() as runner:
         try:
-            conversation = Conversation(news, talk, now, opener)
+            conversation = Conversation(news, talk, now, opener, own)
             runner.run(conversation.begin(opening))
             while _answered(runner, conversation, talk):
                 pass
@@ -72,7 +76,12 @@ class Conversation:
     """Answers what the reader types."""
 
     def __init__(
-        self, news: Newsroom, talk: Talk, now: Callable[[], datetime], opener: Callable[[str], None]
+        self,
+        news: Newsroom,
+        talk: Talk,
+        now: Callable[[], datetime],
+        opener: Callable[[str], None],
+        own: Sequence[OwnCommand],
     ) -> None:
         self._news = news
         self._talk = talk
@@ -80,7 +89,8 @@ class Conversation:
         self._book = Book(news, talk, now)
         keeping = Keeping(news, talk, self._lists, self._book, opener)
         sourcing = Sourcing(news, talk, self._lists, self._book)
-        self._deeds: Deeds = {**self._own_deeds, **keeping.deeds, **sourcing.deeds}
+        self._own = Own(news, talk, self._lists, self._book, own).deeds
+        self._deeds: Deeds = {**self._own, **self._basic_deeds, **keeping.deeds, **sourcing.deeds}
 
     @property
     def prompt(self) -> str:
@@ -102,7 +112,7 @@ class Conversation:
     async def answer(self, line: str) -> bool:
         """Answer a line; return False when the reader quits."""
         try:
-            id_, rest = understood(line)
+            id_, rest = understood(line, self._own)
         except NewsreaderError as error:
             self._talk.say(str(error))
             return True
@@ -123,7 +133,7 @@ class Conversation:
             self._talk.say(str(error))
 
     @property
-    def _own_deeds(self) -> Deeds:
+    def _basic_deeds(self) -> Deeds:
         return {
             GO_ON: self._on,
             OPEN: self._open,
@@ -197,3 +207,5 @@ class Conversation:
     async def _help(self, _: str) -> None:
         for line in LINES:
             self._talk.tell(line)
+        if self._own:
+            self._talk.say(f"Your own commands: {', '.join(self._own)}")

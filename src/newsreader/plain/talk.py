@@ -5,6 +5,9 @@ from dataclasses import dataclass
 
 from newsreader.model import clean_line
 
+_NAMES = frozenset(".:/")
+"""What is in a word that keeps its letters as they are: where something happened."""
+
 _ENDS = (".", "!", "?", "…", ":")
 
 
@@ -28,9 +31,8 @@ class Talk:
 
 
 def sentence(words: str) -> str:
-    """Return ``words`` as a sentence: a capital letter unless it begins with an address, and an end."""
+    """Return ``words`` as a sentence: a capital letter unless it begins with a name or an address, and an end."""
     line = clean_line(words)
-    first = line.partition(" ")[0]
-    if "." not in first and "/" not in first:
+    if not _NAMES.intersection(line.partition(" ")[0]):
         line = line[:1].upper() + line[1:]
     return line if line.endswith(_ENDS) else f"{line}."

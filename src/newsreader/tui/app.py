@@ -12,10 +12,11 @@ from textual.filter import LineFilter, NoColor
 from textual.screen import Screen
 from textual.scrollbar import ScrollBar
 
+from newsreader.config import OwnCommand
 from newsreader.model import Article
 from newsreader.tui.asked import News
-from newsreader.tui.commands import Room, bindings
-from newsreader.tui.keymap import checked_keymap, in_keys
+from newsreader.tui.commands import OWN, Room, bindings
+from newsreader.tui.keymap import in_keys, reader_keymap
 from newsreader.tui.options import Options, open_nothing, plain_markdown
 from newsreader.tui.palette import CommandNames
 from newsreader.tui.screens.help import Help
@@ -55,6 +56,7 @@ class NewsreaderApp(App[None]):
         keys: Mapping[str, str] | None = None,
         key_place: Callable[[str], str] = in_keys,
         complaints: Sequence[str] = (),
+        own: Sequence[OwnCommand] = (),
         opener: Callable[[str], None] = open_nothing,
         as_markdown: Callable[[Article], str] = plain_markdown,
         opening: Callable[[], Awaitable[None]] | None = None,
@@ -68,6 +70,7 @@ class NewsreaderApp(App[None]):
         super().__init__()
         ScrollBar.renderer = ThinBar  # the way Textual gives to draw them otherwise
         self._newsroom = newsroom
+        commands, self._accepted, wrong = reader_keymap(keys or {}, own, key_place)
         self._options = Options(
             now=now,
             width=width,
@@ -77,8 +80,9 @@ class NewsreaderApp(App[None]):
             opening=opening,
             start_refresh=start_refresh,
             prefetch=prefetch,
+            own=own,
+            commands=commands,
         )
-        self._accepted, wrong = checked_keymap(keys or {}, key_place)
         self._complaints = (*complaints, *wrong)
         for known in THEMES:
             self.register_theme(known)
@@ -110,6 +114,9 @@ class NewsreaderApp(App[None]):
         leave_when_told(lambda: self.run_worker(self.action_quit(), group="quit"))
         self.app_resume_signal.subscribe(self, lambda _: self.screen.refresh(layout=True))
         self.set_keymap(self._accepted)
+        for command in self._options.commands:
+            if command.group == OWN and command.id in self._accepted:
+                self.bind(self._accepted[command.id], f"screen.{command.action}", show=False)
         for complaint in self._complaints:
             tell(self, complaint, failed=True)
         if self._theme_wanted != "auto" and self._theme_wanted not in self.available_themes:
@@ -126,7 +133,7 @@ class NewsreaderApp(App[None]):
 
     def action_help(self) -> None:
         """Show the keys."""
-        self.push_screen(Help(self._accepted))
+        self.push_screen(Help(self._accepted, self._options.commands))
 
     def action_theme(self, name: str) -> None:
         """Show the page in another theme."""

@@ -1,10 +1,12 @@
 """What the reader set, as the screens need it."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from newsreader.config import OwnCommand
 from newsreader.model import Article
+from newsreader.tui.commands import COMMANDS, Command
 
 
 def plain_markdown(article: Article) -> str:
@@ -31,6 +33,8 @@ class Options:
         opening: done once the app is on the screen, before the first refresh.
         start_refresh: whether the sources that are due are asked at the start.
         prefetch: whether the next article is fetched while one is read.
+        own: the reader's own commands.
+        commands: all commands, those among them.
     """
 
     now: Callable[[], datetime]
@@ -41,3 +45,5 @@ class Options:
     opening: Callable[[], Awaitable[None]] | None = None
     start_refresh: bool = True
     prefetch: bool = True
+    own: Sequence[OwnCommand] = ()
+    commands: Sequence[Command] = COMMANDS
