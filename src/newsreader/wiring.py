@@ -7,7 +7,7 @@ starts without it, and the reader's first paint waits for nothing else.
 import asyncio
 import tempfile
 from collections.abc import Awaitable, Callable
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
@@ -17,7 +17,8 @@ from typing import TYPE_CHECKING
 from newsreader.config import Settings, where_set
 from newsreader.fetch import Fetcher
 from newsreader.library import Library, rescue, restore
-from newsreader.model import Article
+from newsreader.library.database import FILE_NAME
+from newsreader.model import Article, Subscription
 from newsreader.newsroom import Newsroom
 from newsreader.workshop import Workshop
 
@@ -48,6 +49,18 @@ def open_newsroom(
     except BaseException:  # it reads the library, which may turn out to be damaged; the doctor must be let in then
         library.close()
         raise
+
+
+def known_sources(settings: Settings) -> list[Subscription]:
+    """Return the subscriptions of the library, of which none is made for that.
+
+    Raises:
+        LibraryError: the library cannot be opened.
+    """
+    if not (settings.library / FILE_NAME).exists():
+        return []
+    with closing(Library.open(settings.library, now=utc_now)) as library:
+        return library.subscriptions()
 
 
 def rescue_library(settings: Settings) -> Path:

@@ -180,10 +180,6 @@ def test_nothing_hostile_reaches_the_terminal(newsreader: Newsreader, site: Loop
         assert not re.search(r"\\u00(?:1b|9b)", done.out)
 
 
-def test_completions_are_generated(newsreader: Newsreader) -> None:
-    assert "newsreader" in newsreader("completions", "bash").out
-
-
 def test_version_and_help(newsreader: Newsreader) -> None:
     assert re.fullmatch(r"newsreader \d+\.\d+\.\d+\n", newsreader("--version").out)
     help_text = newsreader("--help").out
