@@ -39,14 +39,14 @@ async def run_own(command: OwnCommand, headline: Headline, article: Article | No
     Raises:
         ProgramError: it cannot be started, it failed, or the headline has not what it needs.
     """
-    with _prepared(command, article) as (given, file):
-        arguments = filled_in(
-            command.run, {FILE: file, "{title}": clean_line(headline.title), **_url(command, headline)}
-        )
+    given = await asyncio.to_thread(_given, command, article)
+    with _file(command, given) as file:
+        values = {FILE: file, "{title}": clean_line(headline.title), "{url}": _url(command, headline)}
+        arguments = filled_in(command.run, values)
         if command.detached:
             start(arguments)
             return None
-        printed = await _output(command, arguments, None if file else given)
+        printed = await _output(command, arguments, b"" if file else given)
     if command.output is Output.NONE:
         return None
     paragraphs = (Paragraph((Span(part.strip("\n")),)) for part in re.split(r"\n\s*\n", printed) if part.strip())
@@ -83,29 +83,31 @@ def start(arguments: Sequence[str]) -> None:
     threading.Thread(target=process.wait, daemon=True).start()  # so that it leaves no zombie when it ends
 
 
-def _url(command: OwnCommand, headline: Headline) -> dict[str, str]:
+def _url(command: OwnCommand, headline: Headline) -> str:
     address = web_address(headline.url) if headline.url else None
     if address is None and any("{url}" in word for word in command.run):
         raise ProgramError("this headline has no page", command.name)
-    return {"{url}": address or ""}
+    return address or ""
+
+
+def _given(command: OwnCommand, article: Article | None) -> bytes:
+    if command.input is Form.NONE:
+        return b""
+    if article is None:
+        raise ProgramError("there is no article to give it", command.name)
+    return _written(command.input, article).encode("utf-8")
 
 
 @contextmanager
-def _prepared(command: OwnCommand, article: Article | None) -> Iterator[tuple[bytes, str]]:
-    """Yield what a command is given, and the name of a file with it that is there meanwhile; empty for no file."""
-    if command.input is Form.NONE:
-        yield b"", ""
-        return
-    if article is None:
-        raise ProgramError("there is no article to give it", command.name)
-    given = _written(command.input, article).encode("utf-8")
+def _file(command: OwnCommand, given: bytes) -> Iterator[str]:
+    """Yield the name of a file, there meanwhile, with what a command is given; empty where it wants none."""
     if not any(FILE in word for word in command.run):
-        yield given, ""
+        yield ""
         return
-    with tempfile.NamedTemporaryFile(prefix="newsreader-", suffix=_SUFFIXES[command.input]) as file:  # 0600
+    with tempfile.NamedTemporaryFile(prefix="newsreader-", suffix=_SUFFIXES.get(command.input, "")) as file:  # 0600
         file.write(given)
         file.flush()
-        yield given, file.name
+        yield file.name
 
 
 def _written(form: Form, article: Article) -> str:
@@ -120,7 +122,7 @@ def _written(form: Form, article: Article) -> str:
     return "\n\n".join(filter(str.strip, parts)) + "\n"
 
 
-async def _output(command: OwnCommand, arguments: Sequence[str], given: bytes | None) -> str:
+async def _output(command: OwnCommand, arguments: Sequence[str], given: bytes) -> str:
     """Return what a program prints, clean.
 
     Raises:
@@ -179,7 +181,7 @@ async def _read(stream: asyncio.StreamReader | None) -> str:
     return kept.decode("utf-8", "replace")
 
 
-async def _feed(stream: asyncio.StreamWriter | None, given: bytes | None) -> None:
+async def _feed(stream: asyncio.StreamWriter | None, given: bytes) -> None:
     if stream is not None and given:
         with suppress(ConnectionError):  # it has read enough
             stream.write(given)

@@ -56,7 +56,11 @@ class Spoken:
                 raise KeyboardInterrupt
             return todo.pop(0)
 
-        talk = Talk(ask, answers.append, person)
+        def stopped() -> None:
+            if not person:
+                raise KeyboardInterrupt
+
+        talk = Talk(ask, answers.append, stopped)
         clock = Clock()
         settings = load_settings(config_file=self.folder / "config.toml", library=self.folder / "library")
         library = Library.open(settings.library, now=clock)

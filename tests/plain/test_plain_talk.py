@@ -98,8 +98,9 @@ def test_neighbours_and_the_ends_of_the_list(spoken: Spoken) -> None:
 
 
 def test_sources_are_numbered_and_listed(spoken: Spoken) -> None:
-    said = spoken("sources", "source 1", "source nobody")
+    said = spoken("sources", "source 1", "source 2", "source nobody")
     assert said[:3] == ["1 source.", "1. The Paper, 3 of 3 unread.", "The Paper: 3 headlines, 3 unread."]
+    assert said[-2] == "There is no source 2; sources says all 1."
     assert "no source is called so" in said[-1]
 
 

@@ -6,7 +6,7 @@ import signal
 import sys
 from collections.abc import Mapping
 from types import FrameType
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 from newsreader.cli.outcome import finish_output, print_text
 from newsreader.cli.session import ENDED
@@ -29,10 +29,33 @@ def open_talk(environ: Mapping[str, str]) -> "Talk":
         sys.stdin.reconfigure(errors="replace")
     if person:
         _load_readline()
-    for number in (signal.SIGTERM, signal.SIGHUP):
-        if signal.getsignal(number) is not signal.SIG_IGN:  # as under nohup
-            signal.signal(number, _end)
-    return Talk(input if person else _next_line, _tell, person)
+    return Talk(input if person else _next_line, _tell, Stops(person=person).stopped)
+
+
+class Stops:
+    """What ends the program: Ctrl+C where nobody is there, signals of the system and of the terminal anywhere."""
+
+    def __init__(self, *, person: bool) -> None:
+        self._person = person
+        self._ended = False
+        for number in (signal.SIGTERM, signal.SIGHUP):
+            if signal.getsignal(number) is not signal.SIG_IGN:  # as under nohup
+                signal.signal(number, self._end)
+
+    def stopped(self) -> None:
+        """Raise what ends the program, if it is to end."""
+        if self._ended:
+            sys.exit(ENDED)
+        if not self._person:
+            raise KeyboardInterrupt
+
+    def _end(self, number: int, frame: FrameType | None) -> None:
+        """Stop what is being done, as Ctrl+C does: so nothing is torn apart."""
+        self._ended = True
+        stop = signal.getsignal(signal.SIGINT)
+        if not callable(stop):  # Ctrl+C means nothing, as in the background of a script
+            sys.exit(ENDED)
+        stop(number, frame)
 
 
 def speaks_ascii(environ: Mapping[str, str]) -> bool:
@@ -70,9 +93,3 @@ def _next_line(prompt: str) -> str:
 def _tell(text: str) -> None:
     print_text(text)
     finish_output()
-
-
-def _end(number: int, frame: FrameType | None) -> NoReturn:
-    """Leave in good order when the system or the terminal ends the program."""
-    del number, frame
-    sys.exit(ENDED)

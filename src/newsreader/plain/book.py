@@ -86,10 +86,9 @@ class Book:
         """Tell links after each paragraph, or no longer; say the page again with them."""
         self.required()
         self._tells_links = not self._tells_links
+        self._talk.say("Links are told after each paragraph" if self._tells_links else "Links are no longer told")
         if self._tells_links:
             self._say_page()
-        else:
-            self._talk.say("Links are no longer told")
 
     def link(self, number: str) -> str:
         """Return the address of a link by its number.

@@ -43,7 +43,7 @@ def converse(
         own: the reader's own commands.
 
     Raises:
-        KeyboardInterrupt: Ctrl+C, where nobody is there to go on.
+        KeyboardInterrupt: Ctrl+C, where the talk cannot go on.
     """
     with asyncio.Runner() as runner:
         try:
@@ -52,6 +52,9 @@ def converse(
             while _answered(runner, conversation, talk):
                 pass
             runner.run(conversation.end())
+        except KeyboardInterrupt:  # while it began, or ended
+            talk.stopped()
+            raise
         finally:
             runner.run(news.close())
     return 0
@@ -66,8 +69,7 @@ def _answered(runner: asyncio.Runner, conversation: "Conversation", talk: Talk) 
             return False
         return runner.run(conversation.answer(line))
     except KeyboardInterrupt:
-        if not talk.person:
-            raise
+        talk.stopped()
         talk.say("Stopped; q quits")
         return True
 

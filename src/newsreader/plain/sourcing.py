@@ -1,6 +1,6 @@
 """The sources behind the headlines, listed, added and refreshed; and the weather."""
 
-from newsreader.model import Subscription
+from newsreader.model import NotFoundError, Subscription
 from newsreader.newsroom import Newsroom, RefreshReport
 from newsreader.plain.book import Book
 from newsreader.plain.keeping import Deeds
@@ -68,6 +68,8 @@ class Sourcing:
     async def _source(self, name: str) -> None:
         sources = self._news.subscriptions()
         numbered = {str(number): source for number, source in enumerate(sources, 1)}
+        if name.isdecimal() and name not in numbered:  # not the number that the library has for it
+            raise NotFoundError(f"there is no source {name[:9]}", "", f"sources says all {len(sources)}")
         source = numbered.get(name) or self._news.sources.find(name)
         await self._book.close()
         self._lists.source(source.id, source.title)

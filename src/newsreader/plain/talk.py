@@ -18,12 +18,12 @@ class Talk:
     Attributes:
         ask: waits for the reader's next line, given a prompt; raises EOFError when there is none any more.
         tell: puts one line, or a text of several, before the reader; cleans it for wherever it goes.
-        person: whether somebody types the lines, who may want to go on after Ctrl+C.
+        stopped: called when Ctrl+C has stopped what was done; raises where the talk cannot go on after that.
     """
 
     ask: Callable[[str], str]
     tell: Callable[[str], None]
-    person: bool = False
+    stopped: Callable[[], None]
 
     def say(self, words: str) -> None:
         """Tell one sentence."""
