@@ -137,7 +137,7 @@ def test_own_commands_are_called_by_their_names(spoken: Spoken) -> None:
     )
     said = spoken("1", "shout", "broken 2", "shuot", "?")
     assert "In capitals…" in said
-    assert "What shout printed." in said
+    assert "What shout printed; x brings the article back." in said
     assert "ON THURSDAY THE MAYOR CUT A RIBBON." in said
     assert any(line.startswith("no-such-program: there is no such program") for line in said)
     assert "There is no command shuot; did you mean shout?" in said

@@ -1,6 +1,10 @@
 """What may be typed: numbers, the screen's letters, and words."""
 
+from contextlib import suppress
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from newsreader.model import NotFoundError
 from newsreader.plain.typed import LINES, WORDS, understood
@@ -40,6 +44,14 @@ def test_a_mistyped_word_is_answered_with_the_one_that_was_meant() -> None:
         understood("read-alout", ["read-aloud"])
     with pytest.raises(NotFoundError, match="for help"):
         understood("Q")
+
+
+@given(st.text(max_size=20) | st.sampled_from(["-b", "b\t3", "٣", "²", "N", "on", "open"]))
+def test_any_line_is_a_command_or_told_not_to_be(line: str) -> None:
+    with suppress(NotFoundError):
+        id_, rest = understood(line)
+        assert id_ in {*WORDS, "on", "open"}
+        assert rest == rest.strip()
 
 
 def test_the_help_is_ten_lines() -> None:

@@ -22,7 +22,7 @@ async def test_what_a_program_prints_stands_in_the_place_of_the_article() -> Non
     async with reading(two(), own=(UPPER,)) as pilot:
         await press(pilot, "j", "E")
         assert "THE TEXT OF HEADLINE NUMBER 2." in shown(pilot)
-        assert "What “in capitals” printed" in shown(pilot)
+        assert "What “in capitals” printed; x brings the article back" in shown(pilot)
         await press(pilot, "x")
         assert "The text of Headline number 2." in shown(pilot)
         await press(pilot, "question_mark")

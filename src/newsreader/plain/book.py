@@ -26,6 +26,7 @@ class Book:
         self._page = (0, 0)
         self._links: dict[str, int] = {}
         self._tells_links = False
+        self._printed = False
         self.headline: Headline | None = None
         self.article: Article | None = None
 
@@ -45,9 +46,9 @@ class Book:
             await self._news.mark_read([headline.id])
         self.show(reading)
 
-    def show(self, reading: Reading) -> None:
-        """Say the head of a reading and a page of it."""
-        self.headline, self.article = reading.headline, reading.article
+    def show(self, reading: Reading, *, printed: bool = False) -> None:
+        """Say the head of a reading and a page of it; ``printed`` when a program of the reader's made it."""
+        self.headline, self.article, self._printed = reading.headline, reading.article, printed
         self._passages = passages(reading.article)
         links = [href for passage in self._passages for _, href in passage.links]
         self._links = {href: number for number, href in enumerate(dict.fromkeys(links), 1)}
@@ -75,9 +76,9 @@ class Book:
         self.on()
 
     async def other(self) -> None:
-        """Say the article as the feed told it; where it was, as its page tells it."""
+        """Say the article as the feed told it; where that was said, or a program's text, as its page tells it."""
         headline, article = self.required()
-        from_feed = article.status is ArticleStatus.FEED
+        from_feed = self._printed or article.status is ArticleStatus.FEED
         self._talk.say("As its page tells it" if from_feed else "As the feed told it")
         news = self._news
         self.show(await (news.page_reading(headline.id) if from_feed else news.feed_reading(headline.id)))

@@ -5,15 +5,16 @@ from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 
 from newsreader.config import OwnCommand
-from newsreader.model import Headline, NewsreaderError
+from newsreader.model import NewsreaderError
 from newsreader.newsroom import Newsroom
 from newsreader.plain.book import Book
+from newsreader.plain.going import Going
 from newsreader.plain.keeping import Deeds, Keeping
-from newsreader.plain.lists import NAMED, Lists
+from newsreader.plain.lists import Lists
 from newsreader.plain.own import Own
 from newsreader.plain.sourcing import Sourcing
 from newsreader.plain.talk import Talk
-from newsreader.plain.typed import GO_ON, HELP, LINES, OPEN, QUIT, SEARCH, VIEW, understood
+from newsreader.plain.typed import HELP, LINES, QUIT, understood
 
 UNKNOWN = "—"
 """What stands in the header bar for a temperature that is not known: nothing to be read aloud."""
@@ -92,7 +93,8 @@ class Conversation:
         keeping = Keeping(news, talk, self._lists, self._book, opener)
         sourcing = Sourcing(news, talk, self._lists, self._book)
         self._own = Own(news, talk, self._lists, self._book, own).deeds
-        self._deeds: Deeds = {**self._own, **self._basic_deeds, **keeping.deeds, **sourcing.deeds}
+        going = Going(talk, self._lists, self._book)
+        self._deeds: Deeds = {**self._own, **going.deeds, **keeping.deeds, **sourcing.deeds, HELP: self._help}
 
     @property
     def prompt(self) -> str:
@@ -133,78 +135,6 @@ class Conversation:
             await deed
         except NewsreaderError as error:
             self._talk.say(str(error))
-
-    @property
-    def _basic_deeds(self) -> Deeds:
-        return {
-            GO_ON: self._on,
-            OPEN: self._open,
-            HELP: self._help,
-            SEARCH: self._search,
-            VIEW: self._view,
-            "list": self._again,
-            "back": self._back,
-            "next": lambda _: self._beside(1, unread=True),
-            "previous": lambda _: self._beside(-1, unread=True),
-            "forward": lambda _: self._beside(1),
-            "backward": lambda _: self._beside(-1),
-            "top": self._top,
-            "other": lambda _: self._book.other(),
-            "edition": lambda _: self._view("edition"),
-            **{name: self._named(name) for name in NAMED},
-        }
-
-    def _named(self, name: str) -> Callable[[str], Awaitable[None]]:
-        return lambda _: self._view(name)
-
-    async def _open(self, number: str) -> None:
-        await self._read(self._lists.number(number))
-
-    async def _read(self, headline: Headline) -> None:
-        self._lists.current = headline.id
-        await self._book.open(headline)
-
-    async def _on(self, _: str) -> None:
-        """Go on in the article, after its end to the next unread, or down the list."""
-        if self._book.headline is None:
-            if not self._lists.more():
-                self._talk.say("That was all of the list")
-        elif self._book.is_at_end:
-            await self._beside(1, unread=True)
-        else:
-            self._book.on()
-
-    async def _beside(self, step: int, *, unread: bool = False) -> None:
-        headline = self._lists.beside(step, unread=unread)
-        if headline is not None:
-            await self._read(headline)
-        else:
-            word = "unread headline" if unread else "headline"
-            self._talk.say(f"There is no {word} {'after' if step > 0 else 'before'} this")
-
-    async def _top(self, _: str) -> None:
-        self._book.required()
-        self._book.top()
-
-    async def _view(self, name: str) -> None:
-        await self._book.close()
-        self._lists.view(name)
-
-    async def _search(self, words: str) -> None:
-        await self._book.close()
-        await self._lists.search(words)
-
-    async def _back(self, _: str) -> None:
-        """Leave the article for the list; from the list, leave a search."""
-        if self._book.headline is None:
-            self._lists.back()
-        else:
-            await self._book.close()
-            self._lists.here()
-
-    async def _again(self, _: str) -> None:
-        await self._book.close()
-        self._lists.again()
 
     async def _help(self, _: str) -> None:
         for line in LINES:

@@ -43,4 +43,6 @@ class Own:
         printed = await run_own(command, headline, article)
         if command.output is Output.ARTICLE and printed is not None:
             await self._book.close()
-            self._book.show(Reading(headline, printed, f"What {command.name} printed"))
+            self._book.show(
+                Reading(headline, printed, f"What {command.name} printed; x brings the article back"), printed=True
+            )

@@ -48,7 +48,9 @@ class Own:
             article = await self._article(headline) if command.input is not Form.NONE else None
             printed = await run_own(command, headline, article)
             if command.output is Output.ARTICLE and printed is not None:
-                self._reader.show_printed(headline, printed, f"What “{command.says}” printed")
+                self._reader.show_printed(
+                    headline, printed, f"What “{command.says}” printed; x brings the article back"
+                )
 
     async def _article(self, headline: Headline) -> Article:
         if self._reader.article is not None and self._reader.headline == headline:
