@@ -3,6 +3,7 @@
 import os
 import re
 import signal
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -34,18 +35,24 @@ def test_a_dumb_terminal_is_talked_to_in_lines(reader: OpenReader) -> None:
 def test_lines_from_a_pipe_are_answered_until_the_program_is_ended(home: dict[str, str], tmp_path: Path) -> None:
     command = [sys.executable, "-W", "error", "-m", "newsreader", "--plain", "--library", str(tmp_path / "library")]
     pipe = subprocess.PIPE
-    with subprocess.Popen(command, env={**os.environ, **home}, stdin=pipe, stdout=pipe, stderr=pipe) as talk:
+    with (
+        socket.create_server(("127.0.0.1", 0)) as silent,
+        subprocess.Popen(command, env={**os.environ, **home}, stdin=pipe, stdout=pipe, stderr=pipe) as talk,
+    ):
         assert talk.stdin is not None
-        assert talk.stdout is not None
-        talk.stdin.write(b"\xff\n")
+        talk.stdin.write(
+            f"\udcff\na http://127.0.0.1:{silent.getsockname()[1]}/\n".encode("utf-8", "surrogateescape")
+        )
         talk.stdin.flush()
-        said: list[bytes] = []
-        while not said or not said[-1].startswith(b"There is no command"):
-            said.append(talk.stdout.readline())
+        connection, _ = silent.accept()
         talk.send_signal(signal.SIGTERM)
-        rest, complaints = talk.communicate(timeout=60)
-    assert (talk.returncode, rest, complaints) == (143, b"", b"")
-    assert not any(b"Headlines: " in line for line in said)
+        said, complaints = talk.communicate(timeout=60)
+        connection.close()
+    assert (talk.returncode, complaints) == (143, b"")
+    lines = said.decode().splitlines()
+    assert lines[-2].startswith("There is no command")
+    assert lines[-1] == "Fetching…"
+    assert "Headlines: " not in said.decode()
 
 
 @pytest.mark.parametrize(

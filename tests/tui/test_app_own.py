@@ -1,6 +1,9 @@
 """The reader's own commands on the screen: keys, help, palette, and their text in the article's place."""
 
+import asyncio
 import os
+import select
+import signal
 from pathlib import Path
 
 from newsreader.config import Form, Output, OwnCommand
@@ -8,6 +11,7 @@ from newsreader.tui.keymap import reader_keymap
 from newsreader.tui.screens.help import help_groups
 from support.newsroom_double import NewsroomDouble, article, headline
 from support.on_screen import delivered, main, press, reading, settled, shown, toasts
+from support.terminal import PATIENCE
 
 UPPER = OwnCommand("shout", ("tr", "a-z", "A-Z"), "in capitals", "E", Form.TEXT, Output.ARTICLE)
 BROKEN = OwnCommand("broken", ("no-such-program", "{url}"), "open with nothing")
@@ -50,6 +54,26 @@ async def test_the_same_key_again_stops_it(tmp_path: Path) -> None:
         assert toasts(pilot) == ["Wait for ever"]
         await press(pilot, "ctrl+e")
         assert toasts(pilot)[-1] == "Stopped: wait for ever"
+
+
+async def test_quitting_stops_what_runs_and_leaves_what_is_detached(tmp_path: Path) -> None:
+    own = []
+    for name, key in (("stays", "ctrl+e"), ("goes", "E")):
+        os.mkfifo(tmp_path / name)
+        run = ("/bin/sh", "-c", f"echo $$ > {tmp_path / name}; exec sleep 1000")
+        own.append(OwnCommand(name, run, name, key, detached=name == "stays"))
+    pids = []
+    async with reading(two(), own=own) as pilot:
+        for command in own:
+            await pilot.press(command.key)
+            pids.append(int(await asyncio.to_thread((tmp_path / command.name).read_text)))
+        watched = [os.pidfd_open(pid) for pid in pids]
+    ended, _, _ = await asyncio.to_thread(select.select, watched[1:], [], [], PATIENCE)
+    assert ended == watched[1:]
+    assert select.select(watched[:1], [], [], 0)[0] == []
+    signal.pidfd_send_signal(watched[0], signal.SIGKILL)
+    for descriptor in watched:
+        os.close(descriptor)
 
 
 def test_keys_of_own_commands_may_not_clash_and_may_be_mapped_like_others() -> None:

@@ -1,7 +1,6 @@
 """Keys as the reader mapped them: what may be used of a mapping, and what is wrong with the rest (pure)."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from difflib import get_close_matches
 
 from textual.binding import Binding, InvalidBinding
 from textual.keys import Keys, key_to_character
@@ -58,6 +57,8 @@ def checked_keymap(
 
 
 def _advice(id_: str) -> str:
+    from difflib import get_close_matches
+
     close = get_close_matches(id_, [command.id for command in COMMANDS if command.keys], n=1)
     return f"did you mean {close[0]}?" if close else "newsreader man names them all"
 
