@@ -7,7 +7,6 @@ import sys
 from collections.abc import Mapping
 
 from newsreader.model import NotFoundError, web_address
-from newsreader.programs import start
 
 
 def open_in_browser(url: str) -> None:
@@ -20,6 +19,8 @@ def open_in_browser(url: str) -> None:
     address = web_address(url)
     if address is None:
         raise NotFoundError("this is not a web address", url)
+    from newsreader.programs import start
+
     start([*browser_command(os.environ), address])
 
 

@@ -1,10 +1,14 @@
 """A talk with the program: every line typed is answered in sentences, and what was done is in the library."""
 
+from contextlib import closing
+
 import pytest
 
 from newsreader.config import Form, Output, OwnCommand
+from newsreader.library import Library
 from newsreader.plain.talk import sentence
 from plain.conftest import Spoken
+from support.libraries import Clock
 
 
 def test_headlines_are_said_one_a_line_with_what_matters_first(spoken: Spoken) -> None:
@@ -142,3 +146,12 @@ def test_own_commands_are_called_by_their_names(spoken: Spoken) -> None:
     assert any(line.startswith("no-such-program: there is no such program") for line in said)
     assert "There is no command shuot; did you mean shout?" in said
     assert said[-1] == "Your own commands: shout, broken."
+
+
+def test_a_library_that_can_only_be_read_is_read(spoken: Spoken) -> None:
+    with closing(Library.open(spoken.folder / "library", now=Clock(), host="attic")):
+        said = spoken("2", "", "m", "b", "u", "R", "list")
+    assert "open on attic" in spoken.greeting[0]
+    assert [line[:7] for line in said if line.startswith("Part")] == ["Part 1.", "Part 2."]
+    assert sum("open on attic" in line for line in said) == 4
+    assert "All: 3 headlines, 3 unread." in said
