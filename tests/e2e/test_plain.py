@@ -21,6 +21,7 @@ def test_a_dumb_terminal_is_talked_to_in_lines(reader: OpenReader) -> None:
         terminal.wait_for("Headlines:")
         terminal.press("1\r")
         terminal.wait_for("Good evening.")
+        assert max(len(line.rstrip()) for line in terminal.lines) < 100, "words are whole"
         terminal.press("\x03")
         terminal.wait_for("Stopped; q quits.")
         terminal.press("bakc\x7f\x7fck\r")

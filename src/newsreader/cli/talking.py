@@ -2,6 +2,7 @@
 
 import io
 import os
+import shutil
 import signal
 import sys
 from collections.abc import Mapping
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from newsreader.cli.outcome import finish_output, print_text
 from newsreader.cli.session import ENDED
+from newsreader.formats.columns import text_width, wrapped
 
 if TYPE_CHECKING:
     from newsreader.plain import Talk
@@ -29,7 +31,8 @@ def open_talk(environ: Mapping[str, str]) -> "Talk":
         sys.stdin.reconfigure(errors="replace")
     if person:
         _load_readline()
-    return Talk(input if person else _next_line, _tell, Stops(person=person).stopped)
+    stops = Stops(person=person)
+    return Talk(input, _tell_person, stops.stopped) if person else Talk(_next_line, _tell, stops.stopped)
 
 
 class Stops:
@@ -93,3 +96,9 @@ def _next_line(prompt: str) -> str:
 def _tell(text: str) -> None:
     print_text(text)
     finish_output()
+
+
+def _tell_person(text: str) -> None:
+    """Print a line broken between words: a terminal would break it anywhere, and a word in two is read as two."""
+    columns = shutil.get_terminal_size().columns
+    _tell("\n".join(wrapped(text, columns - 1)) if text_width(text) > columns else text)
