@@ -28,6 +28,9 @@ def test_everything_that_is_not_code_is_packed(wheel: Path) -> None:
         if file.is_file() and "__pycache__" not in file.parts
     }
     assert wanted <= packed
+    assert any(name.endswith(".data/data/share/man/man1/newsreader.1") for name in packed), (
+        "man newsreader finds it"
+    )
 
 
 def test_the_wheel_runs_from_anywhere(wheel: Path, tmp_path: Path) -> None:

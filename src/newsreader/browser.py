@@ -3,12 +3,10 @@
 import os
 import shlex
 import shutil
-import subprocess
 import sys
-import threading
 from collections.abc import Mapping
 
-from newsreader.model import NotFoundError, shown_host, web_address
+from newsreader.model import NotFoundError, web_address
 
 
 def open_in_browser(url: str) -> None:
@@ -16,19 +14,14 @@ def open_in_browser(url: str) -> None:
 
     Raises:
         NotFoundError: the address is not one to open, or no browser is to be found.
+        ProgramError: the browser cannot be started.
     """
     address = web_address(url)
     if address is None:
         raise NotFoundError("this is not a web address", url)
-    command = browser_command(os.environ)
-    quiet = subprocess.DEVNULL
-    try:
-        process = subprocess.Popen(  # noqa: S603 - the reader's own browser, the address checked above
-            [*command, address], stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True
-        )
-    except OSError as error:
-        raise NotFoundError(f"{command[0]} cannot be started ({error.strerror})", shown_host(url)) from error
-    threading.Thread(target=process.wait, daemon=True).start()  # so that it leaves no zombie when it ends
+    from newsreader.programs import start
+
+    start([*browser_command(os.environ), address])
 
 
 def browser_command(environ: Mapping[str, str]) -> list[str]:

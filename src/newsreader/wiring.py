@@ -8,21 +8,24 @@ import asyncio
 import os
 import tempfile
 from collections.abc import Awaitable, Callable
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newsreader.config import Images, Settings
+from newsreader.config import Images, Settings, where_set
 from newsreader.fetch import Fetcher
 from newsreader.library import Library, rescue, restore
-from newsreader.model import Article, Drawing
+from newsreader.library.database import FILE_NAME
+from newsreader.model import Article, Drawing, Subscription
 from newsreader.newsroom import Newsroom
 from newsreader.workshop import Workshop
 
 if TYPE_CHECKING:
     from newsreader.demo import Edition
+    from newsreader.plain import Talk
     from newsreader.tui import NewsreaderApp
 
 Opening = Callable[[], Awaitable[None]]
@@ -49,6 +52,18 @@ def open_newsroom(
         raise
 
 
+def known_sources(settings: Settings) -> list[Subscription]:
+    """Return the subscriptions of the library, of which none is made for that.
+
+    Raises:
+        LibraryError: the library cannot be opened.
+    """
+    if not (settings.library / FILE_NAME).exists():
+        return []
+    with closing(Library.open(settings.library, now=utc_now)) as library:
+        return library.subscriptions()
+
+
 def rescue_library(settings: Settings) -> Path:
     """Make a library anew of what can be read in a damaged one; return where the damaged file is kept.
 
@@ -67,14 +82,17 @@ def restore_library(settings: Settings, copy: Path) -> Path | None:
     return restore(settings.library, copy, now=utc_now)
 
 
-def run_reader(settings: Settings) -> int:
+def run_reader(settings: Settings, talk: "Talk | None" = None) -> int:
     """Open the reader on the library; while no news is in it, on the built-in edition too. Return the exit code.
+
+    With a ``talk`` it is the plain mode instead of the screen.
 
     Raises:
         LibraryError: the library cannot be opened.
     """
     workshop = Workshop()
-    workshop.warm()  # its processes start on another core while Textual is imported
+    if talk is None:
+        workshop.warm()  # its processes start on another core while Textual is imported
     newsroom = open_newsroom(settings, workshop=workshop)
 
     with ExitStack() as until_the_end:
@@ -89,11 +107,13 @@ def run_reader(settings: Settings) -> int:
                 await newsroom.show_edition(edition.feed_url, edition.title)
             await newsroom.sources.start_library(zone_name())
 
-        return asyncio.run(_run(newsroom, settings, opening))
+        return _run(newsroom, settings, opening, talk)
 
 
-def run_demo(settings: Settings, *, throw_away: bool) -> int:
+def run_demo(settings: Settings, talk: "Talk | None" = None, *, throw_away: bool) -> int:
     """Open the reader on the built-in edition, in a throw-away library or the one of ``settings``.
+
+    With a ``talk`` it is the plain mode instead of the screen.
 
     Raises:
         LibraryError: the library cannot be opened.
@@ -111,7 +131,7 @@ def run_demo(settings: Settings, *, throw_away: bool) -> int:
             if not newsroom.read_only:
                 await newsroom.show_demo(edition.feed_url, edition.title)
 
-        return asyncio.run(_run(newsroom, settings, opening))
+        return _run(newsroom, settings, opening, talk)
 
 
 def demo_settings(settings: Settings, edition: "Edition", library: Path) -> Settings:
@@ -145,6 +165,9 @@ def make_app(
         drawing=_drawing(reading.images),
         in_tmux="TMUX" in os.environ,
         keys=settings.keys,
+        key_place=partial(where_set, settings),
+        complaints=tuple(map(str, settings.mistakes)),
+        own=settings.commands,
         opener=open_in_browser,
         as_markdown=_markdown,
         prefetch=settings.refresh.prefetch,
@@ -155,7 +178,23 @@ def make_app(
     )
 
 
-async def _run(newsroom: Newsroom, settings: Settings, opening: Opening) -> int:
+def _run(newsroom: Newsroom, settings: Settings, opening: Opening, talk: "Talk | None") -> int:
+    if talk is None:
+        return asyncio.run(_on_screen(newsroom, settings, opening))
+    from newsreader.browser import open_in_browser
+    from newsreader.plain import converse
+
+    return converse(
+        newsroom,
+        talk,
+        now=lambda: utc_now().astimezone(),
+        opener=open_in_browser,
+        opening=opening,
+        own=settings.commands,
+    )
+
+
+async def _on_screen(newsroom: Newsroom, settings: Settings, opening: Opening) -> int:
     try:
         app = make_app(newsroom, settings, opening=opening)
         await app.run_async()

@@ -164,7 +164,7 @@ def test_a_mistake_in_the_settings_is_told_with_file_line_and_key(
     file = Path(home["XDG_CONFIG_HOME"]) / "newsreader" / "config.toml"
     file.write_text("[reading]\nwidht = 72\n")
     done = newsreader("headlines")
-    assert done.code == 1
+    assert done.code == 0, "the program goes on"
     assert str(file) in done.err
     assert "line 2" in done.err
     assert "width" in done.err
@@ -184,10 +184,6 @@ def test_nothing_hostile_reaches_the_terminal(newsreader: Newsreader, site: Loop
         assert done.code == 0
         assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e]", done.out + done.err)
         assert not re.search(r"\\u00(?:1b|9b)", done.out)
-
-
-def test_completions_are_generated(newsreader: Newsreader) -> None:
-    assert "newsreader" in newsreader("completions", "bash").out
 
 
 def test_version_and_help(newsreader: Newsreader) -> None:

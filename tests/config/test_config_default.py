@@ -40,3 +40,13 @@ def test_its_examples_hold_too(tmp_path: Path) -> None:
     assert found.place.name == "Stepanakert"
     assert [place.name for place in found.places] == ["Goris"]
     assert found.keys == {"headline.next": "j,down"}
+    assert [command.name for command in found.commands] == ["aloud", "translate", "watch"]
+
+
+def test_the_examples_of_the_readme_hold(tmp_path: Path) -> None:
+    readme = (Path(__file__).parents[2] / "README.md").read_text()
+    [example] = re.findall(r"```toml\n(.*?)```", readme, re.DOTALL)
+    found = settings_of(tmp_path / "config.toml", example)
+    assert [(command.name, command.key) for command in found.commands] == [
+        ("aloud", "ctrl+e"), ("translate", "ctrl+t"), ("watch", ""),
+    ]  # fmt: skip

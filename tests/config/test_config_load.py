@@ -5,12 +5,25 @@ import subprocess
 import sys
 from datetime import timedelta
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsreader.config import Bidi, Clock, Images, KeepingSettings, Settings, load_settings
+from newsreader.config import (
+    Bidi,
+    Clock,
+    Form,
+    Images,
+    KeepingSettings,
+    Output,
+    OwnCommand,
+    Settings,
+    load_settings,
+    read_settings,
+    where_set,
+)
 from newsreader.model import ConfigError, Place, Units
 
 
@@ -89,6 +102,9 @@ def test_every_setting_is_read(file: Path) -> None:
         [keys]
         "headline.next" = "j, down"
         headline.previous = "k"
+        [commands]
+        aloud = { run = ["espeak-ng", "-f", "{file}"], key = "ctrl+e" }
+        translate = { run = ["trans"], says = "in English", input = "html", output = "article" }
         """,
     )
     assert found.place == Place("Stepanakert", 39.8177, 46.7528, "AM", zone="Asia/Yerevan")
@@ -103,6 +119,10 @@ def test_every_setting_is_read(file: Path) -> None:
     assert (found.reading.hyphenate, found.reading.justify, found.reading.bidi) == (False, True, Bidi.REORDER)
     assert found.keeping == KeepingSettings(timedelta(days=90), 500_000_000)
     assert found.keys == {"headline.next": "j,down", "headline.previous": "k"}
+    assert found.commands == (
+        OwnCommand("aloud", ("espeak-ng", "-f", "{file}"), "aloud", "ctrl+e", Form.TEXT),
+        OwnCommand("translate", ("trans",), "in English", "", Form.HTML, Output.ARTICLE),
+    )
 
 
 def test_a_library_may_be_kept_for_ever(file: Path) -> None:
@@ -182,8 +202,16 @@ WRONG = [
         '"Armenia"',
         "two capital",
     ),
+    ("[commands]\nx = 1", 2, "commands.x", "must be a section", "[commands.x]"),
+    ("[commands.x]\nkey = 'E'", 1, "commands.x", "must have a program", 'run = ["program"'),
+    ("[commands.x]\nrun = 'rm'", 2, "commands.x.run", "must have a program", 'run = ["program"'),
+    ("[commands.x]\nrun = ['rm', '']", 2, "commands.x.run", "must have a program", 'run = ["program"'),
+    ("[commands.X]\nrun = ['rm']", 1, "commands.X", "cannot be the name of a command", '"read-aloud"'),
+    ("[commands.x]\nrun = ['rm']\nkye = 'E'", 3, "commands.x.kye", "no such setting", "did you mean key?"),
+    ("[commands.x]\nrun = ['rm']\ninput = 'pdf'", 3, "commands.x.input", '"pdf"', "none, text, markdown, html"),
+    ("[commands.x]\nrun=['rm']\noutput='article'\ndetached=true", 4, "commands.x.detached", "left to itself", ""),
     ("[wether]", 1, "wether", "no such section", "did you mean weather?"),
-    ("[x.y]", 1, "x", "no such section", "place, weather, refresh, reading, library, keys"),
+    ("[x.y]", 1, "x", "no such section", "place, weather, refresh, reading, library, keys, commands"),
     ("[[reading]]", 1, "reading", "must be a section", "[reading]"),
     ('# hello\nplace = "Shushi"', 2, "place", "must be a section", "[place]"),
 ]
@@ -309,3 +337,63 @@ def test_a_user_without_a_home_is_told_what_to_set(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr("pwd.getpwuid", nobody)
     with pytest.raises(ConfigError, match="set HOME, or XDG_CONFIG_HOME"):
         load_settings()
+
+
+def test_what_cannot_be_understood_is_told_and_all_else_holds(file: Path) -> None:
+    lines = [
+        "colour = 1", "[reading]", "width = 1", 'theme = "day"', "[keys]", 'next = "a b"', '"undo" = "U"',
+        "[place]", 'name = "X"', "latitude = 91", "longitude = 1",
+    ]  # fmt: skip
+    file.write_text("\n".join(lines))
+    found = read_settings(config_file=file)
+    assert (found.reading.width, found.reading.theme) == (72, "day")
+    assert found.keys == {"undo": "U"}
+    assert found.place is None
+    assert [mistake.where.removeprefix(f"{file}, ") for mistake in found.mistakes] == [
+        "line 1, key colour",
+        "line 10, key place.latitude",
+        "line 8, key place",
+        "line 3, key reading.width",
+        "line 6, key keys.next",
+    ]
+
+
+@pytest.mark.parametrize("text", ['[library]\nsize = "1GB"\nkeep_read = "allways"', "[library", b"\xff"])
+def test_a_library_whose_rules_are_in_doubt_lets_nothing_go(file: Path, text: str | bytes) -> None:
+    file.write_bytes(text.encode() if isinstance(text, str) else text)
+    found = read_settings(config_file=file)
+    assert found.keeping == KeepingSettings(None, None)
+    assert len(found.mistakes) == 1
+
+
+def test_a_command_without_a_program_is_one_mistake(file: Path) -> None:
+    file.write_text("[commands.x]\nrun = 'rm'\n[commands.y]\nrun = ['y']\nkey = 1\n")
+    found = read_settings(config_file=file)
+    assert [mistake.where for mistake in found.mistakes] == [
+        f"{file}, line 2, key commands.x.run", f"{file}, line 5, key commands.y.key",
+    ]  # fmt: skip
+    assert [command.name for command in found.commands] == ["y"]
+
+
+def test_a_mistake_elsewhere_leaves_the_rules_of_the_library(file: Path) -> None:
+    file.write_text('[library]\nkeep_read = "90d"\n[reading]\nwidth = 1')
+    assert read_settings(config_file=file).keeping == KeepingSettings(timedelta(days=90))
+
+
+@given(st.text(max_size=60) | st.sampled_from([wrong[0] for wrong in WRONG]))
+@settings(deadline=None, max_examples=60)
+def test_any_text_gives_settings(text: str) -> None:
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "config.toml"
+        file.write_text(text, "utf-8", "replace")
+        assert read_settings(config_file=file).reading.width in range(40, 121)
+
+
+def test_a_key_is_found_however_its_id_is_written(file: Path) -> None:
+    file.write_text(
+        '[keys]\n"headline.next" = "j"\nheadline.previous = "k"\n[commands]\naloud = {run = ["x"], key = "E"}\n'
+    )
+    found = read_settings(config_file=file)
+    assert where_set(found, "headline.next") == f"{file}, line 2, key keys.headline.next"
+    assert where_set(found, "headline.previous") == f"{file}, line 3, key keys.headline.previous"
+    assert where_set(found, "own.aloud") == f"{file}, line 5, key commands.aloud.key"

@@ -85,6 +85,13 @@ async def test_wrong_mappings_are_told_and_the_program_goes_on() -> None:
         assert main(pilot)._list.cursor == 1
 
 
+async def test_what_is_wrong_in_the_settings_is_told_with_its_place() -> None:
+    place = "config.toml, line 7, key keys.{}".format
+    async with reading(three(), keys={"undoo": "j"}, key_place=place, complaints=["line 3: no"]) as pilot:
+        wrong = "config.toml, line 7, key keys.undoo: there is no command “undoo”; did you mean undo?"
+        assert sorted(toasts(pilot)) == [wrong, "line 3: no"]
+
+
 async def test_help_is_shown_and_left() -> None:
     async with reading(three()) as pilot:
         await press(pilot, "question_mark")

@@ -40,10 +40,10 @@ def _told(argv: Sequence[str]) -> int:
 
 def _run(argv: Sequence[str]) -> int:
     parser = make_parser()
-    if "_ARGCOMPLETE" in os.environ:  # set by a shell that completes a line; argcomplete then ends the process
-        import argcomplete
+    if "_ARGCOMPLETE" in os.environ:  # set by a shell that completes a line; the process ends there
+        from newsreader.cli.completing import complete
 
-        argcomplete.autocomplete(parser)
+        complete(parser)
     try:
         args = parser.parse_args(argv)
     except SystemExit as end:  # help was asked for, or the usage is wrong; argparse has said so

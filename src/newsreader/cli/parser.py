@@ -6,7 +6,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsreader import __version__
-from newsreader.cli import articles, bring_in, export, headlines, sources, start, stock, upkeep, weather
+from newsreader.cli import (
+    articles,
+    bring_in,
+    export,
+    headlines,
+    manual,
+    setting,
+    sources,
+    start,
+    stock,
+    upkeep,
+    weather,
+)
+from newsreader.cli.completing import completed, files, folders, source_titles
 from newsreader.model import web_address
 
 if TYPE_CHECKING:
@@ -28,10 +41,14 @@ def make_parser() -> argparse.ArgumentParser:
         epilog="Exit codes: 0 done, 1 failed, 2 wrong usage, 3 partly done.",
         allow_abbrev=False,
     )
-    parser.add_argument("--version", action="version", version=f"newsreader {__version__}")
+    version = f"newsreader {__version__}"
+    parser.add_argument("--version", action="version", version=version, help="print the version of the program")
     _library(parser, None)
     parser.add_argument(
         "--demo", action="store_true", help="open the built-in edition, in a throw-away library unless one is named"
+    )
+    parser.add_argument(
+        "--plain", action="store_true", help="talk in plain lines: for screen readers, dumb terminals and pipes"
     )
     parser.set_defaults(run=start.open_reader)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
@@ -49,9 +66,9 @@ def _source_commands(commands: "Commands") -> None:
     add.add_argument("address", nargs="+", metavar="URL", help="the address of a feed or of a site")
     add.add_argument("--folder", default="", metavar="NAME", help="the folder to put them in")
     remove = _command(commands, "remove", sources.remove, "unsubscribe from a source; its bookmarks stay")
-    remove.add_argument("source", metavar="URL|ID", help="the source, by address, number or title")
+    _source(remove.add_argument("source", metavar="URL|ID", help="the source, by address, number or title"))
     move = _command(commands, "move", sources.move, "call a source otherwise, or put it into another folder")
-    move.add_argument("source", metavar="URL|ID", help="the source, by address, number or title")
+    _source(move.add_argument("source", metavar="URL|ID", help="the source, by address, number or title"))
     move.add_argument("--title", metavar="NAME", help="what to call it")
     move.add_argument("--folder", metavar="NAME", help='the folder to put it in; "" takes it out of any')
     feeds = _command(commands, "feeds", sources.feeds, "list the sources, and what is wrong with them")
@@ -63,14 +80,16 @@ def _source_commands(commands: "Commands") -> None:
         "bring in feeds and saved pages from OPML, other readers, browsers or another newsreader; fetches nothing"
     )
     bring = _command(commands, "import", bring_in.bring_in, words)
-    bring.add_argument("file", metavar="FILE|-", help="what they export, of any kind; - reads standard input")
+    _file(
+        bring.add_argument("file", metavar="FILE|-", help="what they export, of any kind; - reads standard input")
+    )
 
 
 def _headline_commands(commands: "Commands") -> None:
     parser = _command(commands, "headlines", headlines.headlines, "list headlines, newest first")
     parser.add_argument("--unread", action="store_true", help="unread ones only")
     parser.add_argument("--bookmarked", action="store_true", help="bookmarked ones only")
-    parser.add_argument("--source", metavar="S", help="of one source, by number, address or title")
+    _source(parser.add_argument("--source", metavar="S", help="of one source, by number, address or title"))
     parser.add_argument("--search", metavar="Q", default="", help=_SEARCH)
     parser.add_argument("--limit", type=_positive, metavar="N", help="at most so many")
     _json(parser)
@@ -79,7 +98,8 @@ def _headline_commands(commands: "Commands") -> None:
 
 def _article_commands(commands: "Commands") -> None:
     read = _command(commands, "read", articles.read, "clean and print one article")
-    read.add_argument("what", metavar="ID|URL|FILE|-", help="a headline, any page, a saved page, or standard input")
+    which = "a headline, any page, a saved page, or standard input"
+    _file(read.add_argument("what", metavar="ID|URL|FILE|-", help=which))
     read.add_argument(
         "--format", choices=["text", "markdown", "html", "json"], default="text", help="text if not said"
     )
@@ -107,7 +127,7 @@ def _export_command(commands: "Commands") -> None:
     which.add_argument("--search", metavar="Q", help=_SEARCH)
     which.add_argument("--edition", action="store_true", help="the day's edition")
     out = "the file, or for several in Markdown the folder; without it, or for -, standard output"
-    parser.add_argument("-o", "--out", type=_out, metavar="OUT|-", help=out)
+    _file(parser.add_argument("-o", "--out", type=_out, metavar="OUT|-", help=out))
 
 
 def _weather_commands(commands: "Commands") -> None:
@@ -127,7 +147,7 @@ def _weather_commands(commands: "Commands") -> None:
 
 def _upkeep_commands(commands: "Commands") -> None:
     _command(commands, "undo", upkeep.undo, "undo the last change, whatever it was; again for the one before")
-    config = _command(commands, "config", upkeep.config, "show where settings are, what they are, or edit them")
+    config = _command(commands, "config", setting.config, "show where settings are, what they are, or edit them")
     config.add_argument(
         "what", nargs="?", choices=["path", "show", "edit"], default="show", help="show if not said"
     )
@@ -138,16 +158,11 @@ def _upkeep_commands(commands: "Commands") -> None:
     )
     task = doctor.add_mutually_exclusive_group()
     task.add_argument("--repair", action="store_true", help="mend what can be mended")
-    task.add_argument(
-        "--backup",
-        nargs="?",
-        const="",
-        metavar="FILE",
-        help="copy the library to a file, by default beside it under today's date; its pictures need no copy",
-    )
-    task.add_argument(
-        "--restore", metavar="FILE", help="put such a copy in the place of the library, which is kept"
-    )
+    copy = "copy the library to a file, by default beside it under today's date; its pictures need no copy"
+    _file(task.add_argument("--backup", nargs="?", const="", metavar="FILE", help=copy))
+    back = "put such a copy in the place of the library, which is kept"
+    _file(task.add_argument("--restore", metavar="FILE", help=back))
+    _command(commands, "man", manual.man, "print the manual page: keys, commands, settings; for man -l -")
     completions = _command(commands, "completions", upkeep.completions, "print completions for a shell")
     completions.add_argument("shell", choices=["bash", "zsh", "fish", "tcsh", "powershell"], help="the shell")
 
@@ -162,9 +177,16 @@ def _command(commands: "Commands", name: str, run: Run, words: str) -> argparse.
 
 
 def _library(parser: argparse.ArgumentParser, default: str | None) -> None:
-    parser.add_argument(
-        "--library", type=_folder, default=default, metavar="DIR", help="use the library in this folder"
-    )
+    words = "use the library in this folder"
+    completed(parser.add_argument("--library", type=_folder, default=default, metavar="DIR", help=words), folders)
+
+
+def _file(action: argparse.Action) -> None:
+    completed(action, files)
+
+
+def _source(action: argparse.Action) -> None:
+    completed(action, source_titles)
 
 
 def _json(parser: argparse.ArgumentParser) -> None:

@@ -11,6 +11,7 @@ from newsreader.cli.outcome import FAILED, say
 from newsreader.model import LibraryError
 
 if TYPE_CHECKING:
+    from newsreader.config import Settings
     from newsreader.newsroom import Newsroom
 
 Command = Callable[["Newsroom", argparse.Namespace], Awaitable[int]]
@@ -40,11 +41,20 @@ def headline_id(text: str) -> int | None:
     return int(text[:_LONGEST_ID]) if text.isdecimal() else None
 
 
+def settings_of(args: argparse.Namespace) -> "Settings":
+    """Return the settings; what cannot be understood in them is said, and the command goes on without it."""
+    from newsreader.config import read_settings
+
+    settings = read_settings(library=args.library)
+    for mistake in settings.mistakes:
+        say(str(mistake))
+    return settings
+
+
 async def _run(command: Command, args: argparse.Namespace) -> int:
-    from newsreader.config import load_settings
     from newsreader.wiring import open_newsroom
 
-    newsroom = open_newsroom(load_settings(library=args.library))
+    newsroom = open_newsroom(settings_of(args))
     try:
         _end_in_order()
         if newsroom.read_only:

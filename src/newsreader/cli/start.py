@@ -1,20 +1,36 @@
-"""Opening the reader itself."""
+"""Opening the reader itself, on the screen or in plain lines."""
 
 import argparse
+import os
 import sys
 
 from newsreader.cli.outcome import WRONG_USAGE, say
+from newsreader.cli.session import settings_of
+
+_DUMB = frozenset({"dumb", "unknown"})
+"""Names of terminals that can only print line after line: terminfo(5), and Emacs for its shell."""
 
 
 def open_reader(args: argparse.Namespace) -> int:
-    """Open the reader on the library, or with ``--demo`` on the built-in edition."""
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        say("the reader needs a terminal; without one, try: newsreader headlines")
+    """Open the reader on the library, or with ``--demo`` on the built-in edition.
+
+    A terminal that knows lines only gets the plain mode unasked.
+    """
+    person = sys.stdin.isatty() and sys.stdout.isatty()
+    if not (args.plain or person):
+        say("the reader needs a terminal; without one, try: newsreader --plain, or newsreader headlines")
         return WRONG_USAGE
-    from newsreader.config import load_settings
+    from newsreader.config import read_settings
     from newsreader.wiring import run_demo, run_reader
 
-    settings = load_settings(library=args.library)
+    talk = None
+    if args.plain or os.environ.get("TERM") in _DUMB:
+        from newsreader.cli.talking import open_talk
+
+        talk = open_talk(os.environ)
+    settings = (
+        settings_of(args) if talk else read_settings(library=args.library)
+    )  # the screen tells mistakes itself
     if args.demo:
-        return run_demo(settings, throw_away=args.library is None)
-    return run_reader(settings)
+        return run_demo(settings, talk, throw_away=args.library is None)
+    return run_reader(settings, talk)

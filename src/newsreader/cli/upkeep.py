@@ -1,45 +1,17 @@
-"""Commands that look after the program itself and its library: config, undo, doctor, completions."""
+"""Commands that look after the program itself and its library: undo, doctor, completions."""
 
 import argparse
-import os
-import shlex
-import subprocess
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsreader.cli.outcome import DONE, FAILED, PARTLY_DONE, partly, print_text, say
-from newsreader.cli.session import in_newsroom
+from newsreader.cli.session import in_newsroom, settings_of
 from newsreader.cli.stock import room_words
-from newsreader.model import ConfigError, DamagedLibraryError, LibraryError
+from newsreader.model import DamagedLibraryError, LibraryError
 
 if TYPE_CHECKING:
     from newsreader.newsroom import Newsroom
-
-
-def config(args: argparse.Namespace) -> int:
-    """Say where the settings are, show them, or open them in the editor."""
-    from newsreader.config import config_path, default_config, load_settings, write_default_config
-
-    path = config_path()
-    if args.what == "path":
-        print_text(str(path))
-        return DONE
-    if args.what == "show":
-        load_settings()  # a mistake in the file is told, not shown as if it held
-        print_text(path.read_text("utf-8") if path.exists() else default_config())
-        return DONE
-    if not path.exists():
-        write_default_config(path)
-    editor = shlex.split(os.environ.get("VISUAL") or os.environ.get("EDITOR") or "nano")
-    try:
-        done = subprocess.run([*editor, str(path)], check=False)  # noqa: S603 - the reader's own editor
-    except OSError as error:
-        raise ConfigError(
-            f"cannot start {editor[0]} ({error.strerror})", str(path), "set EDITOR to yours"
-        ) from error
-    load_settings()
-    return DONE if done.returncode == 0 else FAILED
 
 
 def doctor(args: argparse.Namespace) -> int:
@@ -53,19 +25,17 @@ def doctor(args: argparse.Namespace) -> int:
     except DamagedLibraryError:
         if not args.repair:
             raise
-    from newsreader.config import load_settings
     from newsreader.wiring import rescue_library
 
-    kept = rescue_library(load_settings(library=args.library))
+    kept = rescue_library(settings_of(args))
     say(f"the library was made anew of what could be read; the damaged file is kept as {kept}")
     return PARTLY_DONE
 
 
 def _restore(args: argparse.Namespace) -> int:
-    from newsreader.config import load_settings
     from newsreader.wiring import restore_library
 
-    kept = restore_library(load_settings(library=args.library), Path(args.restore))
+    kept = restore_library(settings_of(args), Path(args.restore))
     say(
         f"the library is the one in {args.restore} now" + (f"; the one before it is kept as {kept}" if kept else "")
     )

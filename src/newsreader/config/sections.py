@@ -43,7 +43,7 @@ def read_other_place(table: Table) -> Place:
     for key in ("name", "latitude", "longitude"):
         if key not in table.values:
             advice = "a place has name, latitude and longitude"
-            raise table.source.error((table.name,), f"{key} is missing", advice, table.number)
+            raise table.itself(f"{key} is missing", advice)
     zone = 'it may be the name of a time zone, such as "Asia/Yerevan"'
     return Place(
         name=table.text("name", ""),

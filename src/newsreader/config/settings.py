@@ -7,7 +7,8 @@ from enum import StrEnum
 from pathlib import Path
 from types import MappingProxyType
 
-from newsreader.model import Place, Units
+from newsreader.config.own import OwnCommand
+from newsreader.model import ConfigError, Place, Units
 
 NARROWEST, WIDEST = 40, 120
 """Columns of text: below 40 words break too often, beyond 120 no eye finds the next line."""
@@ -107,6 +108,8 @@ class Settings:
         place: where the reader is, or None to guess it from the time zone.
         places: others, to look at their weather.
         keys: keys by the id of what they do, such as ``{"headline.next": "j,down"}``; the ids are not checked here.
+        commands: programs of the reader's own, in the order of the file.
+        mistakes: what could not be understood, and has its default therefore, in the order of the sections.
     """
 
     library: Path
@@ -118,3 +121,5 @@ class Settings:
     reading: ReadingSettings = field(default_factory=ReadingSettings)
     keeping: KeepingSettings = field(default_factory=KeepingSettings)
     keys: Mapping[str, str] = field(default_factory=_no_keys)
+    commands: tuple[OwnCommand, ...] = ()
+    mistakes: tuple[ConfigError, ...] = ()

@@ -1,7 +1,7 @@
 """One table of the settings file, its values taken key by key; what cannot be meant is an error at its line."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
@@ -13,6 +13,15 @@ Choice = TypeVar("Choice", bound=StrEnum)
 Value = TypeVar("Value")
 
 
+class SettingError(ConfigError):
+    """One setting is not what it should be; ``key`` is its path from the root of the file."""
+
+    def __init__(self, what: str, where: str, advice: str, key: tuple[str, ...]) -> None:
+        super().__init__(what, where, advice)
+        self.args = (what, where, advice, key)
+        self.key = key
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """The file that is read, for errors that name it and the line."""
@@ -20,25 +29,45 @@ class Source:
     file: Path
     text: str
 
-    def error(self, key: tuple[str, ...], what: str, advice: str = "", number: int = 0) -> ConfigError:
-        """Return the error for ``key``, a path from the root of the file, in the table of that number."""
+    def where(self, key: tuple[str, ...], number: int = 0) -> str:
+        """Return file, line and name of ``key``, a path from the root of the file, in the table of that number."""
         line = line_of(self.text, key, number)
-        where = str(self.file) + (f", line {line}" if line else "")
-        return ConfigError(what, f"{where}, key {clean_line('.'.join(key), 80)}", advice)
+        return str(self.file) + (f", line {line}" if line else "") + f", key {clean_line('.'.join(key), 80)}"
+
+    def error(self, key: tuple[str, ...], what: str, advice: str = "", number: int = 0) -> SettingError:
+        """Return the error for ``key``."""
+        return SettingError(what, self.where(key, number), advice, key)
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
     """The values of one table; each method takes a key and what it is when the file does not say.
 
-    All of them raise ConfigError for a value that is not what it should be. Of several tables of one name, this is
-    the one of that ``number``, from 0.
+    All of them raise SettingError for a value that is not what it should be. ``above`` is the table it stands in;
+    of several tables of one name, this is the one of that ``number``, from 0.
     """
 
     source: Source
     name: str
     values: Mapping[str, object]
     number: int = 0
+    above: tuple[str, ...] = ()
+
+    @property
+    def path(self) -> tuple[str, ...]:
+        """Its names from the root of the file."""
+        return (*self.above, self.name)
+
+    def section(self, name: str) -> "Table":
+        """Return the table ``name`` in this one."""
+        values = self.values[name]
+        if not isinstance(values, dict):
+            raise self.error(name, "must be a section", f"begin it with [{self.name}.{name}] on a line of its own")
+        return Table(self.source, name, values, above=self.path)
+
+    def without(self, path: tuple[str, ...]) -> "Table":
+        """Return the table as if what stands at ``path``, which begins at the root of the file, was not there."""
+        return replace(self, values=_without(self.values, path[1:]))
 
     def only(self, known: Iterable[str]) -> None:
         """Refuse keys that are not ``known``."""
@@ -109,9 +138,22 @@ class Table:
             pass
         raise self.error(key, f"cannot be {_shown(value)}", advice)
 
-    def error(self, key: str, what: str, advice: str = "") -> ConfigError:
+    def error(self, key: str, what: str, advice: str = "") -> SettingError:
         """Return the error for ``key`` in this table."""
-        return self.source.error((self.name, key), what, advice, self.number)
+        return self.source.error((*self.path, key), what, advice, self.number)
+
+    def itself(self, what: str, advice: str = "") -> SettingError:
+        """Return the error for the table as such."""
+        return self.source.error(self.path, what, advice, self.number)
+
+
+def _without(values: Mapping[str, object], path: tuple[str, ...]) -> Mapping[str, object]:
+    if not path:
+        return {}
+    name, *rest = path
+    inner = values.get(name)
+    kept = {key: value for key, value in values.items() if key != name}
+    return kept | {name: _without(inner, tuple(rest))} if rest and isinstance(inner, Mapping) else kept
 
 
 def suggestion(word: str, known: Iterable[str]) -> str:

@@ -35,6 +35,7 @@ from newsreader.model.errors import (
     NotFoundError,
     PictureError,
     PlaceError,
+    ProgramError,
     WeatherError,
 )
 from newsreader.model.feed import Enclosure, FeedLink, ParsedEntry, ParsedFeed
@@ -84,6 +85,7 @@ __all__ = [
     "PictureError",
     "Place",
     "PlaceError",
+    "ProgramError",
     "Quote",
     "Rule",
     "Span",

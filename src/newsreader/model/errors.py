@@ -13,6 +13,7 @@
     ├── LibraryError      the reader's own library on disk
     │   └── DamagedLibraryError  its file can no longer be read as it stands
     ├── NotFoundError     an id or a name that nothing answers to
+    ├── ProgramError      a program of the reader's own
     ├── PlaceError        a place that cannot be found
     └── WeatherError      a weather service
 
@@ -105,6 +106,10 @@ class DamagedLibraryError(LibraryError):
 
 class NotFoundError(NewsreaderError):
     """No headline, subscription or file answers to this id or name."""
+
+
+class ProgramError(NewsreaderError):
+    """A program of the reader's own cannot be started, or has failed; ``where`` is its name."""
 
 
 class PlaceError(NewsreaderError):

@@ -12,10 +12,11 @@ from textual.filter import LineFilter, NoColor
 from textual.screen import Screen
 from textual.scrollbar import ScrollBar
 
+from newsreader.config import OwnCommand
 from newsreader.model import Article, Drawing
 from newsreader.tui.asked import News
-from newsreader.tui.commands import Room, bindings
-from newsreader.tui.keymap import checked_keymap
+from newsreader.tui.commands import OWN, Room, bindings
+from newsreader.tui.keymap import in_keys, reader_keymap
 from newsreader.tui.options import Options, open_nothing, plain_markdown
 from newsreader.tui.palette import CommandNames
 from newsreader.tui.screens.help import Help
@@ -56,6 +57,9 @@ class NewsreaderApp(App[None]):
         drawing: Drawing | None = None,
         in_tmux: bool = False,
         keys: Mapping[str, str] | None = None,
+        key_place: Callable[[str], str] = in_keys,
+        complaints: Sequence[str] = (),
+        own: Sequence[OwnCommand] = (),
         opener: Callable[[str], None] = open_nothing,
         as_markdown: Callable[[Article], str] = plain_markdown,
         opening: Callable[[], Awaitable[None]] | None = None,
@@ -63,10 +67,14 @@ class NewsreaderApp(App[None]):
         prefetch: bool = True,
         typesetter: Typesetter | None = None,
     ) -> None:
-        """Put the app together; ``options.Options`` says what each option means."""
+        """Put the app together; ``options.Options`` says what each option means.
+
+        ``key_place`` tells where the keys of a command are set, ``complaints`` what else is wrong there.
+        """
         super().__init__()
         ScrollBar.renderer = ThinBar  # the way Textual gives to draw them otherwise
         self._newsroom = newsroom
+        commands, self._accepted, wrong = reader_keymap(keys or {}, own, key_place)
         self._options = Options(
             now=now,
             width=width,
@@ -80,8 +88,10 @@ class NewsreaderApp(App[None]):
             prefetch=prefetch,
             typesetter=typesetter or Typesetter(),
             send=self._send,
+            own=own,
+            commands=commands,
         )
-        self._accepted, self._complaints = checked_keymap(keys or {})
+        self._complaints = (*complaints, *wrong)
         for known in THEMES:
             self.register_theme(known)
         self._theme_wanted = theme
@@ -112,6 +122,9 @@ class NewsreaderApp(App[None]):
         leave_when_told(lambda: self.run_worker(self.action_quit(), group="quit"))
         self.app_resume_signal.subscribe(self, lambda _: self.screen.refresh(layout=True))
         self.set_keymap(self._accepted)
+        for command in self._options.commands:
+            if command.group == OWN and command.id in self._accepted:
+                self.bind(self._accepted[command.id], f"screen.{command.action}", show=False)
         for complaint in filter(None, (*self._complaints, self._options.typesetter.complaint)):
             tell(self, complaint, failed=True)
         if self._theme_wanted != "auto" and self._theme_wanted not in self.available_themes:
@@ -132,7 +145,7 @@ class NewsreaderApp(App[None]):
 
     def action_help(self) -> None:
         """Show the keys."""
-        self.push_screen(Help(self._accepted))
+        self.push_screen(Help(self._accepted, self._options.commands))
 
     def action_theme(self, name: str) -> None:
         """Show the page in another theme."""

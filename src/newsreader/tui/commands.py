@@ -55,6 +55,20 @@ def _reading(id_: str, keys: str, says: str, group: str) -> Command:
     return Command(id_, keys, f"do('{id_}')", says, group, Room.READING)
 
 
+OWN = "Your own commands"
+"""The group of the reader's own commands; their keys stand in the keymap."""
+
+
+def own_id(name: str) -> str:
+    """Return the id of a command of the reader's own."""
+    return f"own.{name}"
+
+
+def own_command(name: str, says: str) -> Command:
+    """Return a command of the reader's own, of the settings' section ``[commands]``."""
+    return _reading(own_id(name), "", says, OWN)
+
+
 COMMANDS = (
     Command("headline.next", "j,down", "cursor(1)", "next headline", _MOVING, Room.LIST),
     Command("headline.previous", "k,up", "cursor(-1)", "previous headline", _MOVING, Room.LIST),

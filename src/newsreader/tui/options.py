@@ -1,10 +1,12 @@
 """What the reader set, as the screens need it."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from newsreader.config import OwnCommand
 from newsreader.model import Article, Drawing
+from newsreader.tui.commands import COMMANDS, Command
 from newsreader.tui.typesetter import Typesetter
 
 
@@ -41,6 +43,8 @@ class Options:
         typesetter: how articles are set.
         in_tmux: whether the terminal is one of tmux, which hands pictures on only when they are wrapped.
         send: writes to the terminal, after what is on its way there and before what is drawn next.
+        own: the reader's own commands.
+        commands: all commands, those among them.
     """
 
     now: Callable[[], datetime]
@@ -55,3 +59,5 @@ class Options:
     typesetter: Typesetter = field(default_factory=Typesetter)
     in_tmux: bool = False
     send: Callable[[str], None] = send_nothing
+    own: Sequence[OwnCommand] = ()
+    commands: Sequence[Command] = COMMANDS

@@ -32,12 +32,13 @@ class CommandNames(Provider):
                 yield Hit(score, Content(text), partial(self._run, command), text=text)
 
     def _texts(self) -> list[tuple[Command, str]]:
-        keymap = self.screen.keymap if isinstance(self.screen, ReadingScreen) else {}
+        reading = self.screen if isinstance(self.screen, ReadingScreen) else None
+        keymap, commands = (reading.keymap, reading.commands) if reading else ({}, COMMANDS)
         keys_of: dict[str, list[str]] = {}
-        for command in COMMANDS:
-            keys_of.setdefault(command.says, []).extend(shown_keys(command, keymap) if command.keys else ())
+        for command in commands:
+            keys_of.setdefault(command.says, []).extend(shown_keys(command, keymap))
         texts = []
-        for command in {command.says: command for command in COMMANDS}.values():
+        for command in {command.says: command for command in commands}.values():
             if command.id not in UNLISTED and command.room is not Room.WEATHER:
                 keys = "  ".join(dict.fromkeys(keys_of[command.says]))
                 words = command.says[0].upper() + command.says[1:]

@@ -1,6 +1,6 @@
 """The keys, in groups, as they are at this moment."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import ClassVar
 
@@ -33,9 +33,9 @@ class Help(ModalScreen[None]):
         Binding("k,up,pageup", "scroll(-1)", show=False),
     ]
 
-    def __init__(self, keymap: Mapping[str, str]) -> None:
+    def __init__(self, keymap: Mapping[str, str], commands: Sequence[Command] = COMMANDS) -> None:
         super().__init__()
-        self._groups = help_groups(keymap)
+        self._groups = help_groups(keymap, commands)
 
     def compose(self) -> ComposeResult:
         """Lay out a block for each group, in as many columns as there is room for."""
@@ -50,11 +50,12 @@ class Help(ModalScreen[None]):
         card.scroll_relative(y=step * max(1, card.size.height // 2), animate=False)
 
 
-def help_groups(keymap: Mapping[str, str]) -> list[tuple[str, list[Row]]]:
+def help_groups(keymap: Mapping[str, str], commands: Sequence[Command] = COMMANDS) -> list[tuple[str, list[Row]]]:
     """Return the groups of commands with their keys; commands that do the same thing share a row."""
+    with_keys = [command for command in commands if command.keys or command.id in keymap]
     return [
-        (group, list(_rows([command for command in commands if command.keys], keymap)))
-        for group, commands in groupby(COMMANDS, key=lambda command: command.group)
+        (group, list(_rows(list(found), keymap)))
+        for group, found in groupby(with_keys, key=lambda command: command.group)
     ]
 
 

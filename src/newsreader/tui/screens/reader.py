@@ -57,6 +57,7 @@ class Reader:
         self.headline: Headline | None = None
         self.article: Article | None = None
         self._notice = ""
+        self._printed = False
 
     def open(self, headline: Headline) -> None:
         """Show a headline's article, or its head until it is here."""
@@ -99,10 +100,16 @@ class Reader:
                 self._show(stored)
 
     def other_text(self) -> None:
-        """Show the article as the feed told it, or where that stands already, as its page tells it."""
+        """Show the article as the feed told it, or where that or a program's text stands, as its page tells it."""
         if self.headline is not None and self.article is not None:
-            from_feed = self.article.status is ArticleStatus.FEED
+            from_feed = self._printed or self.article.status is ArticleStatus.FEED
             self._ask(self.headline, self._news.page_reading if from_feed else self._news.feed_reading, 0.0)
+
+    def show_printed(self, headline: Headline, printed: Article, notice: str) -> None:
+        """Show what a program of the reader's made of an article, in its place, if that is still open."""
+        if self._is_open(headline):
+            self._show(Reading(headline, printed, notice))
+            self._printed = True
 
     def toggle_images(self) -> bool:
         """Show pictures, or their captions only; return whether they are shown now."""
@@ -150,6 +157,7 @@ class Reader:
 
     def _show(self, reading: Reading) -> None:
         self._positions.note()
+        self._printed = False
         headline = reading.headline
         if self.headline is not None:  # what the reader just did may not be on disk yet
             headline = self._with_marks(headline, self.headline)

@@ -20,6 +20,7 @@ from newsreader.tui.screens.list_places import ListPlaces
 from newsreader.tui.screens.looking import Looking
 from newsreader.tui.screens.marks import Marks
 from newsreader.tui.screens.outside import Outside
+from newsreader.tui.screens.own import Own
 from newsreader.tui.screens.panes import Deeds, Panes
 from newsreader.tui.screens.positions import Positions
 from newsreader.tui.screens.reader import Reader
@@ -46,7 +47,7 @@ class ReadingScreen(Screen[None]):
         super().__init__()
         self._news = news
         self._options = options
-        self.keymap = keymap
+        self.keymap, self.commands = keymap, options.commands
         self._list = HeadlineList(self._headlines, options.now)
         self._article = ArticleView()
         self._bar = InputBar("search")
@@ -88,7 +89,9 @@ class ReadingScreen(Screen[None]):
         parts = (self._panes, self._list, self._article, self._shelf, self._reader, self._searching, self._writing)
         self._going = Going(*parts)
         keeping = Keeping(self._list, self._marks, self._outside, self._reader, self._writing)
-        self._deeds: Deeds = {**self._going.deeds, **self._sourcing.deeds, **keeping.deeds, **self._front.deeds}
+        own = Own(self, news, self._list, self._reader, options.own)
+        doing = (self._going, self._sourcing, keeping, self._front, own)
+        self._deeds: Deeds = {id_: deed for part in doing for id_, deed in part.deeds.items()}
 
     def compose(self) -> ComposeResult:
         """Lay out the header bar, the two panes, the search line and the footer."""
