@@ -59,7 +59,7 @@ class Reads:
         return self._opened.barred or self._opened.lease.check()
 
     def headline_ids(self, query: HeadlineQuery, *, patience: float = _PATIENCE) -> tuple[int, ...]:
-        """Return the ids of all headlines asked for, in order: newest first, bookmarks as saved, history as read.
+        """Return the ids of all headlines asked for, in the order asked for; see ``model.headline.Order``.
 
         The edition's entries show only while there are no others, and bookmarked ones always; but where one source
         or the history is asked for, its entries show in any case. A search waits ``patience`` seconds at most for
