@@ -3,8 +3,21 @@
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from typing import Protocol
 
-from newsreader.model import Article, Bookmark, Headline, HeadlineQuery, Picture, Subscription, View
+from newsreader.model import Article, Bookmark, Headline, HeadlineQuery, Order, Picture, Subscription, View
 from newsreader.newsroom import Edition, Masthead, Progress, Reading, RefreshReport
+
+
+class Visits(Protocol):
+    """Pages that links lead to; see ``newsreader.newsroom.visits.Visits``."""
+
+    def headline(self, url: str) -> Headline:
+        """Return the headline of a page, or one that stands for it."""
+
+    async def read(self, url: str) -> Reading:
+        """Read a page in passing."""
+
+    async def keep(self, page: Article) -> Bookmark:
+        """Keep a page that was read."""
 
 
 class News(Protocol):
@@ -13,6 +26,10 @@ class News(Protocol):
     @property
     def read_only(self) -> str:
         """Why nothing can be changed; empty when it can."""
+
+    @property
+    def visits(self) -> Visits:
+        """Pages that links lead to."""
 
     def headline_ids(self, query: HeadlineQuery) -> tuple[int, ...]:
         """Return the ids of a query's headlines, in list order."""
@@ -40,6 +57,9 @@ class News(Protocol):
 
     async def page_reading(self, entry_id: int) -> Reading:
         """Return an article as its page tells it."""
+
+    async def fetch_again(self, entry_id: int) -> Reading:
+        """Return an article as its page tells it now."""
 
     def pictures(
         self, entry_id: int, article: Article, columns: int, rows: int
@@ -78,6 +98,12 @@ class News(Protocol):
 
     async def remember_list_places(self, places: Mapping[View, tuple[int, ...]]) -> None:
         """Remember where in each view the reader is."""
+
+    def orders(self) -> Mapping[View, Order]:
+        """Return the order that the reader put each view in."""
+
+    async def remember_orders(self, chosen: Mapping[View, Order]) -> None:
+        """Remember the order of each view."""
 
     async def undo(self) -> str | None:
         """Undo the reader's last change; return what it was."""

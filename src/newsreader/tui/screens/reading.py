@@ -18,6 +18,7 @@ from newsreader.tui.screens.keeping import Keeping
 from newsreader.tui.screens.list_places import ListPlaces
 from newsreader.tui.screens.looking import Looking
 from newsreader.tui.screens.marks import Marks
+from newsreader.tui.screens.orders import Orders
 from newsreader.tui.screens.outside import Outside
 from newsreader.tui.screens.panes import Deeds, Panes
 from newsreader.tui.screens.positions import Positions
@@ -27,6 +28,7 @@ from newsreader.tui.screens.searching import Searching
 from newsreader.tui.screens.shelf import Shelf
 from newsreader.tui.screens.sourcing import Sourcing
 from newsreader.tui.screens.telling import tell
+from newsreader.tui.screens.visiting import Visiting
 from newsreader.tui.screens.writing import Writing
 from newsreader.tui.widgets.article_view import ArticleView
 from newsreader.tui.widgets.headline_list import HeadlineList
@@ -53,7 +55,7 @@ class ReadingScreen(Screen[None]):
         self._masthead = Masthead(id="masthead")
         self._keys = KeyBar(id="keys")
         self._panes = Panes(self, self._list, self._article, self._keys, keymap)
-        self._shelf = Shelf(news, self._list, ListPlaces(self, news), listed=self._count)
+        self._shelf = Shelf(news, self._list, ListPlaces(self, news), Orders(self, news), listed=self._count)
         self._marks = Marks(self, news, show=self._show, written=self._written, undone=self._brought_back)
         self._positions = Positions(self, news, self._article, show=self._show)
         self._reader = Reader(self, news, self._article, options, self._positions, on_shown=self._article_shown)
@@ -76,10 +78,13 @@ class ReadingScreen(Screen[None]):
         self._sourcing = Sourcing(
             self, news, self._refreshing, self._writing, self._list, changed=self._sources_changed
         )
-        parts = (self._panes, self._list, self._article, self._shelf, self._reader, self._searching, self._writing)
-        self._going = Going(*parts)
-        keeping = Keeping(self._list, self._marks, self._outside, self._reader, self._writing)
-        self._deeds: Deeds = {**self._going.deeds, **self._sourcing.deeds, **keeping.deeds}
+        parts = (self._panes, self._list, self._article)
+        self._visiting = Visiting(self, news, *parts, self._reader, self._marks, self._outside)
+        self._going = Going(*parts, self._shelf, self._reader, self._searching, self._writing, self._visiting)
+        keeping = Keeping(
+            self._list, self._visiting.at_hand, self._marks, self._outside, self._reader, self._writing
+        )
+        self._deeds: Deeds = {**self._going.deeds, **self._sourcing.deeds, **keeping.deeds, **self._visiting.deeds}
 
     def compose(self) -> ComposeResult:
         """Lay out the header bar, the two panes, the search line and the footer."""
@@ -156,6 +161,7 @@ class ReadingScreen(Screen[None]):
         self._list.put([headline])
         self._panes.progress(self._positions.words)
         self._looking.shown()
+        self._visiting.look()
         if self._options.prefetch and not self._news.read_only:
             self._reader.fetch_ahead(self._list.headline(self._list.cursor + 1))
 
@@ -186,8 +192,8 @@ class ReadingScreen(Screen[None]):
 
     @on(ArticleView.LinkFollowed)
     def link_followed(self, event: ArticleView.LinkFollowed) -> None:
-        """Open a link in the browser."""
-        self._outside.open(event.href)
+        """Go where a link leads."""
+        self._visiting.follow(event.href, outside=event.outside)
 
     @on(ArticleView.LinkFocused)
     def link_focused(self, event: ArticleView.LinkFocused) -> None:
@@ -254,5 +260,6 @@ class ReadingScreen(Screen[None]):
     def _name_keys(self) -> None:
         if not self._panes.in_article:
             self._positions.note()
+        self._visiting.look()
         self._panes.name_keys(matches=self._going.matches, writing=self._line.is_typed_in)
         self._panes.progress(self._positions.words)

@@ -58,6 +58,10 @@ class HeadlineList(HeadlineView, can_focus=True, inherit_bindings=False):
         """Return the headline at a place of the list, or None."""
         return self._pages.at(index)
 
+    def place(self, id_: int) -> int | None:
+        """Return where in the list a headline is, or None."""
+        return self._pages.place(id_)
+
     def show_ids(self, ids: tuple[int, ...], at: int | None = None, words: Iterable[str] = ()) -> None:
         """List other headlines, the cursor on the id ``at`` or the first; ``words`` stand in an empty list."""
         self._words = tuple(words)
