@@ -34,6 +34,7 @@ from newsreader.newsroom.pictures import Pictures
 from newsreader.newsroom.refreshing import OnProgress, Refresher
 from newsreader.newsroom.refusals import Refusals
 from newsreader.newsroom.sources import Sources
+from newsreader.newsroom.tellings import Tellings
 from newsreader.newsroom.upkeep import Upkeep
 from newsreader.newsroom.values import Edition, Masthead, Reading, RefreshReport, WeatherReport
 from newsreader.newsroom.visits import Visits
@@ -69,6 +70,7 @@ class Newsroom(Upkeep):
         self._pictures = Pictures(library, fetcher, workshop)
         self._keeper = Keeper(library, self._articles, self._pictures, workshop, Refusals(library, now))
         self.visits = Visits(library, self._articles, self._keeper, now)
+        self.tellings = Tellings(library)
         self._refresher = Refresher(means)
         self.sources = Sources(means)
         self.importer = Importer(means)
