@@ -73,6 +73,19 @@ class VisitsDouble:
         return await self._newsroom.bookmark(kept.id)
 
 
+class TellingsDouble:
+    """Stories as lists of the ids of their tellings."""
+
+    def __init__(self, newsroom: "NewsroomDouble") -> None:
+        self._newsroom = newsroom
+        self.stories: list[list[int]] = []
+
+    async def of(self, entry_id: int) -> tuple[Headline, ...]:
+        await self._newsroom.asked_for("tellings", entry_id)
+        ids = next((story for story in self.stories if entry_id in story), [])
+        return tuple(self._newsroom.headlines([id_ for id_ in ids if id_ != entry_id]))
+
+
 class NewsroomDouble:
     """Headlines, articles and marks in dictionaries.
 
@@ -90,6 +103,7 @@ class NewsroomDouble:
         self.articles = dict(articles)
         self.remote: dict[int, Article] = {}
         self.visits = VisitsDouble(self)
+        self.tellings = TellingsDouble(self)
         self.drawn: dict[str, Picture] = {}
         self.coming: list[Headline] = []
         self.chosen: dict[str, list[int]] = {}

@@ -20,6 +20,13 @@ class Visits(Protocol):
         """Keep a page that was read."""
 
 
+class Tellings(Protocol):
+    """The tellings of a story; see ``newsreader.newsroom.tellings.Tellings``."""
+
+    async def of(self, entry_id: int) -> tuple[Headline, ...]:
+        """Return the other tellings of a headline's story."""
+
+
 class News(Protocol):
     """The part of the newsroom that the screens call; see ``newsreader.newsroom.Newsroom`` for what each does."""
 
@@ -30,6 +37,10 @@ class News(Protocol):
     @property
     def visits(self) -> Visits:
         """Pages that links lead to."""
+
+    @property
+    def tellings(self) -> Tellings:
+        """The tellings of a story."""
 
     def headline_ids(self, query: HeadlineQuery) -> tuple[int, ...]:
         """Return the ids of a query's headlines, in list order."""

@@ -66,6 +66,8 @@ COMMANDS = (
     _reading("article.previous", "K", "previous article, from anywhere", _MOVING),
     _reading("unread.next", "n", "next unread, round the end; or next match of a search", _MOVING),
     _reading("unread.previous", "p", "previous unread", _MOVING),
+    _reading("telling.next", "t", "the same story as another source tells it", _MOVING),
+    _reading("telling.previous", "T", "the telling before", _MOVING),
     _reading("match.previous", "N", "previous match of a search", _MOVING),
     _reading("page.down", "space", "a page down; at the end, the next unread", _ARTICLE),
     Command(

@@ -98,6 +98,7 @@ class Going:
             (self._panes.enter_article if self._searching.in_article else self._panes.leave_article)()
         else:
             self._panes.leave_article()
+            self._visiting.let_go()
 
     def searched(self) -> None:
         """Go from the search line to what was found."""

@@ -86,7 +86,7 @@ class Reader:
                 self._show(known)
             else:
                 self._view.show(waiting_head(headline, self._now()), ())
-                self._ask(headline, *((self._news.reading, RESTED) if headline.in_library else (self._visit, 0.0)))
+                self._ask(headline, *((self._news.reading, RESTED) if headline.in_library else (self.visit, 0.0)))
 
     def close(self, *words: str) -> None:
         """Show no article but a few words."""
@@ -119,10 +119,10 @@ class Reader:
             self._positions.begin(headline, self.article.minutes)
             self._view.change_head(article_head(headline, self.article, self._notice, self._now()))
 
-    def fetch_again(self, done: Callable[[str], None]) -> None:
-        """Fetch the page that is shown anew; ``done`` is told in a few words what came of it."""
+    def ask_again(self, ask: Callable[[int], Awaitable[Reading]]) -> None:
+        """Ask anew for what is shown; it stands there until the answer comes."""
         if self.headline is not None:
-            self._ask(self.headline, partial(self._again, done), 0.0)
+            self._ask(self.headline, ask, 0.0)
 
     def other_text(self) -> None:
         """Show the article as the feed told it, or where that stands already, as its page tells it."""
@@ -173,21 +173,10 @@ class Reader:
             if self._is_open(headline):
                 self._show(reading)
 
-    async def _visit(self, entry_id: int) -> Reading:
+    async def visit(self, entry_id: int) -> Reading:
         """Read the page in passing that is open; ``entry_id`` is nothing."""
         del entry_id
         return await self._news.visits.read((self.headline and self.headline.url) or "")
-
-    async def _again(self, done: Callable[[str], None], entry_id: int) -> Reading:
-        before = self.article
-        try:
-            reading = await (self._news.fetch_again(entry_id) if entry_id else self._visit(entry_id))
-        except NewsreaderError:
-            done("")
-            raise
-        same = before is not None and before.blocks == reading.article.blocks
-        done("fetched again: nothing has changed" if same else "fetched again")
-        return reading
 
     def _say_failed(self, headline: Headline) -> None:
         if headline.in_library:

@@ -24,6 +24,7 @@ from newsreader.tui.screens.panes import Deeds, Panes
 from newsreader.tui.screens.positions import Positions
 from newsreader.tui.screens.reader import Reader
 from newsreader.tui.screens.refreshing import Refreshing
+from newsreader.tui.screens.retelling import Retelling
 from newsreader.tui.screens.searching import Searching
 from newsreader.tui.screens.shelf import Shelf
 from newsreader.tui.screens.sourcing import Sourcing
@@ -84,7 +85,9 @@ class ReadingScreen(Screen[None]):
         keeping = Keeping(
             self._list, self._visiting.at_hand, self._marks, self._outside, self._reader, self._writing
         )
-        self._deeds: Deeds = {**self._going.deeds, **self._sourcing.deeds, **keeping.deeds, **self._visiting.deeds}
+        retelling = Retelling(self, news, self._panes, self._list, self._visiting)
+        others = (self._going, self._sourcing, keeping, self._visiting, retelling)
+        self._deeds: Deeds = {id_: do for part in others for id_, do in part.deeds.items()}
 
     def compose(self) -> ComposeResult:
         """Lay out the header bar, the two panes, the search line and the footer."""

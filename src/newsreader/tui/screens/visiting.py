@@ -5,7 +5,8 @@ from urllib.parse import urldefrag
 
 from textual.screen import Screen
 
-from newsreader.model import Article, Headline, web_address
+from newsreader.model import Article, Headline, NewsreaderError, web_address
+from newsreader.newsroom import Reading
 from newsreader.tui.asked import News
 from newsreader.tui.screens.at_hand import AtHand
 from newsreader.tui.screens.marks import GROUP, Marks
@@ -91,6 +92,12 @@ class Visiting:
         """Go back from what a link led to; return False when none did."""
         return self._panes.in_article and self._linked and self._go(self._trail.back(self._here))
 
+    def let_go(self) -> None:
+        """Show what the cursor stands on again, in place of what was brought beside it."""
+        current = self._list.current
+        if current is not None and self.at_hand.brought is not None:
+            self._reader.open(current)
+
     def _back(self) -> None:
         if not self._go(self._trail.back(self._here)):
             self._panes.note("nothing to go back to")
@@ -169,7 +176,18 @@ class Visiting:
 
     def _fetch_again(self) -> None:
         self._panes.note("fetching again…")
-        self._reader.fetch_again(self._fetched)
+        self._reader.ask_again(self._again)
+
+    async def _again(self, entry_id: int) -> Reading:
+        before = self._reader.article
+        try:
+            reading = await (self._news.fetch_again(entry_id) if entry_id else self._reader.visit(entry_id))
+        except NewsreaderError:
+            self._panes.note("")
+            raise
+        same = before is not None and before.blocks == reading.article.blocks
+        self._fetched("fetched again: nothing has changed" if same else "fetched again")
+        return reading
 
     def _fetched(self, words: str) -> None:
         self._panes.note(words)
