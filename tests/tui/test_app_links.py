@@ -83,16 +83,16 @@ async def test_capital_letters_and_what_is_no_page_go_to_the_browser() -> None:
     opened: list[str] = []
     async with reading(linked(), size=SMALL, opener=opened.append) as pilot:
         await press(pilot, "f")
-        assert "awind log" in shown(pilot)
-        assert "type the letters of a link" in rows(pilot)[-1]
+        assert "a wind log" in shown(pilot)
+        assert "type a link's letters" in rows(pilot)[-1]
         await press(pilot, "escape")
-        assert "awind log" not in shown(pilot)
+        assert "a wind log" not in shown(pilot)
         await press(pilot, "f", "A", "G", "f", "d", "f", "g")
         assert opened == [LOG, "mailto:desk@harbour.example"]
         await press(pilot, "f", "j")
         assert opened[2:] == ["https://harbour.example/tables.PDF"]
         await press(pilot, "f", "n")
-        assert "athe neighbour" not in shown(pilot), "any other key takes the letters away"
+        assert "a the neighbour" not in shown(pilot), "any other key takes the letters away"
 
 
 async def test_a_link_to_a_heading_of_the_same_article_goes_there() -> None:

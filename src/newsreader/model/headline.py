@@ -54,6 +54,7 @@ class Headline:
         images: for a bookmark, how many of its images are on disk, and of how many; else None.
         note, tags: what the reader wrote about it.
         position: where the reading was left, as the share of the text before it; 0 when done or never begun.
+        tellings: how many other sources are known to tell the same story; the library does not say.
     """
 
     id: int
@@ -75,6 +76,7 @@ class Headline:
     note: str = ""
     tags: tuple[str, ...] = ()
     position: float = 0.0
+    tellings: int = 0
 
     @property
     def in_library(self) -> bool:

@@ -64,9 +64,9 @@ COMMANDS = (
     Command("headline.open", "enter", "open", "read the article", _MOVING, Room.LIST),
     _reading("article.next", "J", "next article, from anywhere", _MOVING),
     _reading("article.previous", "K", "previous article, from anywhere", _MOVING),
-    _reading("unread.next", "n", "next unread, round the end; or next match of a search", _MOVING),
+    _reading("unread.next", "n", "next unread, or next match of a search", _MOVING),
     _reading("unread.previous", "p", "previous unread", _MOVING),
-    _reading("telling.next", "t", "the same story as another source tells it", _MOVING),
+    _reading("telling.next", "t", "the same story, told by another source", _MOVING),
     _reading("telling.previous", "T", "the telling before", _MOVING),
     _reading("match.previous", "N", "previous match of a search", _MOVING),
     _reading("page.down", "space", "a page down; at the end, the next unread", _ARTICLE),
@@ -87,7 +87,7 @@ COMMANDS = (
     Command("link.next", "]", "link(1)", "next link", _ARTICLE, Room.ARTICLE),
     Command("link.previous", "[", "link(-1)", "previous link", _ARTICLE, Room.ARTICLE),
     Command("link.follow", "enter", "follow", "read what the focused link leads to", _ARTICLE, Room.ARTICLE),
-    _reading("link.hints", "f", "follow a link by its letters; capitals open the browser", _ARTICLE),
+    _reading("link.hints", "f", "follow a link by its letters", _ARTICLE),
     _reading("history.back", "backspace,alt+left", "back to what was read before", _ARTICLE),
     _reading("history.forward", "alt+right", "forward again", _ARTICLE),
     Command("heading.next", "},)", "heading(1)", "next heading", _ARTICLE, Room.ARTICLE),
@@ -103,7 +103,7 @@ COMMANDS = (
     _reading("read.toggle", "m", "mark read or unread", _KEEPING),
     _reading("read.all", "A", "mark all in this view read", _KEEPING),
     _reading("undo", "u", "undo the last change", _KEEPING),
-    _reading("browser.open", "o,v", "open the page, or the focused link, in the browser", _KEEPING),
+    _reading("browser.open", "o,v", "open page or focused link in the browser", _KEEPING),
     _reading("comments.open", "c", "open its comments in the browser", _KEEPING),
     _reading("link.copy", "y", "copy the link", _KEEPING),
     _reading("article.copy", "Y", "copy the article as Markdown", _KEEPING),
@@ -119,7 +119,7 @@ COMMANDS = (
     _reading("view.continue", "5", "what was begun and not finished", _LOOKING),
     _reading("view.edition", "e", "today's edition, to read through", _LOOKING),
     _reading("read.hide", "H", "hide what is read, or show it", _LOOKING),
-    _reading("list.sort", "S", "another order: newest, oldest, by source, shortest, longest", _LOOKING),
+    _reading("list.sort", "S", "another order of the list", _LOOKING),
     _reading("search", "/", "search everything; in the article, find", _LOOKING),
     _reading("pane.next", "tab", "next pane", _LOOKING),
     _reading("pane.previous", "shift+tab", "previous pane", _LOOKING),
@@ -169,8 +169,8 @@ ARTICLE_MATCH_HINTS: tuple[Hint, ...] = (
 WRITING_HINTS: tuple[Hint, ...] = ((("headline.open",), "save"), (("back",), "leave"))
 TYPING_HINTS: tuple[Hint, ...] = ((("headline.open",), "show"), (("back",), "done"))
 LETTER_HINTS: tuple[Hint, ...] = (
-    ((), "type the letters of a link"),
-    ((), "in capitals for the browser"),
+    ((), "type a link's letters"),
+    ((), "capitals: browser"),
     (("back",), "done"),
 )
 

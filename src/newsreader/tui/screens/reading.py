@@ -81,12 +81,12 @@ class ReadingScreen(Screen[None]):
         )
         parts = (self._panes, self._list, self._article)
         self._visiting = Visiting(self, news, *parts, self._reader, self._marks, self._outside)
+        self._retelling = Retelling(self, news, self._panes, self._list, self._visiting)
         self._going = Going(*parts, self._shelf, self._reader, self._searching, self._writing, self._visiting)
         keeping = Keeping(
             self._list, self._visiting.at_hand, self._marks, self._outside, self._reader, self._writing
         )
-        retelling = Retelling(self, news, self._panes, self._list, self._visiting)
-        others = (self._going, self._sourcing, keeping, self._visiting, retelling)
+        others = (self._going, self._sourcing, keeping, self._visiting, self._retelling)
         self._deeds: Deeds = {id_: do for part in others for id_, do in part.deeds.items()}
 
     def compose(self) -> ComposeResult:
@@ -142,6 +142,7 @@ class ReadingScreen(Screen[None]):
         if current is None or current.id != event.entry_id:
             return  # the cursor is further on already
         self._looking.chosen(moved=event.moved)
+        self._retelling.rest()
         if self._panes.article_in_view:
             self._reader.open(current)
 
@@ -161,7 +162,7 @@ class ReadingScreen(Screen[None]):
 
     def _article_shown(self, headline: Headline) -> None:
         """Watch for how long it is looked at, and fetch the next one ahead."""
-        self._list.put([headline])
+        self._list.put(self._retelling.counted([headline]))
         self._panes.progress(self._positions.words)
         self._looking.shown()
         self._visiting.look()
@@ -225,11 +226,11 @@ class ReadingScreen(Screen[None]):
     # What changed
 
     def _show(self, headline: Headline) -> None:
-        self._list.put([headline])
+        self._list.put(self._retelling.counted([headline]))
         self._reader.changed(headline)
 
     def _headlines(self, ids: Sequence[int]) -> list[Headline]:
-        return self._marks.headlines(ids)
+        return self._retelling.counted(self._marks.headlines(ids))
 
     def _written(self) -> None:
         """Show what the disk says."""
@@ -239,6 +240,7 @@ class ReadingScreen(Screen[None]):
         self._count()
 
     def _arrived(self) -> None:
+        self._retelling.forget()
         self._shelf.merge()
         self._count()
 

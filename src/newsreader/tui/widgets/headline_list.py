@@ -58,6 +58,14 @@ class HeadlineList(HeadlineView, can_focus=True, inherit_bindings=False):
         """Return the headline at a place of the list, or None."""
         return self._pages.at(index)
 
+    @property
+    def in_view(self) -> list[Headline]:
+        """The headlines whose rows can be seen, in order."""
+        first = self.scroll_offset.y // ROWS
+        return [
+            one for index in range(first, first + self.size.height // ROWS + 1) if (one := self._pages.at(index))
+        ]
+
     def place(self, id_: int) -> int | None:
         """Return where in the list a headline is, or None."""
         return self._pages.place(id_)

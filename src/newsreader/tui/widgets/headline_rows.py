@@ -1,4 +1,4 @@
-"""A headline as three rows of cells: its title in up to two, then source, age, length and marks (pure)."""
+"""A headline as three rows of cells: its title in up to two, then source, age, length, marks (pure)."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -104,6 +104,8 @@ def _about(headline: Headline, width: int, now: datetime, ink: RowInk) -> list[S
         rest += f" · {percent(headline.position)}"
     elif headline.minutes:
         rest += f" · {headline.minutes} min"
+    if headline.tellings:
+        rest += f" · +{headline.tellings}"
     mark = kept_mark(headline)
     room = width - (cell_len(mark) + BEFORE_MARK if mark else 0)
     source = fit(drawn_line(headline.source), max(4, room - cell_len(rest)))
