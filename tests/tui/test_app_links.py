@@ -120,14 +120,6 @@ async def test_headings_are_gone_through_and_the_last_one_stays() -> None:
         assert "The second watch" in rows(pilot)[2]
 
 
-async def test_a_heading_is_gone_to_by_its_name() -> None:
-    async with reading(linked(), size=SMALL) as pilot:
-        await press(pilot, "enter", "colon", *"second watch")
-        assert "Go to: The second watch" in shown(pilot)
-        await press(pilot, "enter")
-        assert "The second watch" in rows(pilot)[2]
-
-
 async def test_a_page_that_was_followed_is_kept_and_then_a_headline() -> None:
     newsroom = linked()
     async with reading(newsroom, size=SMALL) as pilot:
@@ -149,6 +141,9 @@ async def test_the_keys_act_on_what_is_read_not_on_the_cursor_of_the_list() -> N
         await press(pilot, "enter", "f", "a", "o", "y")
         assert opened == [LOG]
         assert pilot.app.clipboard == LOG
+        await press(pilot, "F", "x")
+        assert newsroom.asked.count(("visit", LOG)) == 2
+        assert "Force four, north-west." in shown(pilot), "it has no other version"
         await press(pilot, "tab", "o")
         assert opened[1:] == ["https://post.example/1"], "in the list it is the cursor's"
 

@@ -15,7 +15,6 @@ from textual.scrollbar import ScrollBar
 from newsreader.model import Article
 from newsreader.tui.asked import News
 from newsreader.tui.commands import Room, bindings
-from newsreader.tui.contents import HeadingNames
 from newsreader.tui.keymap import checked_keymap
 from newsreader.tui.options import Options, open_nothing, plain_markdown
 from newsreader.tui.palette import CommandNames
@@ -43,7 +42,7 @@ class NewsreaderApp(App[None]):
     CSS_PATH: ClassVar[list[str | PurePath] | str | PurePath | None] = ["app.tcss", "screens/reading.tcss"]
     BINDINGS = bindings(Room.APP)
     HORIZONTAL_BREAKPOINTS = BREAKPOINTS
-    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {CommandNames, HeadingNames}
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {CommandNames}
 
     def __init__(
         self,

@@ -80,7 +80,8 @@ class Visiting:
             if not self._article.go_to_heading(urldefrag(address).fragment):
                 self._panes.note("this link leads to a place in this article")
         else:
-            self.go_to(self._news.visits.headline(address), linked=True)
+            with told(self._host.app):
+                self.go_to(self._news.visits.headline(address), linked=True)
 
     def go_to(self, headline: Headline, *, linked: bool = False) -> None:
         """Show an article, the cursor of the list on it if it is listed; what is shown now can be come back to."""
