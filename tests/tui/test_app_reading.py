@@ -151,7 +151,7 @@ async def test_when_nothing_else_is_unread_it_says_so_and_stays() -> None:
     async with reading(NewsroomDouble([headline(1, read=True), headline(2), headline(3, read=True)])) as pilot:
         await press(pilot, "n", "p")
         assert main(pilot)._list.cursor == 1
-        assert "nothing else unread here" in rows(pilot)[-1]
+        assert "nothing else unread · R looks for news" in rows(pilot)[-1]
 
 
 async def test_the_next_unread_may_be_far_away() -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from newsreader.library.columns import fitting, ids_column, is_id
-from newsreader.library.ordering import order_by
+from newsreader.library.ordering import joined, order_by
 from newsreader.library.search import Condition, conditions, match_expression
 from newsreader.model import HeadlineQuery, View
 from newsreader.model.search import read_search
@@ -51,6 +51,7 @@ def headline_ids(connection: sqlite3.Connection, query: HeadlineQuery, now: date
     listing = _listing(connection, query, now)
     if listing is None:
         return ()
+    listing = replace(listing, source=listing.source + joined(query.order))
     order = order_by(query.view, query.order)
     limit = -1 if query.limit is None else max(0, fitting(query.limit))
     return tuple(_ids(connection, listing.statement("SELECT e.id", f"{order} LIMIT {limit}"), listing.values))

@@ -81,7 +81,7 @@ class Going:
         elif self._shelf.ends:
             self._panes.note(f"nothing unread {'further on' if step > 0 else 'before this'}")
         else:
-            self._panes.note("nothing else unread here")
+            self._panes.note("nothing else unread · R looks for news")
 
     def back(self) -> None:
         """Go back by one step: letters of links, a line, what was found, a link followed, then the article."""

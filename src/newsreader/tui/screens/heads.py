@@ -44,7 +44,7 @@ def _origin(headline: Headline, article: Article | None, now: datetime) -> tuple
 
 def _kept(headline: Headline, article: Article) -> str:
     if not headline.in_library:
-        return "b keeps this page"
+        return "b keeps this page, Esc goes back"
     if not headline.bookmarked:
         return ""
     if headline.complete is False:
