@@ -1,7 +1,11 @@
 """The tellings of a story, gone through with one key and back round."""
 
+import pytest
+from rich.style import Style
+
 from newsreader.model import View
-from support.newsroom_double import NewsroomDouble, headline
+from newsreader.tui.widgets.headline_rows import RowInk, headline_rows
+from support.newsroom_double import NOON, NewsroomDouble, headline
 from support.on_screen import in_article, main, press, reading, rows, settled, shown
 
 
@@ -64,3 +68,12 @@ async def test_a_headline_says_how_many_others_tell_its_story_once_the_reader_re
         main(pilot)._retelling.count()
         await settled(pilot)
         assert "+2" not in shown(pilot)
+
+
+@pytest.mark.parametrize(
+    ("width", "said"), [(60, "The Harbour Post · 1 h · 6 min · +2"), (26, "The Ha… · 1 h · 6 min")]
+)
+def test_where_there_is_no_room_the_source_comes_before_how_many_others_tell(width: int, said: str) -> None:
+    plain = RowInk(*[Style()] * 7)
+    _, row, _ = headline_rows(headline(1, tellings=2), width, NOON, plain, cursor=False)
+    assert "".join(segment.text for segment in row).strip() == said
