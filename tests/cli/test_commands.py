@@ -115,6 +115,8 @@ def test_searching_and_choosing(newsreader: Newsreader, site: Loopback) -> None:
     newsreader("add", open_site(site))
     assert [h["title"] for h in newsreader("headlines", "--search", "BELL", "--json").json] == ["The bell is gone"]
     assert len(newsreader("headlines", "--limit", "1", "--json").json) == 1
+    oldest = newsreader("headlines", "--sort", "oldest", "--limit", "1", "--json").json
+    assert [h["title"] for h in oldest] == ["The bell is gone"]
     assert len(newsreader("headlines", "--source", "mole", "--unread", "--json").json) == 2
     assert newsreader("headlines", "--source", "nobody").code == 1
     assert newsreader("headlines", "--bookmarked", "--json").json == []

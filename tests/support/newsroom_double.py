@@ -13,11 +13,13 @@ from newsreader.model import (
     Headline,
     HeadlineQuery,
     NotFoundError,
+    Order,
     Paragraph,
     Picture,
     Span,
     Subscription,
     View,
+    shown_host,
     web_address,
 )
 from newsreader.newsroom import Edition, EditionSection, FeedFailure, Masthead, Progress, Reading, RefreshReport
@@ -49,6 +51,43 @@ def article(of: Headline, *texts: str) -> Article:
     return Article(of.url or "", of.title, paragraphs, published=of.published)
 
 
+class VisitsDouble:
+    """Pages of the web in a dictionary, by address."""
+
+    def __init__(self, newsroom: "NewsroomDouble") -> None:
+        self._newsroom = newsroom
+        self.pages: dict[str, Article] = {}
+
+    def headline(self, url: str) -> Headline:
+        known = (one for one in self._newsroom.by_id.values() if one.url == url)
+        return next(known, Headline(0, shown_host(url), shown_host(url), 0, url, NOON))
+
+    async def read(self, url: str) -> Reading:
+        await self._newsroom.asked_for("visit", url)
+        if url not in self.pages:
+            raise NotFoundError("there is no such page", url)
+        return Reading(replace(self.headline(url), title=self.pages[url].title), self.pages[url])
+
+    async def keep(self, page: Article) -> Bookmark:
+        kept = headline(900, page.title, url=page.url, source="Saved pages", source_id=9)
+        self._newsroom.by_id[kept.id] = kept
+        self._newsroom.order.append(kept.id)
+        self._newsroom.articles[kept.id] = page
+        return await self._newsroom.bookmark(kept.id)
+
+
+class TellingsDouble:
+    """Stories as lists of the ids of their tellings."""
+
+    def __init__(self, newsroom: "NewsroomDouble") -> None:
+        self._newsroom = newsroom
+        self.stories: list[list[int]] = []
+
+    async def of(self, entry_id: int) -> tuple[Headline, ...]:
+        ids = next((story for story in self.stories if entry_id in story), [])
+        return tuple(self._newsroom.headlines([id_ for id_ in ids if id_ != entry_id]))
+
+
 class NewsroomDouble:
     """Headlines, articles and marks in dictionaries.
 
@@ -66,6 +105,8 @@ class NewsroomDouble:
         self.order = [headline.id for headline in headlines]
         self.articles = dict(articles)
         self.remote: dict[int, Article] = {}
+        self.visits = VisitsDouble(self)
+        self.tellings = TellingsDouble(self)
         self.drawn: dict[str, Picture] = {}
         self.coming: list[Headline] = []
         self.chosen: dict[str, list[int]] = {}
@@ -81,6 +122,7 @@ class NewsroomDouble:
         self.read_at: list[int] = []
         self.left_at: list[int] = []
         self.places: dict[View, tuple[int, ...]] = {}
+        self.sorted: dict[View, Order] = {}
         self.asked: list[tuple[str, object]] = []
         self.looked = 0  # how often the temperature was asked for
         self.masthead_desk: WeatherNews = WeatherDouble("Stepanakert")
@@ -98,7 +140,12 @@ class NewsroomDouble:
             return tuple(reversed(self.read_at))
         if query.view is View.CONTINUE:
             return tuple(id_ for id_ in reversed(self.left_at) if self.by_id[id_].position)
-        return tuple(id_ for id_ in self.order if self._matches(self.by_id[id_], query))[: query.limit]
+        found = [id_ for id_ in self.order if self._matches(self.by_id[id_], query)]
+        if query.order is Order.OLDEST:
+            found.reverse()
+        elif query.order is not Order.NEWEST:
+            found.sort(key=lambda id_: _place(self.by_id[id_], query.order))
+        return tuple(found)[: query.limit]
 
     def headlines(self, ids: Sequence[int]) -> list[Headline]:
         return [self.by_id[id_] for id_ in ids if id_ in self.by_id]
@@ -123,12 +170,21 @@ class NewsroomDouble:
         return Reading(self._headline(entry_id), found, stored=True) if found else None
 
     async def reading(self, entry_id: int) -> Reading:
-        self.asked.append(("reading", entry_id))
-        await self.gate.wait()
-        self._fail()
+        await self.asked_for("reading", entry_id)
         of = self._headline(entry_id)
         self.articles.setdefault(entry_id, self.remote.get(entry_id) or article(of))
         return Reading(of, self.articles[entry_id], stored=True)
+
+    async def asked_for(self, what: str, which: object) -> None:
+        """Note what is asked for, wait for the gate, and fail if that is what is to come."""
+        self.asked.append((what, which))
+        await self.gate.wait()
+        self._fail()
+
+    async def fetch_again(self, entry_id: int) -> Reading:
+        await self.asked_for("again", entry_id)
+        self.articles[entry_id] = self.remote.get(entry_id) or self.articles[entry_id]
+        return Reading(self._headline(entry_id), self.articles[entry_id], stored=True)
 
     async def feed_reading(self, entry_id: int) -> Reading:
         self._fail()
@@ -204,6 +260,12 @@ class NewsroomDouble:
     async def remember_list_places(self, places: Mapping[View, tuple[int, ...]]) -> None:
         self.asked.append(("places", None))
         self.places = dict(places)
+
+    def orders(self) -> Mapping[View, Order]:
+        return self.sorted
+
+    async def remember_orders(self, chosen: Mapping[View, Order]) -> None:
+        self.sorted = dict(chosen)
 
     async def undo(self) -> str | None:
         if not self.undone:
@@ -287,6 +349,12 @@ class NewsroomDouble:
         if self.failure is not None:
             failure, self.failure = self.failure, None
             raise failure
+
+
+def _place(one: Headline, order: Order) -> tuple[str, int]:
+    if order is Order.SOURCE:
+        return one.source, 0
+    return "", -(one.words or 0) if order is Order.LONGEST else one.words or 0
 
 
 def failures(*sentences: str) -> tuple[FeedFailure, ...]:

@@ -140,9 +140,18 @@ async def test_n_and_p_go_to_unread_headlines() -> None:
         await press(pilot, "n", "n")
         assert main(pilot)._list.cursor == 4
         await press(pilot, "n")
-        assert "nothing unread further on" in rows(pilot)[-1]
+        assert (main(pilot)._list.cursor, "from the top again" in rows(pilot)[-1]) == (1, True)
+        await press(pilot, "p")
+        assert (main(pilot)._list.cursor, "from the end again" in rows(pilot)[-1]) == (4, True)
         await press(pilot, "p", "p")
         assert main(pilot)._list.cursor == 1
+
+
+async def test_when_nothing_else_is_unread_it_says_so_and_stays() -> None:
+    async with reading(NewsroomDouble([headline(1, read=True), headline(2), headline(3, read=True)])) as pilot:
+        await press(pilot, "n", "p")
+        assert main(pilot)._list.cursor == 1
+        assert "nothing else unread · R looks for news" in rows(pilot)[-1]
 
 
 async def test_the_next_unread_may_be_far_away() -> None:

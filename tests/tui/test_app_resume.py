@@ -86,9 +86,8 @@ async def test_the_place_is_remembered_when_scrolling_rests_and_at_quit() -> Non
 async def test_an_article_that_fits_has_no_place_and_nothing_to_tell() -> None:
     newsroom = two_long()
     async with reading(newsroom, size=(100, 24)) as pilot:
-        await press(pilot, "G", "enter", "j", "space", "K")
+        await press(pilot, "G", "enter", "j", "space", "escape", "G")
         assert ("position", 3) not in newsroom.asked
-        await press(pilot, "J")
         assert "%" not in rows(pilot)[-1]
 
 

@@ -1,4 +1,4 @@
-"""Search in everything, find in the article, links: typed, shown, left again."""
+"""Search in everything, find in the article: typed, shown, left again; and what is opened and copied."""
 
 import pytest
 from textual.pilot import Pilot
@@ -162,46 +162,6 @@ async def test_a_match_that_was_gone_to_is_where_reading_goes_on() -> None:
         assert "the backlog" in shown(pilot)
         await press(pilot, "slash", *"frigate", "enter")
         assert "no match" in rows(pilot)[-1]
-
-
-async def test_links_are_walked_named_and_followed() -> None:
-    opened: list[str] = []
-    async with reading(linked(), size=(100, 24), opener=opened.append) as pilot:
-        await press(pilot, "tab", "]")
-        assert "harbour.example" in rows(pilot)[-1]
-        await press(pilot, "enter")
-        assert opened == ["https://www.harbour.example/log"]
-        assert toasts(pilot) == ["Opening harbour.example"]
-        await press(pilot, "]")
-        assert "the backlog" in shown(pilot)
-        await press(pilot, "enter", "[")
-        assert opened[1:] == ["mailto:desk@harbour.example"]
-
-
-async def test_links_in_view_get_numbers_to_type() -> None:
-    opened: list[str] = []
-    async with reading(linked(), size=(100, 24), opener=opened.append) as pilot:
-        await press(pilot, "f")
-        assert "1wind log" in shown(pilot)
-        assert "type the number of a link" in rows(pilot)[-1]
-        await press(pilot, "escape")
-        assert "1wind log" not in shown(pilot)
-        await press(pilot, "f", "1")
-        assert opened == ["https://www.harbour.example/log"]
-        await press(pilot, "G", "g", "g", "f", "j")
-        assert "1wind log" not in shown(pilot)
-
-
-async def test_a_link_is_followed_by_a_click() -> None:
-    opened: list[str] = []
-    async with reading(linked(), opener=opened.append) as pilot:
-        line = next(number for number, row in enumerate(rows(pilot)) if "wind log" in row)
-        await pilot.click(offset=(rows(pilot)[line].index("wind log") + 2, line))
-        await settled(pilot)
-        assert opened == ["https://www.harbour.example/log"]
-        await pilot.click(offset=(rows(pilot)[line].index("See the") + 1, line))
-        await settled(pilot)
-        assert len(opened) == 1
 
 
 async def test_o_opens_the_page_and_y_copies_its_address() -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from newsreader.cli.outcome import DONE, print_json, print_text, say
 from newsreader.cli.session import in_newsroom
 from newsreader.cli.shapes import bookmark_shape, headline_shape
-from newsreader.model import Headline, HeadlineQuery, View
+from newsreader.model import Headline, HeadlineQuery, Order, View
 
 if TYPE_CHECKING:
     from newsreader.newsroom import Newsroom
@@ -19,7 +19,9 @@ async def headlines(newsroom: "Newsroom", args: argparse.Namespace) -> int:
     view = View.BOOKMARKS if args.bookmarked else View.UNREAD if args.unread else View.ALL
     if args.search:
         await newsroom.catch_up()
-    found = newsroom.headlines(newsroom.headline_ids(HeadlineQuery(view, source, args.search)))
+    found = newsroom.headlines(
+        newsroom.headline_ids(HeadlineQuery(view, source, args.search, order=Order(args.sort)))
+    )
     if args.bookmarked and args.unread:
         found = [headline for headline in found if not headline.read]
     shown = found[: args.limit]

@@ -20,7 +20,7 @@ from newsreader.cli import (
     weather,
 )
 from newsreader.cli.completing import completed, files, folders, source_titles
-from newsreader.model import web_address
+from newsreader.model import Order, web_address
 
 if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - it has no public name
@@ -86,12 +86,13 @@ def _source_commands(commands: "Commands") -> None:
 
 
 def _headline_commands(commands: "Commands") -> None:
-    parser = _command(commands, "headlines", headlines.headlines, "list headlines, newest first")
+    parser = _command(commands, "headlines", headlines.headlines, "list headlines")
     parser.add_argument("--unread", action="store_true", help="unread ones only")
     parser.add_argument("--bookmarked", action="store_true", help="bookmarked ones only")
     _source(parser.add_argument("--source", metavar="S", help="of one source, by number, address or title"))
     parser.add_argument("--search", metavar="Q", default="", help=_SEARCH)
     parser.add_argument("--limit", type=_positive, metavar="N", help="at most so many")
+    parser.add_argument("--sort", choices=[*Order], default=Order.NEWEST, help="newest (first) if not said")
     _json(parser)
     _json(_command(commands, "bookmarks", headlines.bookmarks, "list the bookmarks, last saved first"))
 

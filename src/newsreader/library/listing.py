@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from newsreader.library.columns import fitting, ids_column, is_id
+from newsreader.library.ordering import joined, order_by
 from newsreader.library.search import Condition, conditions, match_expression
 from newsreader.model import HeadlineQuery, View
 from newsreader.model.search import read_search
@@ -23,13 +24,12 @@ _NOT_HIDDEN = (
 _AS_JSON = "SELECT json_group_array(id) FROM (STATEMENT)"
 _MATCHES = "search MATCH ?"
 _AMONG_MATCHES = "e.id IN (SELECT rowid FROM search WHERE search MATCH ?)"
-_NEWEST_FIRST = "ORDER BY e.sort_at DESC, e.id"
 _PARTS = {
-    View.ALL: (_FROM_ENTRIES, "TRUE", _NEWEST_FIRST),
-    View.UNREAD: (_FROM_ENTRIES, _UNREAD, _NEWEST_FIRST),
-    View.BOOKMARKS: (_FROM_STATUSES, "s.bookmarked_at IS NOT NULL", "ORDER BY s.bookmarked_at DESC, e.id DESC"),
-    View.CONTINUE: (_FROM_STATUSES, "s.left_at IS NOT NULL", "ORDER BY s.left_at DESC, e.id DESC"),
-    View.HISTORY: (_FROM_STATUSES, "s.read_at IS NOT NULL", "ORDER BY s.read_at DESC, e.sort_at DESC, e.id"),
+    View.ALL: (_FROM_ENTRIES, "TRUE"),
+    View.UNREAD: (_FROM_ENTRIES, _UNREAD),
+    View.BOOKMARKS: (_FROM_STATUSES, "s.bookmarked_at IS NOT NULL"),
+    View.CONTINUE: (_FROM_STATUSES, "s.left_at IS NOT NULL"),
+    View.HISTORY: (_FROM_STATUSES, "s.read_at IS NOT NULL"),
 }
 
 
@@ -47,11 +47,12 @@ class Listing:
 
 
 def headline_ids(connection: sqlite3.Connection, query: HeadlineQuery, now: datetime) -> tuple[int, ...]:
-    """Return the ids of all headlines that ``query`` asks for, in the order of its view."""
+    """Return the ids of all headlines that ``query`` asks for, in the order asked for."""
     listing = _listing(connection, query, now)
     if listing is None:
         return ()
-    *_, order = _PARTS[query.view]
+    listing = replace(listing, source=listing.source + joined(query.order))
+    order = order_by(query.view, query.order)
     limit = -1 if query.limit is None else max(0, fitting(query.limit))
     return tuple(_ids(connection, listing.statement("SELECT e.id", f"{order} LIMIT {limit}"), listing.values))
 
@@ -89,7 +90,7 @@ def _ids(connection: sqlite3.Connection, statement: str, values: Sequence[str | 
 
 def _listing(connection: sqlite3.Connection, query: HeadlineQuery, now: datetime) -> Listing | None:
     """Return where the headlines of ``query`` are found, or None when nothing can answer to it."""
-    source, asked, _ = _PARTS[query.view]
+    source, asked = _PARTS[query.view]
     found: list[Condition] = []
     if query.search.strip():
         search = read_search(query.search, now)

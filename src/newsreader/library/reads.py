@@ -2,7 +2,7 @@
 
 import sqlite3
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -16,6 +16,7 @@ from newsreader.library import (
     holdings,
     indexing,
     journal,
+    kindred,
     listing,
     subscriptions,
 )
@@ -59,7 +60,7 @@ class Reads:
         return self._opened.barred or self._opened.lease.check()
 
     def headline_ids(self, query: HeadlineQuery, *, patience: float = _PATIENCE) -> tuple[int, ...]:
-        """Return the ids of all headlines asked for, in order: newest first, bookmarks as saved, history as read.
+        """Return the ids of all headlines asked for, in the order asked for; see ``model.headline.Order``.
 
         The edition's entries show only while there are no others, and bookmarked ones always; but where one source
         or the history is asked for, its entries show in any case. A search waits ``patience`` seconds at most for
@@ -175,6 +176,26 @@ class Reads:
         """Return of each status its last change, in the order they were made, those after a number only."""
         with self._reading() as connection:
             return journal.changes_since(connection, fitting(after))
+
+    def title_counts(self, words: Iterable[str]) -> dict[str, int]:
+        """Return in how many titles each of ``words``, folded, stands; see ``kindred``."""
+        with self._reading() as connection:
+            return kindred.title_counts(connection, words)
+
+    def near(self, beginnings: Iterable[str], since: datetime, until: datetime) -> tuple[int, ...]:
+        """Return entries of that time with a word in their title that begins so."""
+        with self._reading() as connection:
+            return kindred.near(connection, beginnings, since, until)
+
+    def opening(self, entry_id: int) -> str:
+        """Return how the text that the feed carried for an entry begins; empty for none."""
+        with self._reading() as connection:
+            return kindred.opening(connection, fitting(entry_id))
+
+    def titles(self) -> int:
+        """Return about how many titles there are."""
+        with self._reading() as connection:
+            return int(connection.execute("SELECT coalesce(max(id), 0) FROM entries").fetchone()[0])
 
     def setting(self, key: str) -> str | None:
         """Return what was remembered under ``key``, or None."""

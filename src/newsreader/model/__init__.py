@@ -39,7 +39,7 @@ from newsreader.model.errors import (
     WeatherError,
 )
 from newsreader.model.feed import Enclosure, FeedLink, ParsedEntry, ParsedFeed
-from newsreader.model.headline import Bookmark, Headline, HeadlineQuery, Subscription, View
+from newsreader.model.headline import Bookmark, Headline, HeadlineQuery, Order, Subscription, View
 from newsreader.model.picture import Canvas, Drawing, Picture
 from newsreader.model.text import clean_line, clean_tag, clean_text, count_words, reading_minutes
 from newsreader.model.weather import Conditions, Day, Forecast, FoundPlace, Hour, Place, Units, Weather
@@ -78,6 +78,7 @@ __all__ = [
     "List",
     "NewsreaderError",
     "NotFoundError",
+    "Order",
     "Paragraph",
     "ParsedEntry",
     "ParsedFeed",

@@ -42,9 +42,10 @@ class Subscription:
 
 @dataclass(frozen=True, slots=True)
 class Headline:
-    """One row of the list: entry, status and source together.
+    """One row of the list: entry, status and source together; or a page read in passing, which has no row.
 
     Attributes:
+        id: of its entry; 0 for a page that is not in the library.
         url: the page behind it, or None when the feed named none.
         published: when the source says it was, else when it was first seen.
         words, minutes: of the text in the library (the article, else the feed's own); None when there is none.
@@ -53,6 +54,7 @@ class Headline:
         images: for a bookmark, how many of its images are on disk, and of how many; else None.
         note, tags: what the reader wrote about it.
         position: where the reading was left, as the share of the text before it; 0 when done or never begun.
+        tellings: how many other sources are known to tell the same story; the library does not say.
     """
 
     id: int
@@ -74,6 +76,16 @@ class Headline:
     note: str = ""
     tags: tuple[str, ...] = ()
     position: float = 0.0
+    tellings: int = 0
+
+    @property
+    def in_library(self) -> bool:
+        """True when it has a row; what is not in the library can be neither marked nor come back to by its id."""
+        return self.id > 0
+
+    def is_same(self, other: "Headline") -> bool:
+        """Return whether both stand for one page, whatever the reader did to it meanwhile."""
+        return self.id == other.id and (self.in_library or self.url == other.url)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,18 +109,35 @@ class View(StrEnum):
     CONTINUE = "continue"
 
 
+class Order(StrEnum):
+    """The order in which the headlines of a view stand; what is equal in it stands newest first."""
+
+    NEWEST = "newest"
+    """The newest first; in views of what was kept, read or begun, what was so last."""
+    OLDEST = "oldest"
+    """The other way round."""
+    SOURCE = "source"
+    """Source by source, by their titles."""
+    SHORTEST = "shortest"
+    """The fewest words first; those whose length is not known come last."""
+    LONGEST = "longest"
+    """The most words first."""
+
+
 @dataclass(frozen=True, slots=True)
 class HeadlineQuery:
-    """Which headlines, in which order they stand: newest first, or by when they were saved, read or left.
+    """Which headlines, and in which order they stand.
 
     Attributes:
         view: the view.
         source_id: of one subscription only, or None.
         search: what to look for, in the language of ``model.search``; empty for no search.
         limit: the first so many only, or None for all.
+        order: the order.
     """
 
     view: View = View.ALL
     source_id: int | None = None
     search: str = ""
     limit: int | None = None
+    order: Order = Order.NEWEST

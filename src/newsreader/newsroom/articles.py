@@ -20,6 +20,7 @@ from newsreader.model import (
     Wall,
     count_words,
 )
+from newsreader.newsroom.comparing import worse
 from newsreader.newsroom.notices import FULLER, NO_PAGE, NOTHING_TOLD, beside, wall_notice
 from newsreader.newsroom.pages import Pages
 from newsreader.newsroom.values import Reading
@@ -106,6 +107,26 @@ class Articles:
             status=ArticleStatus.FEED,
         )
         return Reading(headline, article, "" if blocks else NOTHING_TOLD)
+
+    async def again(self, entry_id: int) -> Reading:
+        """Fetch the page past what is stored, which it takes the place of if it is no worse.
+
+        Raises:
+            NotFoundError: there is no such headline, or it has no page.
+            NewsreaderError: the page cannot be had, or has less than what is stored; that stays.
+        """
+        async with self._lock(entry_id):
+            headline = self._headline(entry_id)
+            if headline.url is None:
+                raise NotFoundError(NO_PAGE, headline.title)
+            article = _completed(await self.page(headline.url), headline)
+            before = self._library.article(entry_id)
+            if reason := worse(article, before, kept=headline.bookmarked):
+                raise CleanError(f"{reason}; what was here stays")
+            reading = await self._chosen(headline, article)
+            if before is not None and reading.refused:
+                raise CleanError(f"{FULLER}; what was here stays")
+            return reading
 
     async def page(self, url: str) -> Article:
         """Fetch and clean any page.

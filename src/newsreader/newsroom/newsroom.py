@@ -9,13 +9,12 @@ from newsreader.fetch import Fetcher
 from newsreader.library import Library
 from newsreader.model import (
     Article,
-    ArticleStatus,
     Bookmark,
     Canvas,
-    CleanError,
     Headline,
     HeadlineQuery,
     NotFoundError,
+    Order,
     Picture,
     Subscription,
     View,
@@ -24,7 +23,7 @@ from newsreader.model import (
     clean_text,
 )
 from newsreader.model.headline import WHOLE_TEXT
-from newsreader.newsroom import list_places
+from newsreader.newsroom import list_places, orders
 from newsreader.newsroom.articles import Articles
 from newsreader.newsroom.bookmarks import Keeper
 from newsreader.newsroom.edition import todays_edition
@@ -32,13 +31,14 @@ from newsreader.newsroom.exporting import Exports
 from newsreader.newsroom.importing import Importer
 from newsreader.newsroom.masthead import MastheadDesk
 from newsreader.newsroom.means import Means
-from newsreader.newsroom.notices import wall_notice
 from newsreader.newsroom.pictures import Pictures
 from newsreader.newsroom.refreshing import OnProgress, Refresher
 from newsreader.newsroom.refusals import Refusals
 from newsreader.newsroom.sources import Sources
+from newsreader.newsroom.tellings import Tellings
 from newsreader.newsroom.upkeep import Upkeep
 from newsreader.newsroom.values import Edition, Masthead, Reading, RefreshReport, WeatherReport
+from newsreader.newsroom.visits import Visits
 
 if TYPE_CHECKING:
     from newsreader.workshop import Workshop
@@ -70,6 +70,8 @@ class Newsroom(Upkeep):
         self._articles = Articles(library, fetcher, workshop)
         self._pictures = Pictures(library, fetcher, workshop)
         self._keeper = Keeper(library, self._articles, self._pictures, workshop, Refusals(library, now))
+        self.visits = Visits(library, self._articles, self._keeper, now)
+        self.tellings = Tellings(library)
         self._refresher = Refresher(means)
         self.sources = Sources(means)
         self.importer = Importer(means)
@@ -127,6 +129,10 @@ class Newsroom(Upkeep):
     async def page_reading(self, entry_id: int) -> Reading:
         """Return the article as its page tells it, also when that is less than what the feed carried."""
         return await self._articles.as_cleaned(entry_id)
+
+    async def fetch_again(self, entry_id: int) -> Reading:
+        """Return the article as its page tells it now; what the library has stays unless that is as good."""
+        return await self._articles.again(entry_id)
 
     async def page(self, url: str) -> Article:
         """Fetch and clean a page the reader named, without keeping it."""
@@ -205,6 +211,15 @@ class Newsroom(Upkeep):
         if not self.read_only:
             await list_places.remember(self._library, places)
 
+    def orders(self) -> dict[View, Order]:
+        """Return the order that the reader put each view in."""
+        return orders.known(self._library)
+
+    async def remember_orders(self, chosen: Mapping[View, Order]) -> None:
+        """Remember the order of each view."""
+        if not self.read_only:
+            await orders.remember(self._library, chosen)
+
     async def save(self, url: str) -> Bookmark:
         """Bookmark any page, with its pictures; a headline of the library when one has this address.
 
@@ -214,12 +229,10 @@ class Newsroom(Upkeep):
         self.require_writable()
         entry_id = self._library.find_entry(url)
         if entry_id is None:
-            page = await self.page(url)
-            if page.status is ArticleStatus.WALL:
-                raise CleanError(wall_notice(page.wall), url, "open it in the browser")
-            entry_id = await self._library.store_page(page)
+            entry_id = (await self.visits.keep(await self.page(url))).headline.id
             await self.sources.remember_typed(url)
-        await self._keeper.bookmark(entry_id)
+        else:
+            await self._keeper.bookmark(entry_id)
         return await self._keeper.complete(entry_id)
 
     async def undo(self) -> str | None:

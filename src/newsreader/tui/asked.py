@@ -10,6 +10,7 @@ from newsreader.model import (
     FoundPlace,
     Headline,
     HeadlineQuery,
+    Order,
     Picture,
     Place,
     Subscription,
@@ -45,6 +46,26 @@ class WeatherNews(Protocol):
         """Show another place."""
 
 
+class Visits(Protocol):
+    """Pages that links lead to; see ``newsreader.newsroom.visits.Visits``."""
+
+    def headline(self, url: str) -> Headline:
+        """Return the headline of a page, or one that stands for it."""
+
+    async def read(self, url: str) -> Reading:
+        """Read a page in passing."""
+
+    async def keep(self, page: Article) -> Bookmark:
+        """Keep a page that was read."""
+
+
+class Tellings(Protocol):
+    """The tellings of a story; see ``newsreader.newsroom.tellings.Tellings``."""
+
+    async def of(self, entry_id: int) -> tuple[Headline, ...]:
+        """Return the other tellings of a headline's story."""
+
+
 class News(Protocol):
     """The part of the newsroom that the screens call; see ``newsreader.newsroom.Newsroom`` for what each does."""
 
@@ -55,6 +76,14 @@ class News(Protocol):
     @property
     def masthead_desk(self) -> WeatherNews:
         """The weather in full."""
+
+    @property
+    def visits(self) -> Visits:
+        """Pages that links lead to."""
+
+    @property
+    def tellings(self) -> Tellings:
+        """The tellings of a story."""
 
     def headline_ids(self, query: HeadlineQuery) -> tuple[int, ...]:
         """Return the ids of a query's headlines, in list order."""
@@ -82,6 +111,9 @@ class News(Protocol):
 
     async def page_reading(self, entry_id: int) -> Reading:
         """Return an article as its page tells it."""
+
+    async def fetch_again(self, entry_id: int) -> Reading:
+        """Return an article as its page tells it now."""
 
     def pictures(self, entry_id: int, article: Article, canvas: Canvas) -> AsyncIterator[tuple[str, Picture]]:
         """Yield an article's pictures as they come."""
@@ -118,6 +150,12 @@ class News(Protocol):
 
     async def remember_list_places(self, places: Mapping[View, tuple[int, ...]]) -> None:
         """Remember where in each view the reader is."""
+
+    def orders(self) -> Mapping[View, Order]:
+        """Return the order that the reader put each view in."""
+
+    async def remember_orders(self, chosen: Mapping[View, Order]) -> None:
+        """Remember the order of each view."""
 
     async def undo(self) -> str | None:
         """Undo the reader's last change; return what it was."""

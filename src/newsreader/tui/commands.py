@@ -82,6 +82,8 @@ COMMANDS = (
     _reading("article.previous", "K", "previous article, from anywhere", _MOVING),
     _reading("unread.next", "n", "next unread, or next match of a search", _MOVING),
     _reading("unread.previous", "p", "previous unread", _MOVING),
+    _reading("telling.next", "t", "the same story, told by another source", _MOVING),
+    _reading("telling.previous", "T", "the telling before", _MOVING),
     _reading("match.previous", "N", "previous match of a search", _MOVING),
     _reading("page.down", "space", "a page down; at the end, the next unread", _ARTICLE),
     Command(
@@ -100,8 +102,13 @@ COMMANDS = (
     Command("article.last", "G,end", "last", "to the end", _ARTICLE, Room.ARTICLE),
     Command("link.next", "]", "link(1)", "next link", _ARTICLE, Room.ARTICLE),
     Command("link.previous", "[", "link(-1)", "previous link", _ARTICLE, Room.ARTICLE),
-    Command("link.follow", "enter", "follow", "open the focused link", _ARTICLE, Room.ARTICLE),
-    _reading("link.hints", "f", "number the links; type one to open it", _ARTICLE),
+    Command("link.follow", "enter", "follow", "read what the focused link leads to", _ARTICLE, Room.ARTICLE),
+    _reading("link.hints", "f", "follow a link by its letters", _ARTICLE),
+    _reading("history.back", "backspace,alt+left", "back to what was read before", _ARTICLE),
+    _reading("history.forward", "alt+right", "forward again", _ARTICLE),
+    Command("heading.next", "},)", "heading(1)", "next heading", _ARTICLE, Room.ARTICLE),
+    Command("heading.previous", "{,(", "heading(-1)", "previous heading", _ARTICLE, Room.ARTICLE),
+    _reading("article.again", "F", "fetch this article again", _ARTICLE),
     _reading("article.source", "x", "as cleaned, or as the feed told it", _ARTICLE),
     _reading("article.alone", "z", "the article alone", _ARTICLE),
     _reading("pictures.toggle", "i", "pictures on and off", _ARTICLE),
@@ -112,7 +119,8 @@ COMMANDS = (
     _reading("read.toggle", "m", "mark read or unread", _KEEPING),
     _reading("read.all", "A", "mark all in this view read", _KEEPING),
     _reading("undo", "u", "undo the last change", _KEEPING),
-    _reading("browser.open", "o,v", "open in the browser", _KEEPING),
+    _reading("browser.open", "o,v", "open page or focused link in the browser", _KEEPING),
+    _reading("comments.open", "c", "open its comments in the browser", _KEEPING),
     _reading("link.copy", "y", "copy the link", _KEEPING),
     _reading("article.copy", "Y", "copy the article as Markdown", _KEEPING),
     _reading("refresh.source", "r", "refresh this source", _SOURCES),
@@ -127,6 +135,7 @@ COMMANDS = (
     _reading("view.continue", "5", "what was begun and not finished", _LOOKING),
     _reading("view.edition", "e", "today's edition, to read through", _LOOKING),
     _reading("read.hide", "H", "hide what is read, or show it", _LOOKING),
+    _reading("list.sort", "S", "another order of the list", _LOOKING),
     _reading("search", "/", "search everything; in the article, find", _LOOKING),
     _reading("pane.next", "tab", "next pane", _LOOKING),
     _reading("pane.previous", "shift+tab", "previous pane", _LOOKING),
@@ -188,7 +197,11 @@ WEATHER_HINTS: tuple[Hint, ...] = (
     (("place.remove",), "take this one away"),
     (("weather.leave",), "back"),
 )
-NUMBER_HINTS: tuple[Hint, ...] = (((), "type the number of a link"), (("back",), "done"))
+LETTER_HINTS: tuple[Hint, ...] = (
+    ((), "type a link's letters"),
+    ((), "capitals: browser"),
+    (("back",), "done"),
+)
 
 
 def bindings(room: Room) -> list[BindingType]:

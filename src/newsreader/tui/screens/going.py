@@ -4,10 +4,12 @@ from collections.abc import Callable
 from functools import partial
 
 from newsreader.model import View
+from newsreader.tui.screens.orders import ORDER_WORDS
 from newsreader.tui.screens.panes import Deeds, Panes
 from newsreader.tui.screens.reader import Reader
 from newsreader.tui.screens.searching import Searching, match_words
 from newsreader.tui.screens.shelf import Shelf
+from newsreader.tui.screens.visiting import Visiting
 from newsreader.tui.screens.writing import Writing
 from newsreader.tui.widgets.article_view import ArticleView
 from newsreader.tui.widgets.headline_list import HeadlineList
@@ -28,6 +30,7 @@ class Going:
         reader: Reader,
         searching: Searching,
         writing: Writing,
+        visiting: Visiting,
     ) -> None:
         self._panes = panes
         self._list = headlines
@@ -36,6 +39,7 @@ class Going:
         self._reader = reader
         self._searching = searching
         self._writing = writing
+        self._visiting = visiting
 
     @property
     def deeds(self) -> Deeds:
@@ -58,6 +62,7 @@ class Going:
             "search": self._search,
             "back": self.back,
             "read.hide": self._hide_read,
+            "list.sort": self._sort,
             "view.edition": partial(self._go_to, self._shelf.open_edition),
             **{f"view.{view}": partial(self._go_to, partial(self._shelf.open, view)) for view in View},
         }
@@ -68,23 +73,32 @@ class Going:
         return bool(self._article.finding or self._searching.query)
 
     def next_unread(self, step: int) -> None:
-        """Go to the next unread headline, or the one before."""
-        found = self._shelf.next_unread(step)
-        self._panes.note("" if found else f"nothing unread {'further on' if step > 0 else 'before this'}")
+        """Go to the next unread headline, or the one before, round the ends of a list that has no end itself."""
+        if self._shelf.next_unread(step):
+            self._panes.note("")
+        elif self._shelf.next_unread(step, round_end=True):
+            self._panes.note("from the top again" if step > 0 else "from the end again")
+        elif self._shelf.ends:
+            self._panes.note(f"nothing unread {'further on' if step > 0 else 'before this'}")
+        else:
+            self._panes.note("nothing else unread · R looks for news")
 
     def back(self) -> None:
-        """Go back by one step: the numbers of links, a line, what was found, a search, then the article."""
+        """Go back by one step: letters of links, a line, what was found, a link followed, then the article."""
         self._panes.note("")
         if self._writing.leave():
             return
         if self._article.has_hints:
             self._article.hide_hints()
+        elif not self._article.finding and self._visiting.return_from_link():
+            return
         elif self._panes.in_article and self._searching.query and not self._article.finding:
             self._panes.leave_article()
         elif self._searching.leave():
             (self._panes.enter_article if self._searching.in_article else self._panes.leave_article)()
         else:
             self._panes.leave_article()
+            self._visiting.let_go()
 
     def searched(self) -> None:
         """Go from the search line to what was found."""
@@ -144,3 +158,7 @@ class Going:
 
     def _hide_read(self) -> None:
         self._panes.note("read headlines hidden" if self._shelf.toggle_read() else "read headlines shown")
+
+    def _sort(self) -> None:
+        order = self._shelf.sort()
+        self._panes.note(ORDER_WORDS[order] if order else "an edition has its own order")

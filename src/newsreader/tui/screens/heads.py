@@ -37,11 +37,14 @@ def article_head(headline: Headline, article: Article, notice: str, now: datetim
 
 def _origin(headline: Headline, article: Article | None, now: datetime) -> tuple[str, ...]:
     byline = (article.byline if article else "") or headline.author
-    published = (article.published if article else None) or headline.published
-    return tuple(filter(None, (headline.source, byline, day_and_time(published, now))))
+    published = (article.published if article else None) or (headline.published if headline.in_library else None)
+    day = day_and_time(published, now) if published else ""  # a page that is not in the library may have none
+    return tuple(filter(None, (headline.source, byline, day)))
 
 
 def _kept(headline: Headline, article: Article) -> str:
+    if not headline.in_library:
+        return "b keeps this page, Esc goes back"
     if not headline.bookmarked:
         return ""
     if headline.complete is False:

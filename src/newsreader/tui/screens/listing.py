@@ -58,6 +58,20 @@ def merged(shown: Sequence[int], wanted: Sequence[int], *, keep: Collection[int]
     return (*(id_ for id_ in wanted if id_ not in there), *(id_ for id_ in shown if id_ in still))
 
 
+def inserted(shown: Sequence[int], wanted: Sequence[int], *, keep: Collection[int]) -> tuple[int, ...]:
+    """Return what is ``shown`` in the order it stands, each new id after the one it is ``wanted`` after."""
+    there = set(shown)
+    still = set(wanted).union(keep)
+    after: defaultdict[int | None, list[int]] = defaultdict(list)
+    last: int | None = None
+    for id_ in wanted:
+        if id_ in there:
+            last = id_
+        else:
+            after[last].append(id_)
+    return (*after[None], *(id_ for one in shown if one in still for id_ in (one, *after.get(one, ()))))
+
+
 def woven(shown: Sequence[int], wanted: Sequence[int], *, keep: Collection[int]) -> tuple[int, ...]:
     """Return ``wanted`` in its own order; those of ``shown`` to ``keep`` stand after the id they stood after."""
     there = set(wanted)

@@ -37,8 +37,14 @@ class Looking:
 
     def read(self) -> None:
         """Mark what stands in the article pane read, once it is there."""
-        if self._panes.article_in_view and self._reader.article is not None and self._reader.headline is not None:
-            self._marks.seen(self._reader.headline)
+        here = self._reader.headline
+        if (
+            self._panes.article_in_view
+            and self._reader.article is not None
+            and here is not None
+            and here.in_library
+        ):
+            self._marks.seen(here)
 
     def _stop(self) -> None:
         if self.timer is not None:

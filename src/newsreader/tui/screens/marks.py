@@ -80,6 +80,16 @@ class Marks:
             self._show(replace(headline, note=note, tags=tags, bookmarked=True, complete=complete))
             self._host.run_worker(self._annotate(headline, note, tags), group=GROUP)
 
+    def kept(self, headline: Headline) -> None:
+        """Take in that a headline is a bookmark now: say so, and fetch the rest of it."""
+        tell(self._host.app, "Kept for offline · undo with u")
+        self._written()
+        self.complete(headline)
+
+    def complete(self, headline: Headline) -> None:
+        """Fetch what a bookmark lacks."""
+        self._host.run_worker(self._complete(headline.id), group="keeping")
+
     def undo(self) -> None:
         """Undo the last change."""
         self._host.run_worker(self._undo(), group=GROUP)
@@ -104,9 +114,7 @@ class Marks:
         except NewsreaderError as error:
             self._failed(headline, error)
             return
-        tell(self._host.app, "Kept for offline · undo with u")
-        self._written()
-        self._host.run_worker(self._complete(headline.id), group="keeping")
+        self.kept(headline)
 
     async def _annotate(self, headline: Headline, note: str, tags: Sequence[str]) -> None:
         try:
@@ -117,7 +125,7 @@ class Marks:
         tell(self._host.app, "Noted · undo with u" if headline.bookmarked else "Noted and kept · undo with u")
         self._written()
         if not headline.bookmarked:
-            self._host.run_worker(self._complete(headline.id), group="keeping")
+            self.complete(headline)
 
     async def _complete(self, entry_id: int) -> None:
         """Fetch the rest of a bookmark; what cannot be had now is fetched after a later refresh."""

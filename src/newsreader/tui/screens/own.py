@@ -1,4 +1,4 @@
-"""The reader's own commands: programs that are handed the headline at the cursor and its article."""
+"""The reader's own commands: programs that are handed the headline at hand and its article."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -10,21 +10,21 @@ from newsreader.config import Form, Output, OwnCommand
 from newsreader.model import Article, Headline
 from newsreader.tui.asked import News
 from newsreader.tui.commands import own_id
+from newsreader.tui.screens.at_hand import AtHand
 from newsreader.tui.screens.panes import Deeds
 from newsreader.tui.screens.reader import Reader
 from newsreader.tui.screens.telling import tell, told
-from newsreader.tui.widgets.headline_list import HeadlineList
 
 
 class Own:
     """Runs them, each once at a time: the same command again stops it, and quitting stops all."""
 
     def __init__(
-        self, host: Screen[Any], news: News, headlines: HeadlineList, reader: Reader, own: Sequence[OwnCommand]
+        self, host: Screen[Any], news: News, at_hand: AtHand, reader: Reader, own: Sequence[OwnCommand]
     ) -> None:
         self._host = host
         self._news = news
-        self._list = headlines
+        self._at_hand = at_hand
         self._reader = reader
         self._own = own
 
@@ -37,7 +37,7 @@ class Own:
         group = own_id(command.name)
         if self._host.workers.cancel_group(self._host, group):
             tell(self._host.app, f"Stopped: {command.says}")
-        elif current := self._list.current:
+        elif current := self._at_hand.current:
             tell(self._host.app, command.says[0].upper() + command.says[1:])
             self._host.run_worker(self._run(command, current), group=group)
 

@@ -9,9 +9,9 @@ from textual.widgets import Input
 from newsreader.tui.commands import (
     ARTICLE_HINTS,
     ARTICLE_MATCH_HINTS,
+    LETTER_HINTS,
     LIST_HINTS,
     MATCH_HINTS,
-    NUMBER_HINTS,
     TYPING_HINTS,
     WRITING_HINTS,
     Hint,
@@ -80,7 +80,7 @@ class Panes:
 
     def _hints(self, *, matches: bool) -> tuple[Hint, ...]:
         if self._article.has_hints:
-            return NUMBER_HINTS
+            return LETTER_HINTS
         if isinstance(self._host.focused, Input):
             return TYPING_HINTS
         if matches:

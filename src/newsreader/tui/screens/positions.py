@@ -57,7 +57,7 @@ class Positions:
     def note(self) -> None:
         """Remember the place, if the reader moved; an article whose end is in view is done."""
         self._stop()
-        if self._headline is None or not self._moved:
+        if self._headline is None or not self._headline.in_library or not self._moved:
             return
         self._moved = False
         share = 0.0 if self._view.at_end else self._view.share

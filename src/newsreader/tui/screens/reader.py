@@ -56,23 +56,37 @@ class Reader:
         self.pictures = Illustrator(host, news, view, options)
         self.headline: Headline | None = None
         self.article: Article | None = None
+        self.on_leaving: Callable[[], None] = lambda: None  # called before another article is opened
         self._notice = ""
         self._printed = False
+        self._at: float | None = None
 
-    def open(self, headline: Headline) -> None:
-        """Show a headline's article, or its head until it is here."""
-        if self.headline is not None and self.headline.id == headline.id:
+    @property
+    def reading(self) -> Reading | None:
+        """What is shown, or None while it is on its way."""
+        if self.headline is None or self.article is None:
+            return None
+        return Reading(self.headline, self.article, self._notice)
+
+    def open(self, headline: Headline, *, at: float | None = None, reading: Reading | None = None) -> None:
+        """Show a headline's article, or its head until it is here.
+
+        It is shown from where it was left, or from ``at``, a share of its text; ``reading`` is what is known of it
+        when it is not in the library.
+        """
+        if self._is_open(headline):
             return
+        self.on_leaving()
         self._positions.leave()
-        self.headline, self.article = headline, None
+        self.headline, self.article, self._at = headline, None, at
         self.pictures.leave()
         self._host.workers.cancel_group(self._host, "article")
         with told(self._host.app):
-            if stored := self._news.stored_reading(headline.id):
-                self._show(stored)
+            if known := (headline.in_library and self._news.stored_reading(headline.id)) or reading:
+                self._show(known)
             else:
                 self._view.show(waiting_head(headline, self._now()), ())
-                self._ask(headline, self._news.reading, RESTED)
+                self._ask(headline, *((self._news.reading, RESTED) if headline.in_library else (self.visit, 0.0)))
 
     def close(self, *words: str) -> None:
         """Show no article but a few words."""
@@ -99,9 +113,21 @@ class Reader:
             if stored is not None and stored.article.status is not ArticleStatus.FEED:
                 self._show(stored)
 
+    def become(self, passing: Headline, headline: Headline) -> None:
+        """Show a page that was read in passing as the headline it is now, if it is still shown."""
+        if self._is_open(passing) and self.article is not None:
+            self.headline = headline
+            self._positions.begin(headline, self.article.minutes)
+            self._view.change_head(article_head(headline, self.article, self._notice, self._now()))
+
+    def ask_again(self, ask: Callable[[int], Awaitable[Reading]]) -> None:
+        """Ask anew for what is shown; it stands there until the answer comes."""
+        if self.headline is not None:
+            self._ask(self.headline, ask, 0.0)
+
     def other_text(self) -> None:
         """Show the article as the feed told it, or where that or a program's text stands, as its page tells it."""
-        if self.headline is not None and self.article is not None:
+        if self.headline is not None and self.headline.in_library and self.article is not None:
             from_feed = self._printed or self.article.status is ArticleStatus.FEED
             self._ask(self.headline, self._news.page_reading if from_feed else self._news.feed_reading, 0.0)
 
@@ -146,14 +172,25 @@ class Reader:
         except NewsreaderError as error:
             tell(self._host.app, str(error), failed=True)
             if self._is_open(headline) and self.article is None:
-                self.headline = None  # so that it can be tried again
-                self._view.say("This article cannot be shown.", "Press ⏎ to try again, o to open its page.")
+                self._say_failed(headline)
         else:
             if self._is_open(headline):
                 self._show(reading)
 
+    async def visit(self, entry_id: int) -> Reading:
+        """Read the page in passing that is open; ``entry_id`` is nothing."""
+        del entry_id
+        return await self._news.visits.read((self.headline and self.headline.url) or "")
+
+    def _say_failed(self, headline: Headline) -> None:
+        if headline.in_library:
+            self.headline = None  # so that it can be tried again
+            self._view.say("This article cannot be shown.", "Press ⏎ to try again, o to open its page.")
+        else:
+            self._view.say("This page cannot be shown here.", "Press o to open it in the browser, Esc to go back.")
+
     def _is_open(self, headline: Headline) -> bool:
-        return self.headline is not None and self.headline.id == headline.id
+        return self.headline is not None and self.headline.is_same(headline)
 
     def _show(self, reading: Reading) -> None:
         self._positions.note()
@@ -161,7 +198,8 @@ class Reader:
         headline = reading.headline
         if self.headline is not None:  # what the reader just did may not be on disk yet
             headline = self._with_marks(headline, self.headline)
-        share = self._view.share if self.article is not None else self._positions.of(headline)
+        known = self._positions.of(headline) if self._at is None else self._at
+        share, self._at = (self._view.share if self.article is not None else known), None
         self.headline, self.article, self._notice = headline, reading.article, reading.notice
         head = article_head(headline, reading.article, reading.notice, self._now())
         self._set_in(reading.article.language)

@@ -19,16 +19,19 @@ from newsreader.tui.screens.keeping import Keeping
 from newsreader.tui.screens.list_places import ListPlaces
 from newsreader.tui.screens.looking import Looking
 from newsreader.tui.screens.marks import Marks
+from newsreader.tui.screens.orders import Orders
 from newsreader.tui.screens.outside import Outside
 from newsreader.tui.screens.own import Own
 from newsreader.tui.screens.panes import Deeds, Panes
 from newsreader.tui.screens.positions import Positions
 from newsreader.tui.screens.reader import Reader
 from newsreader.tui.screens.refreshing import Refreshing
+from newsreader.tui.screens.retelling import Retelling
 from newsreader.tui.screens.searching import Searching
 from newsreader.tui.screens.shelf import Shelf
 from newsreader.tui.screens.sourcing import Sourcing
 from newsreader.tui.screens.telling import tell
+from newsreader.tui.screens.visiting import Visiting
 from newsreader.tui.screens.writing import Writing
 from newsreader.tui.widgets.article_view import ArticleView
 from newsreader.tui.widgets.headline_list import HeadlineList
@@ -55,7 +58,7 @@ class ReadingScreen(Screen[None]):
         self._masthead = Masthead(id="masthead")
         self._keys = KeyBar(id="keys")
         self._panes = Panes(self, self._list, self._article, self._keys, keymap)
-        self._shelf = Shelf(news, self._list, ListPlaces(self, news), listed=self._count)
+        self._shelf = Shelf(news, self._list, ListPlaces(self, news), Orders(self, news), listed=self._count)
         self._marks = Marks(self, news, show=self._show, written=self._written, undone=self._brought_back)
         self._positions = Positions(self, news, self._article, show=self._show)
         self._reader = Reader(self, news, self._article, options, self._positions, on_shown=self._article_shown)
@@ -86,12 +89,16 @@ class ReadingScreen(Screen[None]):
         self._sourcing = Sourcing(
             self, news, self._refreshing, self._writing, self._list, changed=self._sources_changed
         )
-        parts = (self._panes, self._list, self._article, self._shelf, self._reader, self._searching, self._writing)
-        self._going = Going(*parts)
-        keeping = Keeping(self._list, self._marks, self._outside, self._reader, self._writing)
-        own = Own(self, news, self._list, self._reader, options.own)
-        doing = (self._going, self._sourcing, keeping, self._front, own)
-        self._deeds: Deeds = {id_: deed for part in doing for id_, deed in part.deeds.items()}
+        parts = (self._panes, self._list, self._article)
+        self._visiting = Visiting(self, news, *parts, self._reader, self._marks, self._outside)
+        self._retelling = Retelling(self, news, self._panes, self._list, self._visiting)
+        self._going = Going(*parts, self._shelf, self._reader, self._searching, self._writing, self._visiting)
+        keeping = Keeping(
+            self._list, self._visiting.at_hand, self._marks, self._outside, self._reader, self._writing
+        )
+        own = Own(self, news, self._visiting.at_hand, self._reader, options.own)
+        others = (self._going, self._sourcing, keeping, self._visiting, self._retelling, self._front, own)
+        self._deeds: Deeds = {id_: do for part in others for id_, do in part.deeds.items()}
 
     def compose(self) -> ComposeResult:
         """Lay out the header bar, the two panes, the search line and the footer."""
@@ -153,6 +160,7 @@ class ReadingScreen(Screen[None]):
         if current is None or current.id != event.entry_id:
             return  # the cursor is further on already
         self._looking.chosen(moved=event.moved)
+        self._retelling.rest()
         if self._panes.article_in_view:
             self._reader.open(current)
 
@@ -172,9 +180,10 @@ class ReadingScreen(Screen[None]):
 
     def _article_shown(self, headline: Headline) -> None:
         """Watch for how long it is looked at, and fetch the next one ahead."""
-        self._list.put([headline])
+        self._list.put(self._retelling.counted([headline]))
         self._panes.progress(self._positions.words)
         self._looking.shown()
+        self._visiting.look()
         if self._options.prefetch and not self._news.read_only:
             self._reader.fetch_ahead(self._list.headline(self._list.cursor + 1))
 
@@ -206,8 +215,8 @@ class ReadingScreen(Screen[None]):
 
     @on(ArticleView.LinkFollowed)
     def link_followed(self, event: ArticleView.LinkFollowed) -> None:
-        """Open a link in the browser."""
-        self._outside.open(event.href)
+        """Go where a link leads."""
+        self._visiting.follow(event.href, outside=event.outside)
 
     @on(ArticleView.LinkFocused)
     def link_focused(self, event: ArticleView.LinkFocused) -> None:
@@ -236,11 +245,11 @@ class ReadingScreen(Screen[None]):
     # What changed
 
     def _show(self, headline: Headline) -> None:
-        self._list.put([headline])
+        self._list.put(self._retelling.counted([headline]))
         self._reader.changed(headline)
 
     def _headlines(self, ids: Sequence[int]) -> list[Headline]:
-        return self._marks.headlines(ids)
+        return self._retelling.counted(self._marks.headlines(ids))
 
     def _written(self) -> None:
         """Show what the disk says."""
@@ -250,6 +259,7 @@ class ReadingScreen(Screen[None]):
         self._count()
 
     def _arrived(self) -> None:
+        self._retelling.forget()
         self._shelf.merge()
         self._count()
 
@@ -274,5 +284,6 @@ class ReadingScreen(Screen[None]):
     def _name_keys(self) -> None:
         if not self._panes.in_article:
             self._positions.note()
+        self._visiting.look()
         self._panes.name_keys(matches=self._going.matches, writing=self._line.is_typed_in)
         self._panes.progress(self._positions.words)

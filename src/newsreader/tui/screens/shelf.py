@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from newsreader.model import Headline, HeadlineQuery, View
+from newsreader.model import Headline, HeadlineQuery, Order, View
 from newsreader.newsroom import Edition
 from newsreader.tui.asked import News
 from newsreader.tui.screens.list_places import ListPlaces
@@ -12,10 +12,12 @@ from newsreader.tui.screens.listing import (
     Lay,
     edition_words,
     empty_words,
+    inserted,
     merged,
     state_words,
     woven,
 )
+from newsreader.tui.screens.orders import Orders, next_order
 from newsreader.tui.widgets.headline_list import HeadlineList
 
 FIRST = 1_000
@@ -27,10 +29,13 @@ NEAR = 512
 class Shelf:
     """Fills the headline list with the answer to a query; ``listed`` is called when it shows another one."""
 
-    def __init__(self, news: News, view: HeadlineList, places: ListPlaces, *, listed: Callable[[], None]) -> None:
+    def __init__(
+        self, news: News, view: HeadlineList, places: ListPlaces, orders: Orders, *, listed: Callable[[], None]
+    ) -> None:
         self._news = news
         self._view = view
         self._places = places
+        self._orders = orders
         self._listed = listed
         self._before: tuple[HeadlineQuery, tuple[int, ...]] | None = None  # what a search was started from
         self._typed = ""
@@ -40,9 +45,14 @@ class Shelf:
 
     def states(self, news: str) -> tuple[str, ...]:
         """Return what the header bar says of the list, the longest form first; ``news`` says how new it is."""
-        if self._edition is not None and not self.query.search:
+        if self.ends:
             return edition_words(sum(not one.read for one in self._listed_now()), len(self._view.ids))
         return state_words(self._shown_query, *self._news.count(self.query), news)
+
+    @property
+    def ends(self) -> bool:
+        """True while the edition is listed, which is read to its end in its own order."""
+        return self._edition is not None and not self.query.search
 
     @property
     def _shown_query(self) -> HeadlineQuery:
@@ -51,6 +61,7 @@ class Shelf:
 
     def start(self) -> None:
         """Show the first headlines, on the newest unread."""
+        self.query = HeadlineQuery(order=self._orders.of(View.ALL))
         ids, at = self._news.headline_ids(replace(self.query, limit=FIRST)), self._newest_unread()
         self._list(ids if at is None or at in ids else self._wanted(), at)
 
@@ -66,7 +77,8 @@ class Shelf:
         """
         again = view is self.query.view and not self.query.search and self._edition is None
         self.leave()
-        self.query, self._before, self._edition = HeadlineQuery(view), None, None
+        self.query = HeadlineQuery(view, order=self._orders.of(view))
+        self._before = self._edition = None
         ids = self._wanted()
         at = None if again else self._places.at(view, ids)
         if at is None and view in {View.ALL, View.UNREAD}:
@@ -91,12 +103,27 @@ class Shelf:
         """Show what matches ``query``; for none, what was shown before the search, on the same headline."""
         if query:
             self._before = self._before or (self.query, self._from_here)
-            self.query, self._typed = HeadlineQuery(search=query), typed
+            order = self.query.order if self.query.search else Order.NEWEST
+            self.query, self._typed = HeadlineQuery(search=query, order=order), typed
             self._list(self._wanted(), None)
         elif self._before is not None:
             self.query, ids = self._before
             self._before = None
             self._list(self._wanted(), next(iter(ids), None))
+
+    def sort(self) -> Order | None:
+        """Put the list in the next order, on the same headline; return it, None for an edition, which has its own.
+
+        A view keeps its order; that of a search ends with it.
+        """
+        if self.ends:
+            return None
+        order = next_order(self.query.order)
+        self.query = replace(self.query, order=order)
+        if not self.query.search:
+            self._orders.choose(self.query.view, order)
+        self.refill()
+        return order
 
     def toggle_read(self) -> bool:
         """Hide what is read, or show it again; return whether it is hidden now."""
@@ -116,8 +143,11 @@ class Shelf:
             self._list(self._wanted(), self._newest_unread())
 
     def merge(self) -> None:
-        """Take in headlines that came or went; nothing that is being looked at moves, what is new is on top."""
-        self._take_in(merged)
+        """Take in headlines that came or went; nothing that is being looked at moves.
+
+        What is new is on top, or in another order than the newest first where it belongs.
+        """
+        self._take_in(merged if self.query.order is Order.NEWEST else inserted)
 
     def bring_back(self) -> None:
         """Take in headlines that are there again, each where it belongs."""
@@ -135,24 +165,36 @@ class Shelf:
         elif ids != self._view.ids:
             self._view.merge(lay(self._view.ids, ids, keep=keep))
 
-    def next_unread(self, step: int) -> bool:
-        """Put the cursor on the next unread headline, or the one before; return False when there is none."""
+    def next_unread(self, step: int, *, round_end: bool = False) -> bool:
+        """Put the cursor on the next unread headline, or the one before; return False when there is none.
+
+        With ``round_end`` it looks from the other end of the list, but not where there is an end to come to.
+        """
+        if round_end and self.ends:
+            return False
+        cursor = self._view.cursor
+        other_end = 0 if step > 0 else len(self._view.ids) - 1
+        found = self._unread_from(other_end if round_end else cursor + step, step)
+        if found is None or found == cursor:
+            return False
+        self._view.move_to(found)
+        return True
+
+    def _unread_from(self, index: int, step: int) -> int | None:
+        """Return the place of the first unread headline from ``index`` on, or None."""
         ids = self._view.ids
-        index = self._view.cursor + step
         last = index + step * NEAR
         while 0 <= index < len(ids) and index != last:
             headline = self._view.headline(index)
             if headline is not None and not headline.read:
-                self._view.move_to(index)
-                return True
+                return index
             index += step
         unread = set(self._unread()) if 0 <= index < len(ids) else set()
         while 0 <= index < len(ids):
             if ids[index] in unread:
-                self._view.move_to(index)
-                return True
+                return index
             index += step
-        return False
+        return None
 
     def _listed_now(self) -> list[Headline]:
         return list(filter(None, map(self._view.headline, range(len(self._view.ids)))))

@@ -1,10 +1,14 @@
-"""Links of the article: walking from one to the next, and numbers to type for those in view."""
+"""Links of the article: walking from one to the next, and letters to type for those in view."""
 
 from collections.abc import Sequence
+from itertools import islice, product
 
 from newsreader.tui.widgets.cells import cell_len as _cells
 from newsreader.tui.widgets.laid import laid
 from newsreader.tui.widgets.lines import Line, Link
+
+LETTERS = "asdfjklghewio"
+"""What links are lettered with: the home row, then what is easy to reach; none that is taken for another."""
 
 
 def links_of(lines: Sequence[Line], first: int, end: int) -> dict[Link, int]:
@@ -34,10 +38,12 @@ def next_link(
     return next(((link, line) for link, line in reversed(found.items()) if line < end), None)
 
 
-def numbered(links: Sequence[Link]) -> dict[str, Link]:
-    """Return ``links`` by numbers of equal length, counted from 1."""
-    digits = len(str(len(links)))
-    return {str(number).zfill(digits): link for number, link in enumerate(links, 1)}
+def lettered(links: Sequence[Link]) -> dict[str, Link]:
+    """Return ``links`` by as few letters as tell them apart, as many for each."""
+    length = 1
+    while len(LETTERS) ** length < len(links):
+        length += 1
+    return dict(zip(map("".join, islice(product(LETTERS, repeat=length), len(links))), links, strict=True))
 
 
 def link_at(line: Line, cell: int, *, reorder: bool = False) -> Link | None:
@@ -53,7 +59,7 @@ def link_at(line: Line, cell: int, *, reorder: bool = False) -> Link | None:
 
 
 class LinkHand:
-    """The link under the reader's hand, and the numbers shown for those in view."""
+    """The link under the reader's hand, and the letters shown for those in view."""
 
     def __init__(self) -> None:
         self.focused: Link | None = None
@@ -62,19 +68,19 @@ class LinkHand:
 
     @property
     def labels(self) -> dict[Link, str]:
-        """The numbers to draw; those that what is typed so far rules out are gone."""
-        return {link: number for number, link in self.hints.items() if number.startswith(self._typed)}
+        """The letters to draw; those that what is typed so far rules out are gone."""
+        return {link: letters for letters, link in self.hints.items() if letters.startswith(self._typed)}
 
     def show(self, links: Sequence[Link]) -> None:
-        """Number ``links``."""
-        self.hints, self._typed = numbered(links), ""
+        """Letter ``links``."""
+        self.hints, self._typed = lettered(links), ""
 
-    def type(self, digit: str) -> Link | None:
-        """Take a digit of a number; return the link when it is complete. Any other key ends the numbers."""
-        self._typed += digit
+    def type(self, letter: str) -> Link | None:
+        """Take a letter, small or capital; return the link when it is told. Letters of none end it."""
+        self._typed += letter.lower()
         if link := self.hints.get(self._typed):
             self.hints = {}
             return link
-        if not any(number.startswith(self._typed) for number in self.hints):
+        if not any(letters.startswith(self._typed) for letters in self.hints):
             self.hints = {}
         return None

@@ -8,8 +8,9 @@ from textual.message import Message
 from textual.selection import Selection
 
 from newsreader.tui.commands import Room, bindings
-from newsreader.tui.widgets.article_links import LinkHand, link_at, links_of, next_link
-from newsreader.tui.widgets.finding_view import ABOVE_MATCH, FindingView
+from newsreader.tui.widgets.article_links import LETTERS, LinkHand, link_at, links_of, next_link
+from newsreader.tui.widgets.finding_view import ABOVE_MATCH
+from newsreader.tui.widgets.heading_view import HeadingView
 from newsreader.tui.widgets.lines import Link
 from newsreader.tui.widgets.paint import Mark, Sheet
 from newsreader.tui.widgets.selecting import selected_text
@@ -19,16 +20,17 @@ OVERLAP = 2
 """Lines of the last screenful that stay in view when a page is turned."""
 
 
-class ArticleView(FindingView, can_focus=True):
+class ArticleView(HeadingView, can_focus=True):
     """Shows one article; knows nothing of where it comes from."""
 
     BINDINGS = bindings(Room.ARTICLE)
 
     class LinkFollowed(Message):
-        """The reader wants to open ``href``."""
+        """The reader wants to read what ``href`` leads to, or to see it ``outside``, in the browser."""
 
-        def __init__(self, href: str) -> None:
+        def __init__(self, href: str, *, outside: bool = False) -> None:
             self.href = href
+            self.outside = outside
             super().__init__()
 
     class LinkFocused(Message):
@@ -39,7 +41,7 @@ class ArticleView(FindingView, can_focus=True):
             super().__init__()
 
     class HintsChanged(Message):
-        """Numbers of links came or went."""
+        """Letters of links came or went."""
 
     class Ended(Message):
         """The reader turned a page at the end of the article."""
@@ -100,12 +102,17 @@ class ArticleView(FindingView, can_focus=True):
         self._take(link)
 
     def action_follow(self) -> None:
-        """Open the link under the hand."""
+        """Go where the link under the hand leads."""
         if self._hand.focused is not None:
             self.post_message(self.LinkFollowed(self._hand.focused.href))
 
+    @property
+    def focused_href(self) -> str | None:
+        """Where the link under the hand leads; None while there is none."""
+        return self._hand.focused.href if self._hand.focused else None
+
     def show_hints(self) -> bool:
-        """Number the links in view; return False when there are none."""
+        """Letter the links in view; return False when there are none."""
         top = self.scroll_offset.y
         lines = self._page.lines if self._page else ()
         self._hand.show(list(links_of(lines, top, top + self.size.height)))
@@ -114,36 +121,36 @@ class ArticleView(FindingView, can_focus=True):
 
     @property
     def has_hints(self) -> bool:
-        """True while links have numbers."""
+        """True while links have letters."""
         return bool(self._hand.hints)
 
     def hide_hints(self) -> None:
-        """Take the numbers away."""
+        """Take the letters away."""
         self._hand.show([])
         self._hints_changed()
 
     def on_key(self, event: events.Key) -> None:
-        """Take the digits of a link's number; any other key takes the numbers away."""
+        """Take the letters of a link, in capitals for the browser; any other key takes them away."""
         if not self.has_hints:
             return
-        if event.character and event.character.isascii() and event.character.isdigit():
+        if event.character and event.character.lower() in LETTERS:
             event.stop()
             event.prevent_default()
             if link := self._hand.type(event.character):
                 self._take(link)
-                self.post_message(self.LinkFollowed(link.href))
+                self.post_message(self.LinkFollowed(link.href, outside=event.character.isupper()))
             self._hints_changed()
         elif event.key != "escape":
             self.hide_hints()
 
     def on_click(self, event: events.Click) -> None:
-        """Follow a link that is clicked on."""
+        """Follow a link that is clicked on, with Ctrl held in the browser."""
         number = self.scroll_offset.y + event.y
         if self._page is None or number >= len(self._page.lines) or event.chain > 1:
             return
         if link := link_at(self._page.lines[number], event.x - self.sheet().left, reorder=self.setting.reorder):
             self._take(link)
-            self.post_message(self.LinkFollowed(link.href))
+            self.post_message(self.LinkFollowed(link.href, outside=event.ctrl))
 
     def _take(self, link: Link | None) -> None:
         self._hand.focused = link
@@ -167,7 +174,7 @@ class ArticleView(FindingView, can_focus=True):
         super().page_changed()
 
     def sheet(self) -> Sheet:
-        """Return where lines are drawn, with the link under the hand and the numbers of links."""
+        """Return where lines are drawn, with the link under the hand and the letters of links."""
         return replace(super().sheet(), focused=self._hand.focused, hints=self._hand.labels)
 
     def marks(self, line: int) -> Sequence[Mark]:

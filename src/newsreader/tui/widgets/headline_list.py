@@ -58,6 +58,18 @@ class HeadlineList(HeadlineView, can_focus=True, inherit_bindings=False):
         """Return the headline at a place of the list, or None."""
         return self._pages.at(index)
 
+    @property
+    def in_view(self) -> list[Headline]:
+        """The headlines whose rows can be seen, in order."""
+        first = self.scroll_offset.y // ROWS
+        return [
+            one for index in range(first, first + self.size.height // ROWS + 1) if (one := self._pages.at(index))
+        ]
+
+    def place(self, id_: int) -> int | None:
+        """Return where in the list a headline is, or None."""
+        return self._pages.place(id_)
+
     def show_ids(self, ids: tuple[int, ...], at: int | None = None, words: Iterable[str] = ()) -> None:
         """List other headlines, the cursor on the id ``at`` or the first; ``words`` stand in an empty list."""
         self._words = tuple(words)

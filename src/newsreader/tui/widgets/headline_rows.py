@@ -1,4 +1,4 @@
-"""A headline as three rows of cells: its title in up to two, then source, age, length and marks (pure)."""
+"""A headline as three rows of cells: its title in up to two, then source, age, length, marks (pure)."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -24,6 +24,8 @@ END = 2
 """Cells after it: the scroll bar is drawn over the last one, and a free one before it."""
 BEFORE_MARK = 2
 """Cells between what is said of a headline and the mark of a bookmark."""
+LEAST_SOURCE = 8
+"""Cells of a source's name that are worth more than how many others tell the same."""
 
 Row = tuple[int, str]
 """A row of a title: the place in it where the row starts, and its text."""
@@ -126,6 +128,9 @@ def _about(headline: Headline, width: int, now: datetime, ink: RowInk) -> list[t
         rest += f" · {headline.minutes} min"
     mark = kept_mark(headline)
     room = width - (cell_len(mark) + BEFORE_MARK if mark else 0)
+    others = f" · +{headline.tellings}" if headline.tellings else ""
+    if cell_len(rest + others) + LEAST_SOURCE <= room:
+        rest += others
     source = fit(drawn_line(headline.source), max(4, room - cell_len(rest)))
     text = fit(source + rest, room)
     for number, tag in enumerate(headline.tags):

@@ -110,6 +110,7 @@ class Sheet:
             if piece.link is not None and piece.link is not hinted and piece.link in self.hints:
                 hinted = piece.link
                 yield Segment(self.hints[piece.link], self.ink.hint)
+                yield Segment(" ", style)
             yield Segment(piece.text, self._style(style, piece))
 
     def _style(self, style: Style, piece: Piece) -> Style:
