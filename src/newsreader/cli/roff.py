@@ -16,6 +16,7 @@ _WRITTEN = {
     "’": r"\(cq",
     "·": r"\(pc",
     "⏎": "Enter",
+    "⌫": "Backspace",
     "↑": "Up",
     "↓": "Down",
     "←": "Left",

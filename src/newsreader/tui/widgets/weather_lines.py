@@ -94,7 +94,8 @@ def _hours(hours: Sequence[HourShown], width: int, blocks: Blocks) -> Iterator[P
 
 def _labels(texts: Sequence[str], cells: int, every: int) -> str:
     room = cells * every
-    return "".join(f"{text[: room - 1]:<{room}}" for text in texts[::every]).rstrip()
+    labels = "".join(f"{text[: room - 1]:<{room}}" for text in texts[::every])
+    return labels[: cells * len(texts)].rstrip()
 
 
 def _chart(hours: Sequence[HourShown], cells: int, blocks: Blocks) -> Iterator[Parts]:
