@@ -8,6 +8,9 @@ from typing import NamedTuple
 from newsreader.model import Inline
 from newsreader.tui.widgets.cells import cell_len, drawn_text, wrap
 
+GROUND_EDGE = 2
+"""Cells of a ground before its text, and after it at least; they are the end of the line's lead."""
+
 
 class Look(IntFlag):
     """How a piece of text differs from the line it stands in."""
@@ -18,11 +21,15 @@ class Look(IntFlag):
     CODE = 4
     STRIKE = 8
     MUTED = 16
+    COMMENT = 32
+    STRING = 64
+    WORD = 128
 
 
 class Kind(StrEnum):
     """What a line is; each kind has one style."""
 
+    SOURCE = "source"
     TITLE = "title"
     STANDFIRST = "standfirst"
     BYLINE = "byline"
@@ -31,9 +38,12 @@ class Kind(StrEnum):
     HAIR = "hair"
     TEXT = "text"
     HEADING = "heading"
+    SUBHEADING = "subheading"
+    MINOR = "minor"
     QUOTE = "quote"
     CODE = "code"
     CAPTION = "caption"
+    FOOTNOTE = "footnote"
     PICTURE = "picture"
 
 
@@ -60,6 +70,7 @@ class Line(NamedTuple):
     Attributes:
         shift: cells left free before the lead.
         picture, row: for a line of a picture its address and which line of it this is.
+        ground: cells that its ground takes from the left edge of its lead's last GROUND_EDGE cells; 0 for none.
         glue: what parts it from the next line in the text it was broken from: a space or nothing, else a newline.
     """
 
@@ -70,6 +81,7 @@ class Line(NamedTuple):
     picture: str = ""
     row: int = 0
     glue: str = "\n"
+    ground: int = 0
 
     @property
     def text(self) -> str:
