@@ -101,7 +101,7 @@ def test_a_list_item_of_many_lines_hangs() -> None:
 
 
 def test_code_keeps_its_spaces_and_long_lines() -> None:
-    assert texts(Code("def f():\n    return 1\n")) == [" def f():", "     return 1"]
+    assert texts(Code("def f():\n    return 1\n")) == ["  def f():", "      return 1"]
     assert "".join(line.text for line in block_lines(Code("x" * 100), 40, {})) == "x" * 100
 
 
@@ -123,7 +123,7 @@ def test_a_wide_table_wraps_its_widest_column() -> None:
 def test_a_table_of_too_many_columns_is_stacked() -> None:
     header = tuple(spans(f"H{number}") for number in range(9))
     row = tuple(spans(f"cell {number}") for number in range(9))
-    assert texts(Table((row,), header=header), 30)[:2] == ["H0: cell 0", "H1: cell 1"]
+    assert texts(Table((row,), header=header), 30)[:2] == ["H0: cell 0", "  H1: cell 1"]
 
 
 def test_quotes_nested_without_end_are_set_flat() -> None:
@@ -157,9 +157,23 @@ def test_a_picture_stands_in_the_middle_over_its_caption() -> None:
 
 
 def test_the_head_breaks_between_its_parts_only() -> None:
-    head = TitleBlock("Title", origin=("The Harbour Post", "Ani Sarkis", "Monday 23 November, 10:40"), notice="Why")
-    lines = [line.text for line in title_lines(head, 40)]
-    assert lines == ["Title", "", "The Harbour Post · Ani Sarkis", "Monday 23 November, 10:40", "Why", "─" * 40]
+    about = ("Ani Sarkis, Nairi Petrosyan", "6 min to read")
+    head = TitleBlock("Title", source="The Harbour Post", when="yesterday, 10:40", about=about, notice="Why")
+    assert [line.text for line in title_lines(head, 40)] == [
+        "The Harbour Post        yesterday, 10:40",
+        "Title",
+        "",
+        "Ani Sarkis, Nairi Petrosyan",
+        "6 min to read",
+        "Why",
+        "─" * 40,
+    ]
+    assert [line.text for line in title_lines(head, 32)][:3] == ["The Harbour Post", "yesterday, 10:40", "Title"]
+
+
+def test_what_is_out_of_the_ordinary_stands_at_the_right_of_the_head() -> None:
+    head = TitleBlock("Title", about=("6 min to read",), state=("★ kept offline",))
+    assert [line.text for line in title_lines(head, 40)][-2] == "6 min to read             ★ kept offline"
 
 
 def test_hostile_words_in_a_head_do_nothing() -> None:

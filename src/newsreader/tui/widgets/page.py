@@ -7,7 +7,8 @@ from itertools import accumulate
 
 from newsreader.model import Block, Image, Picture, blocks_text
 from newsreader.model.article import walk
-from newsreader.tui.widgets.layout import block_lines
+from newsreader.tui.widgets.body import placed_lines
+from newsreader.tui.widgets.footnotes import footnotes_of
 from newsreader.tui.widgets.lines import BLANK, Line
 from newsreader.tui.widgets.title_block import TitleBlock, title_lines
 
@@ -22,14 +23,18 @@ class Page:
     """The lines of one article in a column of ``width`` cells, set little by little.
 
     Attributes:
+        room: cells that what is too wide for the column may take.
         lines: the lines set so far.
         pictures: the pictures that are there, by address.
     """
 
-    def __init__(self, head: TitleBlock, blocks: Sequence[Block], width: int, pictures: dict[str, Picture]) -> None:
+    def __init__(
+        self, head: TitleBlock, blocks: Sequence[Block], width: int, pictures: dict[str, Picture], *, room: int = 0
+    ) -> None:
         self.head = head
         self.blocks = tuple(blocks)
-        self.width = width
+        self.width, self.room = width, room
+        self._notes = footnotes_of(self.blocks)
         self.pictures = pictures
         self.lines: list[Line] = []
         self._starts: list[int] = []  # the first line of each block set so far; block 0 is the head
@@ -123,10 +128,8 @@ class Page:
 
     def _set(self, number: int) -> list[Line]:
         if number == 0:
-            lines = title_lines(self.head, self.width)
-        else:
-            lines = block_lines(self.blocks[number - 1], self.width, self.pictures)
-        return [*lines, BLANK] if lines else []
+            return [*title_lines(self.head, self.width), BLANK]
+        return placed_lines(self.blocks, number - 1, self._notes, self.width, self.pictures, room=self.room)
 
 
 def _shows(block: Block, url: str) -> bool:

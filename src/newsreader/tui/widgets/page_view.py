@@ -34,7 +34,7 @@ class PageView(DrawnPage, inherit_bindings=False):
     def show(self, head: TitleBlock, blocks: Sequence[Block], share: float = 0.0) -> None:
         """Show an article from where that share of its text, 0 to 1, is above."""
         self._words, self._rows = (), {}
-        page = Page(head, blocks, self.column, {})
+        page = Page(head, blocks, self.column, {}, room=self.room)
         self._start(page, page.place_after(share))
 
     def say(self, *words: str) -> None:
@@ -161,8 +161,9 @@ class PageView(DrawnPage, inherit_bindings=False):
         self._height = self.size.height
         page = self._page
         self.post_message(self.Measured())
-        if page is not None and (page.width != self.column or not page.lines):
-            self._start(Page(page.head, page.blocks, self.column, page.pictures), self.place)
+        if page is not None and ((page.width, page.room) != (self.column, self.room) or not page.lines):
+            again = Page(page.head, page.blocks, self.column, page.pictures, room=self.room)
+            self._start(again, self.place)
 
     def watch_measure(self) -> None:
         """Set the article in the new width."""

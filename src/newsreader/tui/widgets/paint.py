@@ -9,7 +9,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-from newsreader.tui.widgets.lines import Kind, Line, Link, Look, Piece
+from newsreader.tui.widgets.lines import GROUND_EDGE, Kind, Line, Link, Look, Piece
 
 _LOOKS = {
     Look.STRONG: Style(bold=True),
@@ -28,13 +28,18 @@ class Mark(NamedTuple):
 
 @dataclass(frozen=True)
 class Ink:
-    """The styles an article is drawn with: of each kind of line, and of what stands out in it."""
+    """The styles an article is drawn with: of each kind of line, and of what stands out in it.
+
+    Attributes:
+        inks: what comments, strings and words of code are drawn with.
+    """
 
     base: Style
     kinds: Mapping[Kind, Style]
     lead: Style
     muted: Style
     code: Style
+    inks: Mapping[Look, Style]
     link: Style
     focused_link: Style
     hint: Style
@@ -56,19 +61,18 @@ class Sheet:
         """Return ``line`` as a strip of exactly ``width`` cells."""
         ink = self.ink
         segments = [Segment(" " * (self.left + line.shift), ink.base)]
-        if line.lead:
-            segments.append(Segment(line.lead, ink.lead))
+        edge = GROUND_EDGE if line.ground else 0
+        if lead := line.lead[: len(line.lead) - edge]:
+            segments.append(Segment(lead, ink.lead))
         if line.kind is Kind.PICTURE:
             rows = self.pictures.get(line.picture, [])
             segments += rows[line.row] if line.row < len(rows) else []
+        elif edge:
+            ground = ink.kinds[line.kind]
+            inside = [Segment(line.lead[-edge:], ground + ink.muted), *_marked(self._pieces(line), marks)]
+            segments += [*inside, Segment(" " * max(0, line.ground - _width(inside)), ground)]
         else:
             segments += _marked(self._pieces(line), marks)
-        if line.kind is Kind.CODE:
-            segments = [
-                *segments,
-                Segment(" " * max(0, self.left + self.column - _width(segments)), ink.kinds[Kind.CODE]),
-            ]
-            segments[1:2] = [Segment(line.lead, ink.kinds[Kind.CODE])] if line.lead.isspace() else segments[1:2]
         return Strip(segments).adjust_cell_length(self.width, ink.base)
 
     def _pieces(self, line: Line) -> Iterator[Segment]:
@@ -85,9 +89,10 @@ class Sheet:
             style += self.ink.code
         if piece.look & Look.MUTED:
             style += self.ink.muted
-        for look, own in _LOOKS.items():
-            if piece.look & look:
-                style += own
+        if piece.look:
+            for look, own in (*_LOOKS.items(), *self.ink.inks.items()):
+                if piece.look & look:
+                    style += own
         if piece.link is not None:
             style += self.ink.focused_link if piece.link is self.focused else self.ink.link
         return style
