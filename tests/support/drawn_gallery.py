@@ -25,7 +25,7 @@ from support.newsroom_double import NOON
 
 FOLDER = Path(__file__).parent.parent / "tui" / "gallery"
 WIDTHS = (60, 80, 120, 200)
-ROWS = 40
+ROWS = 10
 STYLES = sorted(Path(newsreader.tui.__file__).parent.glob("**/*.tcss"))
 
 

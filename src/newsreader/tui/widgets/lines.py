@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from enum import IntFlag, StrEnum
+from functools import cache, reduce
 from itertools import pairwise
+from operator import or_
 from typing import NamedTuple
 
 from newsreader.model import Inline
@@ -106,13 +108,16 @@ def pieces_of(spans: Inline, look: Look = Look.PLAIN) -> list[Piece]:
             link = None
         elif link is None or link.href != span.href:
             link = Link(span.href)
-        own = look
-        own |= Look.STRONG if span.strong else Look.PLAIN
-        own |= Look.EMPHASIS if span.emphasis else Look.PLAIN
-        own |= Look.CODE if span.code else Look.PLAIN
-        own |= Look.STRIKE if span.strike else Look.PLAIN
+        own = _look(look, span.strong, span.emphasis, span.code, span.strike)
         pieces.append(Piece(drawn_text(span.text), own, link))
     return pieces
+
+
+@cache
+def _look(look: Look, strong: bool, emphasis: bool, code: bool, strike: bool) -> Look:
+    """Return a look with those of a span; kept, for an article has thousands of spans in a few looks."""
+    wanted = ((strong, Look.STRONG), (emphasis, Look.EMPHASIS), (code, Look.CODE), (strike, Look.STRIKE))
+    return reduce(or_, (each for is_so, each in wanted if is_so), look)
 
 
 def set_lines(kind: Kind, pieces: Sequence[Piece], width: int) -> Iterator[Line]:
