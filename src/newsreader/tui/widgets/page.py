@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 from itertools import accumulate
 
-from newsreader.model import Block, Image, Picture, blocks_text
+from newsreader.model import Block, Code, Image, Picture, Table, blocks_text
 from newsreader.model.article import walk
 from newsreader.tui.widgets.body import placed_lines
 from newsreader.tui.widgets.footnotes import footnotes_of
@@ -43,6 +43,11 @@ class Page:
     def is_set(self) -> bool:
         """True when every block is among the lines."""
         return len(self._starts) > len(self.blocks)
+
+    def suits(self, width: int, room: int) -> bool:
+        """Tell whether the page is set as it would be for a column, and room round it, of so many cells."""
+        spreads = self.room != room and any(isinstance(block, Code | Table) for block in self.blocks)
+        return bool(self.lines) and self.width == width and not spreads
 
     def set_until(self, enough: Callable[[], bool]) -> None:
         """Set one block after the other until ``enough`` or all are set; always at least one."""

@@ -161,7 +161,7 @@ class PageView(DrawnPage, inherit_bindings=False):
         self._height = self.size.height
         page = self._page
         self.post_message(self.Measured())
-        if page is not None and ((page.width, page.room) != (self.column, self.room) or not page.lines):
+        if page is not None and not page.suits(self.column, self.room):
             again = Page(page.head, page.blocks, self.column, page.pictures, room=self.room)
             self._start(again, self.place)
 
