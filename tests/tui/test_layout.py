@@ -18,8 +18,9 @@ from newsreader.model import (
     Table,
     blocks_text,
 )
+from newsreader.tui.widgets.balance import balanced_lines
 from newsreader.tui.widgets.layout import block_lines, figure_lines
-from newsreader.tui.widgets.lines import Kind, Line, Look
+from newsreader.tui.widgets.lines import Kind, Line, Look, pieces_of, set_lines
 from newsreader.tui.widgets.title_block import TitleBlock, title_lines
 
 WORDS = st.text(st.sampled_from("ab cde fghi-jk 港灯台、🙂é\u0301шщ\n"), max_size=60)
@@ -181,3 +182,50 @@ def test_hostile_words_in_a_head_do_nothing() -> None:
     assert lines[0] == Line(Kind.TITLE, lines[0].pieces)
     assert "\x1b" not in "".join(line.text for line in lines)
     assert lines[2].text == "ab"
+
+
+@settings(deadline=None, max_examples=60)
+@given(INLINES, st.integers(4, 60))
+def test_a_balanced_text_takes_no_more_lines_and_no_more_room(inline: Inline, width: int) -> None:
+    pieces = pieces_of(inline)
+    lines = balanced_lines(Kind.TITLE, pieces, width)
+    assert len(lines) == len(list(set_lines(Kind.TITLE, pieces, width)))
+    assert all(line.width <= width for line in lines)
+
+
+def test_no_word_of_a_heading_stands_alone() -> None:
+    heading = Heading(2, spans("Grain ships leave the northern harbour after a month of storms"))
+    assert texts(heading, 56) == ["Grain ships leave the northern", "harbour after a month of storms"]
+
+
+def test_headings_are_told_apart_by_their_level() -> None:
+    kinds = [block_lines(Heading(level, spans("Head")), 40, {})[0].kind for level in range(1, 7)]
+    assert kinds == [Kind.HEADING, Kind.HEADING, Kind.SUBHEADING, Kind.MINOR, Kind.MINOR, Kind.MINOR]
+
+
+def test_a_list_in_a_list_stands_under_its_mark_where_there_is_no_room() -> None:
+    inner = List(((paragraph("some words inside"),),))
+    block = List(((paragraph("first of all"), inner, paragraph("and more")),))
+    assert texts(block, 20) == ["• first of all", "◦ some words inside", "", "  and more"]
+    assert texts(block, 40)[1] == "  ◦ some words inside"
+
+
+def test_items_of_many_lines_are_parted_and_short_ones_are_not() -> None:
+    long = paragraph("word " * 20)
+    assert texts(List(((long,), (long,))), 40)[3] == ""
+    assert "" not in texts(List(((paragraph("short"),), (paragraph("short"),))), 40)
+
+
+def test_a_table_takes_the_room_it_needs_before_it_breaks_words() -> None:
+    table = Table(
+        (tuple(spans("seventeen letters") for _ in range(4)),), header=tuple(spans("H") for _ in range(4))
+    )
+    (header, *_, row) = block_lines(table, 40, {}, room=80)
+    assert row.text == "  ".join(["seventeen letters"] * 4)
+    assert header.shift == row.shift == 40 + 20 - 74
+    assert len(block_lines(table, 40, {}, room=50)) == 4
+
+
+def test_rows_of_many_lines_are_parted() -> None:
+    table = Table(((spans("Sevan"), spans("wheat for three continents")), (spans("Debed"), spans("pianos"))))
+    assert texts(table, 24) == ["Sevan  wheat for three", "       continents", "", "Debed  pianos"]

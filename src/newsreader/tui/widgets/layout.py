@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from newsreader.model import Block, Code, Heading, Image, List, Paragraph, Picture, Quote, Rule, Span, Table
 from newsreader.tui.widgets.attribution import attribution_of
+from newsreader.tui.widgets.balance import balanced_lines
 from newsreader.tui.widgets.cells import cell_len, drawn_line
 from newsreader.tui.widgets.code_lines import code_lines
 from newsreader.tui.widgets.lines import BLANK, Kind, Line, Look, Piece, pieces_of, set_lines
@@ -36,9 +37,10 @@ def block_lines(block: Block, width: int, pictures: Pictures, depth: int = 0, *,
     """
     match block:
         case Paragraph(spans=spans, rtl=rtl):
-            return _set(Kind.TEXT, pieces_of(spans), width, rtl=rtl)
+            return _aligned(list(set_lines(Kind.TEXT, pieces_of(spans), width)), width, rtl=rtl)
         case Heading(level=level, spans=spans, rtl=rtl):
-            return _set(HEADINGS.get(level, Kind.MINOR), pieces_of(spans), width, rtl=rtl)
+            kind = HEADINGS.get(level, Kind.MINOR)
+            return _aligned(balanced_lines(kind, pieces_of(spans), width), width, rtl=rtl)
         case Quote(blocks=blocks):
             return _quote_lines(blocks, width, pictures, depth)
         case List():
@@ -72,8 +74,8 @@ def figure_lines(image: Image, width: int, picture: Picture | None) -> list[Line
     return lines
 
 
-def _set(kind: Kind, pieces: Sequence[Piece], width: int, *, rtl: bool) -> list[Line]:
-    lines = list(set_lines(kind, pieces, width))
+def _aligned(lines: list[Line], width: int, *, rtl: bool) -> list[Line]:
+    """Return ``lines`` at the edge that they begin at."""
     if rtl:
         lines = [line._replace(shift=max(0, width - line.width)) for line in lines]
     return lines

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from newsreader.model.noting import note_line
+from newsreader.tui.widgets.balance import balanced_lines
 from newsreader.tui.widgets.cells import cell_len, drawn_line, drawn_text, fit
 from newsreader.tui.widgets.lines import BLANK, Kind, Line, Look, Piece, set_lines
 
@@ -39,9 +40,9 @@ class TitleBlock:
 def title_lines(block: TitleBlock, width: int) -> list[Line]:
     """Return the head as lines of at most ``width`` cells, a hair rule below."""
     lines = _two_sided(Kind.SOURCE, (block.source,), (block.when,), width)
-    lines += _paragraph(Kind.TITLE, drawn_line(block.title), width)
+    lines += balanced_lines(Kind.TITLE, [Piece(drawn_line(block.title))], width)
     if standfirst := drawn_text(block.standfirst).strip():
-        lines += [BLANK, *_paragraph(Kind.STANDFIRST, standfirst, width)]
+        lines += [BLANK, *balanced_lines(Kind.STANDFIRST, [Piece(standfirst)], width)]
     if about := _two_sided(Kind.BYLINE, block.about, block.state, width):
         lines += [BLANK, *about]
     if notice := drawn_line(block.notice):
