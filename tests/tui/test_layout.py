@@ -229,3 +229,11 @@ def test_a_table_takes_the_room_it_needs_before_it_breaks_words() -> None:
 def test_rows_of_many_lines_are_parted() -> None:
     table = Table(((spans("Sevan"), spans("wheat for three continents")), (spans("Debed"), spans("pianos"))))
     assert texts(table, 24) == ["Sevan  wheat for three", "       continents", "", "Debed  pianos"]
+
+
+def test_a_table_whose_cells_would_be_towers_is_stacked() -> None:
+    cells = tuple(spans("The green lamp was hung at six and taken in at noon.") for _ in range(3))
+    assert texts(Table((cells,), header=tuple(spans(name) for name in "abc")), 40)[:2] == [
+        "a: The green lamp was hung at six",
+        "  and taken in at noon.",
+    ]

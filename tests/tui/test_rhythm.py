@@ -98,3 +98,8 @@ def test_what_ends_a_quotation_is_not_always_a_name(last: Block) -> None:
 def test_a_talk_is_no_name() -> None:
     assert attribution_of((paragraph("— Yes?"), paragraph("— No."))) == ()
     assert attribution_of((paragraph("— Yes?"),)) == ()
+
+
+def test_the_highest_headings_part_an_article_whatever_their_level() -> None:
+    kinds = [kind for kind, text in body(heading(4), TEXT, heading(5), TEXT, heading(6)) if text == "A heading"]
+    assert kinds == [Kind.HEADING, Kind.SUBHEADING, Kind.MINOR]

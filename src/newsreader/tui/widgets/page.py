@@ -10,6 +10,7 @@ from newsreader.model.article import walk
 from newsreader.tui.widgets.body import placed_lines
 from newsreader.tui.widgets.footnotes import footnotes_of
 from newsreader.tui.widgets.lines import BLANK, Line
+from newsreader.tui.widgets.rhythm import in_sections
 from newsreader.tui.widgets.title_block import TitleBlock, title_lines
 
 Place = tuple[int, float]
@@ -34,6 +35,7 @@ class Page:
         self.head = head
         self.blocks = tuple(blocks)
         self.width, self.room = width, room
+        self._sections = in_sections(self.blocks)
         self._notes = footnotes_of(self.blocks)
         self.pictures = pictures
         self.lines: list[Line] = []
@@ -134,7 +136,7 @@ class Page:
     def _set(self, number: int) -> list[Line]:
         if number == 0:
             return [*title_lines(self.head, self.width), BLANK]
-        return placed_lines(self.blocks, number - 1, self._notes, self.width, self.pictures, room=self.room)
+        return placed_lines(self._sections, number - 1, self._notes, self.width, self.pictures, room=self.room)
 
 
 def _shows(block: Block, url: str) -> bool:

@@ -1,4 +1,6 @@
-"""How many blank lines part one block from the next (pure)."""
+"""How headings part an article, and how many blank lines part one block from the next (pure)."""
+
+from dataclasses import replace
 
 from newsreader.model import Block, Heading, List, Paragraph, inline_text
 
@@ -26,3 +28,11 @@ def room_between(before: Block, after: Block, *, inside: bool = False) -> int:
 
 def _introduces(block: Block) -> bool:
     return isinstance(block, Paragraph) and inline_text(block.spans[-1:]).rstrip().endswith(_INTRODUCES)
+
+
+def in_sections(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Return ``blocks`` with the highest of their headings parting the article, whatever their level."""
+    lower = min((block.level for block in blocks if isinstance(block, Heading)), default=SECTION) - SECTION
+    if lower <= 0:
+        return blocks
+    return tuple(replace(b, level=b.level - lower) if isinstance(b, Heading) else b for b in blocks)

@@ -5,6 +5,7 @@ is out of sight has to be read twice, and the hand that reads on would have to g
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
@@ -18,6 +19,8 @@ NARROWEST = 6
 """Cells below which a column cannot be read."""
 COMFORT = 40
 """Cells past which a column takes no room from beside the text: its words are broken into lines instead."""
+READABLE, TALLEST = 24, 4
+"""Cells below which a column of more lines than that is a tower, and the table is better stacked."""
 LONG_WORD = 14
 """Cells of a word up to which no column is so narrow that it is broken; a longer one may be."""
 
@@ -62,35 +65,42 @@ def _column_widths(rows: Sequence[Cells], columns: int, width: int, most: int) -
     """Return the cells of each column: what its widest line needs, the widest narrowed first until all fit.
 
     All fit when they take no more than ``width``, or than ``most`` with no column over COMFORT. There are none when
-    a column would have to break the words in it.
+    a column would have to break the words in it, or would become a tower.
     """
-    wanted = [1] * columns
-    least = [1] * columns
+    wanted, least = _needs(rows, columns)
+    gaps = GAP * (columns - 1)
+    comfortable = sum(min(full, COMFORT) for full in wanted)
+    room = min(max(comfortable, width - gaps), most - gaps)
+
+    def narrowed(to: int) -> list[int]:
+        return [min(full, max(word, to)) for full, word in zip(wanted, least, strict=True)]
+
+    if sum(narrowed(0)) > room:
+        return []
+    widths = narrowed(bisect_right(range(room + 1), room, key=lambda to: sum(narrowed(to))) - 1)
+    if widths == wanted:
+        return widths
+    widths = _evened(rows, widths, wanted, room)
+    return (
+        []
+        if any(_is_tower(cell, cells) for row in rows for cell, cells in zip(row, widths, strict=False))
+        else widths
+    )
+
+
+def _needs(rows: Sequence[Cells], columns: int) -> tuple[list[int], list[int]]:
+    """Return the cells of each column that its widest line takes, and those that its longest word does."""
+    wanted, least = [1] * columns, [NARROWEST] * columns
     for row in rows:
         for column, cell in enumerate(row):
             text = _text(cell)
             wanted[column] = max(wanted[column], *map(cell_len, text.split("\n")))
-            least[column] = max(least[column], *map(cell_len, text.split()), 1)
-    gaps = GAP * (columns - 1)
-    comfortable = sum(min(full, COMFORT) for full in wanted)
-    room = min(max(comfortable, width - gaps), most - gaps)
-    widths = _narrowed(wanted, room)
-    if widths != wanted:
-        widths = _evened(rows, widths, wanted, room)
-    least = [max(min(NARROWEST, full), min(word, LONG_WORD)) for word, full in zip(least, wanted, strict=True)]
-    return [] if any(width < word for width, word in zip(widths, least, strict=True)) else widths
+            least[column] = max(least[column], *(min(LONG_WORD, cell_len(word)) for word in text.split()), 1)
+    return wanted, least
 
 
-def _narrowed(wanted: Sequence[int], room: int) -> list[int]:
-    """Return ``wanted`` widths, the widest made narrower until their sum is ``room``; none is under 2."""
-    widths = [min(width, room) for width in wanted]
-    while sum(widths) > room and max(widths) > 2:
-        widest = max(widths)
-        second = max((width for width in widths if width < widest), default=2)
-        many = widths.count(widest)
-        target = max(second, widest - -(-(sum(widths) - room) // many), 2)
-        widths = [min(width, target) for width in widths]
-    return widths
+def _is_tower(cell: Sequence[Piece], width: int) -> bool:
+    return width < READABLE and sum(1 for _ in set_pieces(cell, width)) > TALLEST
 
 
 def _evened(rows: Sequence[Cells], widths: Sequence[int], wanted: Sequence[int], room: int) -> list[int]:
