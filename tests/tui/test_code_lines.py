@@ -70,4 +70,5 @@ def test_a_long_line_is_broken_at_a_space_and_says_so() -> None:
 
 def test_code_takes_the_room_beside_the_column_where_it_needs_it() -> None:
     assert [line.ground for line in code_lines(Code("x" * 50), 40, 60)] == [54]
+    assert [line.ground for line in code_lines(Code("x" * 60), 40, 60)] == [40, 40]
     assert [line.ground for line in code_lines(Code("x"), 40, 60)] == [40]

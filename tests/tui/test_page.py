@@ -82,8 +82,7 @@ def test_only_what_needs_room_beside_the_column_is_set_again_for_it() -> None:
     made.set_past(10)
     assert made.suits(40, 90)
     assert not made.suits(41, 0)
-    code = Page(TitleBlock("Title"), [Code("x" * 60)], 40, {}, room=50)
+    code = Page(TitleBlock("Title"), [Code("x" * 40)], 40, {}, room=50)
     code.set_all()
-    assert [line.ground for line in code.lines if line.ground] == [50, 50]
-    assert [line.shift for line in code.lines if line.ground] == [-5, -5]
+    assert [line.ground for line in code.lines if line.ground] == [44]
     assert not code.suits(40, 90)

@@ -16,10 +16,11 @@ _ON = "↳".ljust(GROUND_EDGE)
 
 
 def code_lines(code: Code, width: int, room: int) -> list[Line]:
-    """Return ``code`` on a ground ``width`` cells wide, or up to ``room`` where its lines need that."""
+    """Return ``code`` on a ground ``width`` cells wide, or up to ``room`` where that keeps some line whole."""
     text = drawn_text(code.text).rstrip("\n")
     rows = [row.rstrip() for row in text.split("\n")]
-    ground = min(max(width, *(cell_len(row) + 2 * GROUND_EDGE for row in rows)), max(width, room))
+    needs = (cell_len(row) + 2 * GROUND_EDGE for row in rows)
+    ground = max(width, *(need for need in needs if need <= room), 0)
     inks = list(inked(text, code.language))
     lines: list[Line] = []
     at = 0

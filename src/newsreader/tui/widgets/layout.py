@@ -33,7 +33,8 @@ Inner = tuple[Block, list[Line]]
 def block_lines(block: Block, width: int, pictures: Pictures, depth: int = 0, *, room: int = 0) -> list[Line]:
     """Return ``block`` as lines of at most ``width`` cells; ``pictures`` are those that are there, by address.
 
-    Code and tables that need more may take up to ``room`` cells, the column in the middle of them.
+    Tables that need more may take up to ``room`` cells, the column in the middle of them; code may go as far to the
+    right, but never begins left of the text that it belongs to.
     """
     match block:
         case Paragraph(spans=spans, rtl=rtl):
@@ -46,7 +47,7 @@ def block_lines(block: Block, width: int, pictures: Pictures, depth: int = 0, *,
         case List():
             return _list_lines(block, width, pictures, depth)
         case Code():
-            return _spread(code_lines(block, width, room), width, room)
+            return code_lines(block, width, width + max(0, room - width) // 2)
         case Table():
             return _spread(table_lines(block, width, room), width, room)
         case Image():
@@ -92,7 +93,7 @@ def _within(line: Line, lead: str) -> Line:
 
 def _spread(lines: list[Line], width: int, room: int) -> list[Line]:
     """Return ``lines`` where they stand best: at the left edge of the column, moved only as far as must be."""
-    widest = max((max(line.width, line.ground) for line in lines), default=0)
+    widest = max((line.width for line in lines), default=0)
     shift = width + (room - width) // 2 - widest
     return [line._replace(shift=shift) for line in lines] if widest > width and shift < 0 else lines
 
