@@ -42,6 +42,7 @@ class PageView(DrawnPage, inherit_bindings=False):
         self._page, self._words = None, words
         self.forget()
         self.virtual_size = Size(0, 0)
+        self.page_changed()
         self.refresh()
 
     def change_head(self, head: TitleBlock) -> None:
