@@ -67,6 +67,14 @@ def test_no_word_of_the_text_is_lost(block: Block, width: int) -> None:
         assert drawn.count(letter) >= blocks_text((block,)).count(letter)
 
 
+@settings(deadline=None, max_examples=60)
+@given(BLOCKS, st.integers(10, 60), st.integers(0, 61))
+def test_no_line_leaves_the_room_beside_the_column(block: Block, width: int, beside: int) -> None:
+    for line in block_lines(block, width, {}, room=width + beside):
+        assert -(beside + 1) // 2 <= line.shift
+        assert max(line.width, line.ground) <= width + beside // 2
+
+
 def texts(block: Block, width: int = 40) -> list[str]:
     return [line.lead + line.text for line in block_lines(block, width, {})]
 
