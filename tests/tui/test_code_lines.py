@@ -13,6 +13,26 @@ from newsreader.tui.widgets.code_words import FAMILIES, WORDS
 from newsreader.tui.widgets.lines import Look
 
 LANGUAGES = st.sampled_from([*FAMILIES, "brainfuck", None])
+HOSTILE = [
+    '"\\',
+    "'",
+    "/*",
+    "<!--",
+    '"""',
+    "`\\",
+    "#",
+    "--",
+    "1.",
+    "a" * 9,
+    "/",
+    "<",
+    "a ",
+    "\n ",
+    "{",
+    "&",
+    "<<a",
+    "\\",
+]
 TEXTS = st.text(st.sampled_from("ab12 \n\t\"'`#/*-;<!>\\港def "), max_size=80)
 
 
@@ -51,12 +71,11 @@ def test_what_is_not_known_or_is_very_long_has_one_ink() -> None:
     assert looks("1 " * LONGEST, "python") == []
 
 
-@pytest.mark.parametrize("language", ["python", "js", "c", "sql", "html", "css", "lisp", "ruby"])
-@pytest.mark.parametrize("part", ['"\\', "'", "/*", "<!--", '"""', "`\\", "#", "--", "1.", "a" * 9, "/", "<"])
-def test_a_hostile_text_is_gone_through_once(language: str, part: str) -> None:
-    text = part * (LONGEST // len(part))
-    found = list(inked(text, language))  # text that made an expression start again at each sign would hang here
-    assert all(before.end <= after.start for before, after in pairwise(found))
+@pytest.mark.parametrize("language", {family: name for name, family in FAMILIES.items()}.values())
+def test_a_hostile_text_is_gone_through_once(language: str) -> None:
+    for part in HOSTILE:  # where an expression starts again at each sign, this hangs
+        found = list(inked(part * (LONGEST // len(part)), language))
+        assert all(before.end <= after.start for before, after in pairwise(found))
 
 
 def test_every_language_is_of_a_kind_that_is_known() -> None:

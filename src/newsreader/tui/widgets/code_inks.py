@@ -1,7 +1,7 @@
 """Which parts of a piece of code are comments, strings or words of its language (pure).
 
-A reader's eye needs no more than that, and no more can be had safely: the field's lexers are rich in expressions
-that take minutes on hostile text, and what comes from outside may hold this process for no longer than a blink.
+A reader's eye needs no more than that, and no more can be had safely: of eighteen lexers of Pygments eleven did not
+get through 20 kB of hostile text in two seconds of a busy machine, and an expression cannot be stopped half way.
 Every expression here goes through a text once, whatever it is.
 """
 
