@@ -17,6 +17,8 @@ GAP = 2
 """Cells between two columns."""
 NARROWEST = 6
 """Cells below which a column cannot be read."""
+BESIDE = 10
+"""Cells of room beside the column that are worth leaving it for; for fewer its edges are kept."""
 COMFORT = 40
 """Cells past which a column takes no room from beside the text: its words are broken into lines instead."""
 READABLE, TALLEST = 24, 4
@@ -39,7 +41,7 @@ def table_lines(table: Table, width: int, room: int = 0) -> list[Line]:
     if not columns:
         return lines
     everything = [header, *rows] if header else rows
-    widths = _column_widths(everything, columns, width, max(width, room))
+    widths = _column_widths(everything, columns, width, room if room - width >= BESIDE else width)
     if not widths:
         return lines + list(_stacked(header, rows, width))
     numbers = [all(_is_number(row, column) for row in rows) for column in range(columns)]
