@@ -165,7 +165,7 @@ async def test_keeping_what_the_feed_told_brings_its_page_where_one_reads() -> N
         newsroom.completing.set()
         await settled(pilot)
         assert "★ ✓" in shown(pilot)
-        assert "full text" in shown(pilot)
+        assert "from the feed" not in shown(pilot)
 
 
 async def test_an_empty_view_says_what_to_do() -> None:

@@ -23,7 +23,7 @@ def env(tmp_path: Path) -> dict[str, str]:
 def test_suspended_and_brought_back_it_is_whole_again(env: dict[str, str]) -> None:
     with Terminal(["/bin/sh", "-i"], env={**env, "PS1": "shell> "}) as terminal:
         terminal.press(f"{PROGRAM} --demo\r")
-        terminal.wait_for("full text")
+        terminal.wait_for("min to read")
         terminal.press("\x1a")
         terminal.wait_for("shell>")
         terminal.press("clear; fg\r")

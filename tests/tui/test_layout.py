@@ -18,8 +18,9 @@ from newsreader.model import (
     Table,
     blocks_text,
 )
+from newsreader.tui.widgets.balance import balanced_lines
 from newsreader.tui.widgets.layout import block_lines, figure_lines
-from newsreader.tui.widgets.lines import Kind, Line, Look
+from newsreader.tui.widgets.lines import Kind, Line, Look, pieces_of, set_lines
 from newsreader.tui.widgets.title_block import TitleBlock, title_lines
 
 WORDS = st.text(st.sampled_from("ab cde fghi-jk 港灯台、🙂é\u0301шщ\n"), max_size=60)
@@ -66,6 +67,14 @@ def test_no_word_of_the_text_is_lost(block: Block, width: int) -> None:
         assert drawn.count(letter) >= blocks_text((block,)).count(letter)
 
 
+@settings(deadline=None, max_examples=60)
+@given(BLOCKS, st.integers(10, 60), st.integers(0, 61))
+def test_no_line_leaves_the_room_beside_the_column(block: Block, width: int, beside: int) -> None:
+    for line in block_lines(block, width, {}, room=width + beside):
+        assert -(beside + 1) // 2 <= line.shift
+        assert max(line.width, line.ground) <= width + beside // 2
+
+
 def texts(block: Block, width: int = 40) -> list[str]:
     return [line.lead + line.text for line in block_lines(block, width, {})]
 
@@ -101,7 +110,7 @@ def test_a_list_item_of_many_lines_hangs() -> None:
 
 
 def test_code_keeps_its_spaces_and_long_lines() -> None:
-    assert texts(Code("def f():\n    return 1\n")) == [" def f():", "     return 1"]
+    assert texts(Code("def f():\n    return 1\n")) == ["  def f():", "      return 1"]
     assert "".join(line.text for line in block_lines(Code("x" * 100), 40, {})) == "x" * 100
 
 
@@ -123,7 +132,7 @@ def test_a_wide_table_wraps_its_widest_column() -> None:
 def test_a_table_of_too_many_columns_is_stacked() -> None:
     header = tuple(spans(f"H{number}") for number in range(9))
     row = tuple(spans(f"cell {number}") for number in range(9))
-    assert texts(Table((row,), header=header), 30)[:2] == ["H0: cell 0", "H1: cell 1"]
+    assert texts(Table((row,), header=header), 30)[:2] == ["H0: cell 0", "  H1: cell 1"]
 
 
 def test_quotes_nested_without_end_are_set_flat() -> None:
@@ -157,9 +166,23 @@ def test_a_picture_stands_in_the_middle_over_its_caption() -> None:
 
 
 def test_the_head_breaks_between_its_parts_only() -> None:
-    head = TitleBlock("Title", origin=("The Harbour Post", "Ani Sarkis", "Monday 23 November, 10:40"), notice="Why")
-    lines = [line.text for line in title_lines(head, 40)]
-    assert lines == ["Title", "", "The Harbour Post · Ani Sarkis", "Monday 23 November, 10:40", "Why", "─" * 40]
+    about = ("Ani Sarkis, Nairi Petrosyan", "6 min to read")
+    head = TitleBlock("Title", source="The Harbour Post", when="yesterday, 10:40", about=about, notice="Why")
+    assert [line.text for line in title_lines(head, 40)] == [
+        "The Harbour Post        yesterday, 10:40",
+        "Title",
+        "",
+        "Ani Sarkis, Nairi Petrosyan",
+        "6 min to read",
+        "Why",
+        "─" * 40,
+    ]
+    assert [line.text for line in title_lines(head, 32)][:3] == ["The Harbour Post", "yesterday, 10:40", "Title"]
+
+
+def test_what_is_out_of_the_ordinary_stands_at_the_right_of_the_head() -> None:
+    head = TitleBlock("Title", about=("6 min to read",), state=("★ kept offline",))
+    assert [line.text for line in title_lines(head, 40)][-2] == "6 min to read             ★ kept offline"
 
 
 def test_hostile_words_in_a_head_do_nothing() -> None:
@@ -167,3 +190,58 @@ def test_hostile_words_in_a_head_do_nothing() -> None:
     assert lines[0] == Line(Kind.TITLE, lines[0].pieces)
     assert "\x1b" not in "".join(line.text for line in lines)
     assert lines[2].text == "ab"
+
+
+@settings(deadline=None, max_examples=60)
+@given(INLINES, st.integers(4, 60))
+def test_a_balanced_text_takes_no_more_lines_and_no_more_room(inline: Inline, width: int) -> None:
+    pieces = pieces_of(inline)
+    lines = balanced_lines(Kind.TITLE, pieces, width)
+    assert len(lines) == len(list(set_lines(Kind.TITLE, pieces, width)))
+    assert all(line.width <= width for line in lines)
+
+
+def test_no_word_of_a_heading_stands_alone() -> None:
+    heading = Heading(2, spans("Grain ships leave the northern harbour after a month of storms"))
+    assert texts(heading, 56) == ["Grain ships leave the northern", "harbour after a month of storms"]
+
+
+def test_headings_are_told_apart_by_their_level() -> None:
+    kinds = [block_lines(Heading(level, spans("Head")), 40, {})[0].kind for level in range(1, 7)]
+    assert kinds == [Kind.HEADING, Kind.HEADING, Kind.SUBHEADING, Kind.MINOR, Kind.MINOR, Kind.MINOR]
+
+
+def test_a_list_in_a_list_stands_under_its_mark_where_there_is_no_room() -> None:
+    inner = List(((paragraph("some words inside"),),))
+    block = List(((paragraph("first of all"), inner, paragraph("and more")),))
+    assert texts(block, 20) == ["• first of all", "◦ some words inside", "", "  and more"]
+    assert texts(block, 40)[1] == "  ◦ some words inside"
+
+
+def test_items_of_many_lines_are_parted_and_short_ones_are_not() -> None:
+    long = paragraph("word " * 20)
+    assert texts(List(((long,), (long,))), 40)[3] == ""
+    assert "" not in texts(List(((paragraph("short"),), (paragraph("short"),))), 40)
+
+
+def test_a_table_takes_the_room_it_needs_before_it_breaks_words() -> None:
+    table = Table(
+        (tuple(spans("seventeen letters") for _ in range(4)),), header=tuple(spans("H") for _ in range(4))
+    )
+    (header, *_, row) = block_lines(table, 40, {}, room=80)
+    assert row.text == "  ".join(["seventeen letters"] * 4)
+    assert header.shift == row.shift == 40 + 20 - 74
+    assert len(block_lines(table, 40, {}, room=50)) == 4
+
+
+def test_rows_of_many_lines_are_parted() -> None:
+    table = Table(((spans("Sevan"), spans("wheat for three continents")), (spans("Debed"), spans("pianos"))))
+    assert texts(table, 24) == ["Sevan  wheat for three", "       continents", "", "Debed  pianos"]
+
+
+def test_a_table_whose_cells_would_be_towers_is_stacked() -> None:
+    cells = tuple(spans("The green lamp was hung at six and taken in at noon.") for _ in range(3))
+    assert texts(Table((cells,), header=tuple(spans(name) for name in "abc")), 40)[:2] == [
+        "a: The green lamp was hung at six",
+        "  and taken in at noon.",
+    ]

@@ -11,7 +11,7 @@ from newsreader.newsroom import Masthead as MastheadText
 from newsreader.tui.screens.front import front_of, seconds_until
 from newsreader.tui.screens.listing import merged, state_words
 from newsreader.tui.widgets.masthead import Front, masthead_parts
-from newsreader.tui.widgets.times import age, clock_or_day, day_and_time
+from newsreader.tui.widgets.times import age, clock_or_day, in_words
 from support.newsroom_double import NOON
 
 DATES = ("Thursday, 30 March, 2023", "Thu 30 March 2023", "Thu 30 Mar", "30 Mar")
@@ -87,8 +87,10 @@ def test_new_headlines_come_on_top_and_gone_ones_go() -> None:
 def test_moments_in_words() -> None:
     zone = timezone(timedelta(hours=4))
     then = datetime(2023, 3, 30, 6, 40, tzinfo=UTC)
-    assert day_and_time(then, NOON) == "Thursday 30 March, 10:40"
-    assert day_and_time(then.replace(year=2021), NOON) == "Tuesday 30 March 2021, 10:40"
+    assert [in_words(then - timedelta(days=days), NOON) for days in (-1, 0, 1, 2, 6, 7, 366)] == [
+        "31 March", "today, 10:40", "yesterday, 10:40", "Tuesday, 10:40", "Friday, 10:40", "23 March",
+        "29 March 2022",
+    ]  # fmt: skip
     assert clock_or_day(then, NOON) == "10:40"
     assert clock_or_day(then - timedelta(days=1), NOON) == "29 Mar"
     now = datetime(2023, 3, 30, 10, 52, tzinfo=zone)

@@ -1,6 +1,6 @@
 """A page set little by little: places in it, pictures that come late, words found in it."""
 
-from newsreader.model import Image, Paragraph, Picture, Quote, Span
+from newsreader.model import Code, Image, Paragraph, Picture, Quote, Span
 from newsreader.tui.widgets.finding import Found, find_hits
 from newsreader.tui.widgets.half_blocks import UPPER_HALF, picture_rows
 from newsreader.tui.widgets.headline_rows import title_rows
@@ -75,3 +75,15 @@ def test_titles_take_two_rows_at_most() -> None:
     assert title_rows("Short", 20) == [(0, "Short")]
     assert title_rows("A month of storms ends", 12) == [(0, "A month of"), (11, "storms ends")]
     assert title_rows("A month of storms ends with a band", 12) == [(0, "A month of"), (11, "storms ends…")]
+
+
+def test_only_what_needs_room_beside_the_column_is_set_again_for_it() -> None:
+    made = page()
+    assert not made.suits(40, 0)
+    made.set_past(10)
+    assert made.suits(40, 90)
+    assert not made.suits(41, 0)
+    code = Page(TitleBlock("Title"), [Code("x" * 40)], 40, {}, room=50)
+    code.set_all()
+    assert [line.ground for line in code.lines if line.ground] == [44]
+    assert not code.suits(40, 90)

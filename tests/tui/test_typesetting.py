@@ -167,7 +167,7 @@ def test_in_a_widened_line_links_marks_and_the_mouse_stay_where_the_words_are() 
 
 def test_the_mouse_takes_the_place_of_a_character_not_of_its_bullet() -> None:
     none = Style()
-    ink = Ink(none, {}, none, none, none, none, none, none)
+    ink = Ink(none, {}, none, none, none, {}, none, none, none)
     line = Line(pieces=(Piece("abc"),), lead="• ")
     strip = Sheet(ink, left=4, column=20, width=30).places(line, 7)
     found = [(segment.text, segment.style.meta["offset"]) for segment in strip if segment.style]

@@ -3,43 +3,45 @@
 from datetime import datetime
 
 from newsreader.model import Article, ArticleStatus, Headline
-from newsreader.tui.widgets.times import day_and_time
+from newsreader.tui.widgets.times import in_words
 from newsreader.tui.widgets.title_block import TitleBlock
 
 FETCHING = "fetching…"
 STATUS_WORDS = {
-    ArticleStatus.FULL: "full text",
+    ArticleStatus.FULL: "",
     ArticleStatus.PARTIAL: "part of the text",
     ArticleStatus.FEED: "from the feed",
     ArticleStatus.WALL: "behind a wall",
 }
+"""What is said of a text; of a whole one nothing, for that is what a reader takes it for."""
 
 
 def waiting_head(headline: Headline, now: datetime) -> TitleBlock:
     """Return the head of an article that is still on its way."""
-    return TitleBlock(headline.title, origin=_origin(headline, None, now), state=(FETCHING,))
+    return TitleBlock(
+        headline.title,
+        source=headline.source,
+        when=in_words(headline.published, now) if headline.in_library else "",
+        about=tuple(filter(None, (headline.author, FETCHING))),
+    )
 
 
 def article_head(headline: Headline, article: Article, notice: str, now: datetime) -> TitleBlock:
     """Return the head of an article that is here; ``notice`` as the newsroom gave it."""
     minutes = article.minutes
-    state = (f"{minutes} min" if minutes else "", STATUS_WORDS[article.status], _kept(headline, article))
+    about = (article.byline or headline.author, f"{minutes} min to read" if minutes else "")
+    published = article.published or (headline.published if headline.in_library else None)
     return TitleBlock(
         article.title or headline.title,
         standfirst=article.standfirst,
-        origin=_origin(headline, article, now),
-        state=tuple(filter(None, state)),
+        source=headline.source,
+        when=in_words(published, now) if published else "",  # a page that is read in passing may have no date
+        about=tuple(filter(None, about)),
+        state=tuple(filter(None, (STATUS_WORDS[article.status], _kept(headline, article)))),
         notice=notice,
         note=headline.note,
         tags=headline.tags,
     )
-
-
-def _origin(headline: Headline, article: Article | None, now: datetime) -> tuple[str, ...]:
-    byline = (article.byline if article else "") or headline.author
-    published = (article.published if article else None) or (headline.published if headline.in_library else None)
-    day = day_and_time(published, now) if published else ""  # a page that is not in the library may have none
-    return tuple(filter(None, (headline.source, byline, day)))
 
 
 def _kept(headline: Headline, article: Article) -> str:

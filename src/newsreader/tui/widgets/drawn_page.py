@@ -10,7 +10,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from newsreader.tui.widgets.cells import cell_len, fit
-from newsreader.tui.widgets.lines import Kind
+from newsreader.tui.widgets.lines import Kind, Look
 from newsreader.tui.widgets.page import Page
 from newsreader.tui.widgets.paint import Ink, Mark, Row, Sheet
 from newsreader.tui.widgets.typesetting import PLAIN
@@ -19,7 +19,9 @@ MARGIN = 2
 """Cells left free on either side of the column at least."""
 BAR = 1
 """Cells on the right that the scroll bar is drawn over."""
-PARTS = ("lead", "muted", "span", "link", "focused", "hint", "found", "here", "words")
+INKS = {Look.COMMENT: "comment", Look.STRING: "string", Look.WORD: "keyword"}
+"""What parts of code are drawn as, each in an ink of its own."""
+PARTS = ("lead", "muted", "span", "link", "focused", "hint", "found", "here", "words", *INKS.values())
 
 
 class DrawnPage(ScrollView, inherit_bindings=False):
@@ -47,6 +49,11 @@ class DrawnPage(ScrollView, inherit_bindings=False):
     def column(self) -> int:
         """The cells of the column as it is now."""
         return max(10, min(self.measure, self.size.width - 2 * MARGIN - BAR))
+
+    @property
+    def room(self) -> int:
+        """The cells that what is wider than the column may take."""
+        return max(self.column, self.size.width - 2 * MARGIN - BAR)
 
     def forget(self) -> None:
         """Draw everything anew."""
@@ -80,6 +87,7 @@ class DrawnPage(ScrollView, inherit_bindings=False):
             lead=style("article--lead"),
             muted=style("article--muted", partial=True),
             code=style("article--span", partial=True),
+            inks={look: style(f"article--{name}", partial=True) for look, name in INKS.items()},
             link=style("article--link", partial=True),
             focused_link=style("article--focused", partial=True),
             hint=style("article--hint"),

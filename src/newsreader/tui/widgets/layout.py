@@ -3,40 +3,57 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from newsreader.model import Block, Code, Heading, Image, List, Paragraph, Picture, Quote, Rule, Span, Table
-from newsreader.tui.widgets.cells import cell_len, chop, drawn_line, drawn_text
+from newsreader.tui.widgets.attribution import attribution_of
+from newsreader.tui.widgets.balance import balanced_lines
+from newsreader.tui.widgets.cells import cell_len, drawn_line
+from newsreader.tui.widgets.code_lines import code_lines
 from newsreader.tui.widgets.lines import BLANK, Kind, Line, Look, Piece, pieces_of, set_lines
+from newsreader.tui.widgets.rhythm import room_between
 from newsreader.tui.widgets.tables import table_lines
 
 BULLETS = ("•", "◦", "–")
+HEADINGS = {1: Kind.HEADING, 2: Kind.HEADING, 3: Kind.SUBHEADING}
+"""How a heading of each level is set; all others are minor."""
 DEEPEST = 6
 """Quotes and lists nested deeper than this are set flat; no page means more."""
 NARROWEST = 12
 """Cells below which a nested block is not narrowed any further."""
+READABLE = 24
+"""Cells below which a list inside a list is not moved to the right of it."""
+AIRY = 2
+"""Lines that the items of a list take on average, above which blank lines part them."""
 NARROW_CAPTION = 32
 """Cells a caption gets at least, however narrow its picture."""
 
 Pictures = Mapping[str, Picture]
+Inner = tuple[Block, list[Line]]
+"""A block inside another, and lines of it or after it."""
 
 
-def block_lines(block: Block, width: int, pictures: Pictures, depth: int = 0) -> list[Line]:
-    """Return ``block`` as lines of at most ``width`` cells; ``pictures`` are those that are there, by address."""
+def block_lines(block: Block, width: int, pictures: Pictures, depth: int = 0, *, room: int = 0) -> list[Line]:
+    """Return ``block`` as lines of at most ``width`` cells; ``pictures`` are those that are there, by address.
+
+    Tables that need more may take up to ``room`` cells, the column in the middle of them; code may go as far to the
+    right, but never begins left of the text that it belongs to.
+    """
     match block:
         case Paragraph(spans=spans, rtl=rtl):
-            return _set(Kind.TEXT, pieces_of(spans), width, rtl=rtl)
-        case Heading(spans=spans, rtl=rtl):
-            return _set(Kind.HEADING, pieces_of(spans), width, rtl=rtl)
+            return _aligned(list(set_lines(Kind.TEXT, pieces_of(spans), width)), width, rtl=rtl)
+        case Heading(level=level, spans=spans, rtl=rtl):
+            kind = HEADINGS.get(level, Kind.MINOR)
+            return _aligned(balanced_lines(kind, pieces_of(spans), width), width, rtl=rtl)
         case Quote(blocks=blocks):
             return _quote_lines(blocks, width, pictures, depth)
         case List():
             return _list_lines(block, width, pictures, depth)
-        case Code(text=text):
-            return _code_lines(text, width)
+        case Code():
+            return code_lines(block, width, width + max(0, room - width) // 2)
         case Table():
-            return table_lines(block, width)
+            return _spread(table_lines(block, width, room), width, room)
         case Image():
             return figure_lines(block, width, pictures.get(block.url))
         case Rule():
-            return [Line(Kind.HAIR, (Piece("·   ·   ·"[:width]),), shift=max(0, (width - 9) // 2))]
+            return [Line(Kind.HAIR, (Piece("·   ·   ·"[:width], Look.MUTED),), shift=max(0, (width - 9) // 2))]
 
 
 def figure_lines(image: Image, width: int, picture: Picture | None) -> list[Line]:
@@ -58,8 +75,8 @@ def figure_lines(image: Image, width: int, picture: Picture | None) -> list[Line
     return lines
 
 
-def _set(kind: Kind, pieces: Sequence[Piece], width: int, *, rtl: bool) -> list[Line]:
-    lines = list(set_lines(kind, pieces, width))
+def _aligned(lines: list[Line], width: int, *, rtl: bool) -> list[Line]:
+    """Return ``lines`` at the edge that they begin at."""
     if rtl:
         lines = [line._replace(shift=max(0, width - line.width), rtl=True) for line in lines]
     return lines
@@ -76,14 +93,21 @@ def _within(line: Line, lead: str) -> Line:
     return line._replace(lead=lead + " " * line.shift + line.lead, shift=0)
 
 
-def _inner(blocks: Iterable[Block], width: int, pictures: Pictures, depth: int) -> Iterator[Line]:
-    """Yield the lines of blocks inside another, parted by blank lines; a list follows its paragraph closely."""
-    first = True
+def _spread(lines: list[Line], width: int, room: int) -> list[Line]:
+    """Return ``lines`` where they stand best: at the left edge of the column, moved only as far as must be."""
+    widest = max((line.width for line in lines), default=0)
+    shift = width + (room - width) // 2 - widest
+    return [line._replace(shift=shift) for line in lines] if widest > width and shift < 0 else lines
+
+
+def _inner(blocks: Iterable[Block], width: int, pictures: Pictures, depth: int, lists: int) -> Iterator[Inner]:
+    """Yield each block inside another with its lines, ``lists`` in as many cells, blank lines between them."""
+    before: Block | None = None
     for block in blocks if depth < DEEPEST else _flat(blocks):
-        if not first and not isinstance(block, List):
-            yield BLANK
-        yield from block_lines(block, width, pictures, depth + 1)
-        first = False
+        if before is not None:
+            yield before, [BLANK] * room_between(before, block, inside=True)
+        yield block, block_lines(block, lists if isinstance(block, List) else width, pictures, depth + 1)
+        before = block
 
 
 def _flat(blocks: Iterable[Block]) -> Iterator[Block]:
@@ -99,39 +123,55 @@ def _flat(blocks: Iterable[Block]) -> Iterator[Block]:
                 yield block
 
 
-def _quote_lines(blocks: Iterable[Block], width: int, pictures: Pictures, depth: int) -> list[Line]:
-    narrow = width - 2 >= NARROWEST
-    return [
-        _within(line._replace(kind=Kind.QUOTE if line.kind is Kind.TEXT else line.kind), "▎ " if narrow else "")
-        for line in _inner(blocks, width - 2 if narrow else width, pictures, depth)
+def _quote_lines(blocks: Sequence[Block], width: int, pictures: Pictures, depth: int) -> list[Line]:
+    bar = "▎ " if width - 2 >= NARROWEST else ""
+    room = width - len(bar)
+    name = attribution_of(blocks)
+    lines = [
+        line._replace(kind=Kind.QUOTE if line.kind is Kind.TEXT else line.kind)
+        for _, inner in _inner(blocks[:-1] if name else blocks, room, pictures, depth, room)
+        for line in inner
     ]
+    if name:
+        lines += set_lines(Kind.CAPTION, pieces_of(name), room)
+    return [_within(line, bar) for line in lines]
 
 
 def _list_lines(block: List, width: int, pictures: Pictures, depth: int) -> list[Line]:
-    last = f"{block.start + len(block.items) - 1}."
-    marks = [
-        f"{block.start + number}.".rjust(len(last)) if block.ordered else BULLETS[depth % len(BULLETS)]
-        for number in range(len(block.items))
+    items = [
+        list(_item_lines(mark, item, width, pictures, depth))
+        for mark, item in zip(_marks(block, depth), block.items, strict=True)
     ]
-    loose = any(len([b for b in item if not isinstance(b, List)]) > 1 for item in block.items)
+    texts = [[inner for inner in item if not isinstance(inner, List)] for item in block.items]
+    nested = depth or any(len(text) < len(item) for text, item in zip(texts, block.items, strict=True))
+    airy = any(len(text) > 1 for text in texts) or (not nested and sum(map(len, items)) > AIRY * len(items))
     lines: list[Line] = []
-    for mark, item in zip(marks, block.items, strict=True):
-        if loose and lines:
+    for item_lines in items:
+        if lines and airy:
             lines.append(BLANK)
-        lead = mark + " "
-        room = width - cell_len(lead)
-        if room < NARROWEST:
-            lead, room = "", width
-        for index, line in enumerate(_inner(item, room, pictures, depth)):
-            lines.append(_within(line, " " * cell_len(lead) if index else lead))
+        lines += item_lines
     return lines
 
 
-def _code_lines(text: str, width: int) -> list[Line]:
-    lines: list[Line] = []
-    for line in drawn_text(text).rstrip("\n").split("\n"):
-        parts = [
-            Line(Kind.CODE, (Piece(part),) if part else (), " ", glue="") for part in chop(line.rstrip(), width - 2)
-        ]
-        lines += [*parts[:-1], parts[-1]._replace(glue="\n")]
-    return lines
+def _marks(block: List, depth: int) -> list[str]:
+    """Return what stands before each item: its number, all of one width, or the bullet of this depth."""
+    if not block.ordered:
+        return [BULLETS[depth % len(BULLETS)] + " "] * len(block.items)
+    numbers = [f"{block.start + number}. " for number in range(len(block.items))]
+    widest = max(map(len, numbers), default=0)
+    return [number.rjust(widest) for number in numbers]
+
+
+def _item_lines(mark: str, item: Sequence[Block], width: int, pictures: Pictures, depth: int) -> Iterator[Line]:
+    """Yield an item behind its mark; lists in it that would become too narrow to read stand under the mark."""
+    room = width - cell_len(mark)
+    if room < NARROWEST:
+        mark, room = "", width
+    outer = room < READABLE
+    for block, lines in _inner(item, room, pictures, depth, width if outer else room):
+        for line in lines:
+            if outer and isinstance(block, List):
+                yield line
+            else:
+                yield _within(line, mark)
+                mark = " " * cell_len(mark)

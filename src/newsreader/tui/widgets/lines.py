@@ -2,12 +2,17 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from enum import IntFlag, StrEnum
+from functools import cache, reduce
 from itertools import pairwise
+from operator import or_
 from typing import NamedTuple
 
 from newsreader.model import Inline
 from newsreader.tui.widgets.cells import cell_len, drawn_text, wrap
 from newsreader.tui.widgets.dividing import Divider
+
+GROUND_EDGE = 2
+"""Cells of a ground before its text, and after it at least; they are the end of the line's lead."""
 
 
 class Look(IntFlag):
@@ -19,11 +24,15 @@ class Look(IntFlag):
     CODE = 4
     STRIKE = 8
     MUTED = 16
+    COMMENT = 32
+    STRING = 64
+    WORD = 128
 
 
 class Kind(StrEnum):
     """What a line is; each kind has one style."""
 
+    SOURCE = "source"
     TITLE = "title"
     STANDFIRST = "standfirst"
     BYLINE = "byline"
@@ -32,9 +41,12 @@ class Kind(StrEnum):
     HAIR = "hair"
     TEXT = "text"
     HEADING = "heading"
+    SUBHEADING = "subheading"
+    MINOR = "minor"
     QUOTE = "quote"
     CODE = "code"
     CAPTION = "caption"
+    FOOTNOTE = "footnote"
     PICTURE = "picture"
 
 
@@ -61,6 +73,7 @@ class Line(NamedTuple):
     Attributes:
         shift: cells left free before the lead.
         picture, row: for a line of a picture its address and which line of it this is.
+        ground: cells that its ground takes from the left edge of its lead's last GROUND_EDGE cells; 0 for none.
         glue: what parts it from the next line in the text it was broken from: a space or nothing, else a newline.
         hyphen: whether one is drawn behind the pieces, for a word divided here; it is not copied.
         spread: cells by which the spaces of the line are widened in all.
@@ -79,6 +92,7 @@ class Line(NamedTuple):
     spread: int = 0
     rtl: bool = False
     tail: str = ""
+    ground: int = 0
 
     @property
     def text(self) -> str:
@@ -108,13 +122,16 @@ def pieces_of(spans: Inline, look: Look = Look.PLAIN) -> list[Piece]:
             link = None
         elif link is None or link.href != span.href:
             link = Link(span.href)
-        own = look
-        own |= Look.STRONG if span.strong else Look.PLAIN
-        own |= Look.EMPHASIS if span.emphasis else Look.PLAIN
-        own |= Look.CODE if span.code else Look.PLAIN
-        own |= Look.STRIKE if span.strike else Look.PLAIN
+        own = _look(look, span.strong, span.emphasis, span.code, span.strike)
         pieces.append(Piece(drawn_text(span.text), own, link))
     return pieces
+
+
+@cache
+def _look(look: Look, strong: bool, emphasis: bool, code: bool, strike: bool) -> Look:
+    """Return a look with those of a span; kept, for an article has thousands of spans in a few looks."""
+    wanted = ((strong, Look.STRONG), (emphasis, Look.EMPHASIS), (code, Look.CODE), (strike, Look.STRIKE))
+    return reduce(or_, (each for is_so, each in wanted if is_so), look)
 
 
 def set_lines(kind: Kind, pieces: Sequence[Piece], width: int, divide: Divider | None = None) -> Iterator[Line]:

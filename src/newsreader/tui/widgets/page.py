@@ -5,10 +5,12 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 from itertools import accumulate
 
-from newsreader.model import Block, Image, Picture, blocks_text
+from newsreader.model import Block, Code, Image, Picture, Table, blocks_text
 from newsreader.model.article import walk
-from newsreader.tui.widgets.layout import block_lines
+from newsreader.tui.widgets.body import placed_lines
+from newsreader.tui.widgets.footnotes import footnotes_of
 from newsreader.tui.widgets.lines import BLANK, Line
+from newsreader.tui.widgets.rhythm import in_sections
 from newsreader.tui.widgets.title_block import TitleBlock, title_lines
 from newsreader.tui.widgets.typesetting import PLAIN, Setting, typeset
 
@@ -23,6 +25,7 @@ class Page:
     """The lines of one article in a column of ``width`` cells, set little by little.
 
     Attributes:
+        room: cells that what is too wide for the column may take.
         lines: the lines set so far.
         pictures: the pictures that are there, or that room is left for, by address.
     """
@@ -34,10 +37,14 @@ class Page:
         width: int,
         pictures: dict[str, Picture],
         setting: Setting = PLAIN,
+        *,
+        room: int = 0,
     ) -> None:
         self.head = head
         self.blocks = tuple(blocks)
-        self.width = width
+        self.width, self.room = width, room
+        self._sections = in_sections(self.blocks)
+        self._notes = footnotes_of(self.blocks)
         self.pictures = pictures
         self.setting = setting
         self.lines: list[Line] = []
@@ -47,6 +54,11 @@ class Page:
     def is_set(self) -> bool:
         """True when every block is among the lines."""
         return len(self._starts) > len(self.blocks)
+
+    def suits(self, width: int, room: int) -> bool:
+        """Tell whether the page is set as it would be for a column, and room round it, of so many cells."""
+        spreads = self.room != room and any(isinstance(block, Code | Table) for block in self.blocks)
+        return bool(self.lines) and self.width == width and not spreads
 
     def set_until(self, enough: Callable[[], bool]) -> None:
         """Set one block after the other until ``enough`` or all are set; always at least one."""
@@ -135,10 +147,10 @@ class Page:
 
     def _set(self, number: int) -> list[Line]:
         if number == 0:
-            lines = title_lines(self.head, self.width)
+            lines = [*title_lines(self.head, self.width), BLANK]
         else:
-            lines = block_lines(self.blocks[number - 1], self.width, self.pictures)
-        return [*typeset(lines, self.width, self.setting), BLANK] if lines else []
+            lines = placed_lines(self._sections, number - 1, self._notes, self.width, self.pictures, room=self.room)
+        return typeset(lines, self.width, self.setting)
 
 
 def _shows(block: Block, url: str) -> bool:

@@ -41,7 +41,7 @@ class PageView(DrawnPage, inherit_bindings=False):
         self._words = ()
         self._rows = {url: rows for url, (_, rows) in self._expected.items()}
         pictures = {url: picture for url, (picture, _) in self._expected.items()}
-        page = Page(head, blocks, self.column, pictures, self.setting)
+        page = Page(head, blocks, self.column, pictures, self.setting, room=self.room)
         self._start(page, page.place_after(share))
 
     def say(self, *words: str) -> None:
@@ -49,6 +49,7 @@ class PageView(DrawnPage, inherit_bindings=False):
         self._page, self._words = None, words
         self.forget()
         self.virtual_size = Size(0, 0)
+        self.page_changed()
         self.refresh()
 
     def change_head(self, head: TitleBlock) -> None:
@@ -181,8 +182,9 @@ class PageView(DrawnPage, inherit_bindings=False):
         self._height = self.size.height
         page = self._page
         self.post_message(self.Measured())
-        if page is not None and (page.width != self.column or not page.lines):
-            self._start(Page(page.head, page.blocks, self.column, page.pictures, self.setting), self.place)
+        if page is not None and not page.suits(self.column, self.room):
+            again = Page(page.head, page.blocks, self.column, page.pictures, self.setting, room=self.room)
+            self._start(again, self.place)
 
     def watch_measure(self) -> None:
         """Set the article in the new width."""

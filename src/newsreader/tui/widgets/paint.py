@@ -12,7 +12,7 @@ from textual.strip import Strip
 from newsreader.model import Picture
 from newsreader.tui.widgets.cells import cell_len
 from newsreader.tui.widgets.laid import laid, places
-from newsreader.tui.widgets.lines import Kind, Line, Link, Look, Piece
+from newsreader.tui.widgets.lines import GROUND_EDGE, Kind, Line, Link, Look, Piece
 from newsreader.tui.widgets.sixels import SixelStrip
 
 _LOOKS = {
@@ -36,13 +36,18 @@ class Mark(NamedTuple):
 
 @dataclass(frozen=True)
 class Ink:
-    """The styles an article is drawn with: of each kind of line, and of what stands out in it."""
+    """The styles an article is drawn with: of each kind of line, and of what stands out in it.
+
+    Attributes:
+        inks: what comments, strings and words of code are drawn with.
+    """
 
     base: Style
     kinds: Mapping[Kind, Style]
     lead: Style
     muted: Style
     code: Style
+    inks: Mapping[Look, Style]
     link: Style
     focused_link: Style
     hint: Style
@@ -65,20 +70,20 @@ class Sheet:
         """Return ``line`` as a strip of exactly ``width`` cells."""
         ink = self.ink
         segments = [Segment(" " * (self.left + line.shift), ink.base)]
-        if line.lead:
-            segments.append(Segment(line.lead, ink.lead))
+        inset = GROUND_EDGE if line.ground else 0
+        if lead := line.lead[: len(line.lead) - inset]:
+            segments.append(Segment(lead, ink.lead))
         if line.kind is Kind.PICTURE:
             return self._picture(line, segments)
         runs = [(text, style) for text, style, _ in _marked(self._pieces(line), marks)]
-        segments += [Segment(*run) for run in laid(line, runs, reorder=self.reorder)]
-        edge = self.left + self.column - cell_len(line.tail)
-        if line.kind is Kind.CODE:
-            segments = [
-                *segments,
-                Segment(" " * max(0, edge - _width(segments)), ink.kinds[Kind.CODE]),
-            ]
-            segments[1:2] = [Segment(line.lead, ink.kinds[Kind.CODE])] if line.lead.isspace() else segments[1:2]
+        inside = [Segment(*run) for run in laid(line, runs, reorder=self.reorder)]
+        if inset:
+            ground = ink.kinds[line.kind]
+            inside.insert(0, Segment(line.lead[-inset:], ground + ink.muted))
+            inside.append(Segment(" " * max(0, line.ground - _width(inside)), ground))
+        segments += inside
         if line.tail:
+            edge = self.left + self.column - cell_len(line.tail)
             segments += [Segment(" " * max(0, edge - _width(segments)), ink.base), Segment(line.tail, ink.lead)]
         return Strip(segments).adjust_cell_length(self.width, ink.base)
 
@@ -118,9 +123,10 @@ class Sheet:
             style += self.ink.code
         if piece.look & Look.MUTED:
             style += self.ink.muted
-        for look, own in _LOOKS.items():
-            if piece.look & look:
-                style += own
+        if piece.look:
+            for look, own in (*_LOOKS.items(), *self.ink.inks.items()):
+                if piece.look & look:
+                    style += own
         if piece.link is not None:
             style += self.ink.focused_link if piece.link is self.focused else self.ink.link
         return style

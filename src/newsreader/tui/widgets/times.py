@@ -28,11 +28,19 @@ def age(then: datetime, now: datetime) -> str:
     return day if local.year == now.year else f"{day} {local.year}"
 
 
-def day_and_time(then: datetime, now: datetime) -> str:
-    """Return a moment as ``Monday 23 November, 10:40`` in ``now``'s zone, with the year when it is another one."""
+def in_words(then: datetime, now: datetime) -> str:
+    """Return a moment as a person would say it on the day of ``now``, in its zone; both aware.
+
+    ``today, 14:05``, ``yesterday, 14:05``, for the rest of a week ``Monday, 14:05``, then ``30 March``, with the
+    year when it is another one.
+    """
     local = then.astimezone(now.tzinfo)
+    days = (now.date() - local.date()).days
+    if 0 <= days < 7:
+        day = ("today", "yesterday")[days] if days < 2 else WEEKDAYS[local.weekday()]
+        return f"{day}, {local:%H:%M}"
     year = "" if local.year == now.year else f" {local.year}"
-    return f"{WEEKDAYS[local.weekday()]} {local.day} {MONTHS[local.month - 1]}{year}, {local:%H:%M}"
+    return f"{local.day} {MONTHS[local.month - 1]}{year}"
 
 
 def clock_or_day(then: datetime, now: datetime) -> str:
