@@ -33,7 +33,7 @@ def load_settings(
     file = _absolute(config_file) if config_file else config_path(environ)
     source = Source(file, read_text(file).removeprefix(BYTE_ORDER_MARK))
     values = parse(source)
-    tables = {name: _table(source, name, values) for name in _SECTIONS}
+    tables = {name: section(source, name, values) for name in _SECTIONS}
     for name in values:
         if name not in _SECTIONS:
             raise source.error((name,), "there is no such section", suggestion(name, _SECTIONS))
@@ -69,7 +69,12 @@ def parse(source: Source) -> dict[str, object]:
         ) from error
 
 
-def _table(source: Source, name: str, values: Mapping[str, object]) -> Table:
+def section(source: Source, name: str, values: Mapping[str, object]) -> Table:
+    """Return a section of ``values``, an empty one where there is none.
+
+    Raises:
+        ConfigError: it is no section.
+    """
     table = values.get(name, {})
     if not isinstance(table, dict):
         raise source.error((name,), "must be a section", f"begin it with [{name}] on a line of its own")

@@ -72,7 +72,7 @@ def read_refresh(table: Table) -> RefreshSettings:
 def read_reading(table: Table) -> ReadingSettings:
     """Return how articles are shown."""
     default = ReadingSettings()
-    table.only(("language", "width", "theme", "images"))
+    table.only(("language", "width", "theme", "images", "motion"))
     if table.values.get("images") in _LATER_IMAGES:
         advice = "it may be auto, half-block, none; half-block works in every terminal"
         raise table.error("images", f'"{table.values["images"]}" is not drawn by this version', advice)
@@ -81,6 +81,7 @@ def read_reading(table: Table) -> ReadingSettings:
         width=table.whole("width", default.width, NARROWEST, WIDEST),
         theme=table.text("theme", default.theme),
         images=table.choice("images", default.images),
+        motion=table.flag("motion", default.motion),
     )
 
 

@@ -48,12 +48,14 @@ class ReadingSettings:
         width: columns of the text, 40 to 120.
         theme: "auto", "night", "day", or the name of another theme.
         images: how pictures are drawn.
+        motion: whether anything on the screen moves by itself: the cursor blinks, cards slide in.
     """
 
     language: str = "en"
     width: int = 72
     theme: str = "auto"
     images: Images = Images.AUTO
+    motion: bool = True
 
 
 @dataclass(frozen=True, slots=True)
