@@ -131,6 +131,7 @@ def make_app(
 ) -> "NewsreaderApp":
     """Return the app on ``newsroom``; ``opening`` is done once it is on the screen, before the first refresh."""
     from newsreader.browser import open_in_browser
+    from newsreader.config.theme_files import Themes
     from newsreader.tui import NewsreaderApp
 
     reading = settings.reading
@@ -138,6 +139,8 @@ def make_app(
         newsroom,
         now=lambda: now().astimezone(),
         theme=reading.theme,
+        themes=Themes(settings.config_file.parent / "themes"),
+        motion=reading.motion,
         width=reading.width,
         images=reading.images != "none",
         keys=settings.keys,

@@ -5,6 +5,7 @@ from rich.color import ColorType
 from rich.style import Style
 from textual.pilot import Pilot
 
+from newsreader.tui import NewsreaderApp
 from support.newsroom_double import NewsroomDouble, article, headline
 from support.on_screen import in_article, main, press, reading, rows, settled, shown, toasts
 
@@ -50,11 +51,17 @@ async def test_every_size_is_filled_row_by_row() -> None:
 
 async def test_the_cursor_row_stands_out_in_every_theme() -> None:
     async with reading(three()) as pilot:
-        for theme in ("night", "day", "plain", "nord"):
-            pilot.app.theme = theme
+        for theme in ("night", "day", "terminal", "nord"):
+            wear(pilot, theme)
             await settled(pilot)
             here, there = title_styles(pilot)
             assert (here.bgcolor, here.reverse) != (there.bgcolor, there.reverse), theme
+
+
+def wear(pilot: Pilot[None], theme: str) -> None:
+    """Put a theme on, as a command of the palette does."""
+    assert isinstance(pilot.app, NewsreaderApp)
+    assert pilot.app.wardrobe.choose(theme)
 
 
 def title_styles(pilot: Pilot[None]) -> list[Style]:

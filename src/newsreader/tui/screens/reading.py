@@ -9,6 +9,7 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from newsreader.model import Headline, shown_host
+from newsreader.tui.abilities import Abilities
 from newsreader.tui.asked import News
 from newsreader.tui.commands import Command, Room, bindings
 from newsreader.tui.options import Options
@@ -46,6 +47,7 @@ class ReadingScreen(Screen[None]):
         self._news = news
         self._options = options
         self.keymap = keymap
+        self.abilities = Abilities()
         self._list = HeadlineList(self._headlines, options.now)
         self._article = ArticleView()
         self._bar = InputBar("search")
@@ -119,6 +121,10 @@ class ReadingScreen(Screen[None]):
         """Do a command, wherever its key has its meaning."""
         nodes = {Room.LIST: self._list, Room.ARTICLE: self._article, Room.READING: self}
         await self.app.run_action(command.action, nodes.get(command.room, self.app))
+
+    def terminal_answered(self, abilities: Abilities) -> None:
+        """Draw from now on with what the terminal can do."""
+        self.abilities = abilities
 
     def put_down(self) -> None:
         """Remember where the reader is, for the next time."""
