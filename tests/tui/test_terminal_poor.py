@@ -22,7 +22,7 @@ def drawn(text: str, has: object) -> str:
 
 
 def test_every_mark_of_ours_has_one_in_ascii() -> None:
-    assert drawn(MARKS, ascii_only) == '>** + |* o - -||# . . "a" \' ^<'
+    assert drawn(MARKS, ascii_only) == '>** + |* o - -|:# - . "a" \' ^~'
 
 
 def test_the_console_keeps_what_its_font_has() -> None:
