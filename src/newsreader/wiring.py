@@ -73,12 +73,14 @@ def run_reader(settings: Settings) -> int:
         LibraryError: the library cannot be opened.
     """
     workshop = Workshop()
-    workshop.warm()  # its processes start on another core while Textual is imported
     newsroom = open_newsroom(settings, workshop=workshop)
+    if not newsroom.sources.has_news():
+        workshop.warm()  # there is nothing to show before a feed was parsed; else the first paint comes first
 
     with ExitStack() as until_the_end:
 
         async def opening() -> None:
+            workshop.warm()
             if newsroom.read_only:
                 return
             if not newsroom.sources.has_news():

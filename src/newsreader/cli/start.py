@@ -1,6 +1,7 @@
 """Opening the reader itself."""
 
 import argparse
+import gc
 import os
 import sys
 
@@ -18,6 +19,7 @@ def open_reader(args: argparse.Namespace) -> int:
     if (term := os.environ.get("TERM", "")) in _POOR:
         say(f"the reader needs a terminal that can move the cursor, not TERM={term}; try: newsreader --plain")
         return WRONG_USAGE
+    gc.disable()  # nothing of what is imported now is garbage; the app turns it on again when it stands
     from newsreader.config import load_settings
     from newsreader.wiring import run_demo, run_reader
 

@@ -23,7 +23,6 @@ from newsreader.tui.commands import Room, bindings
 from newsreader.tui.keymap import checked_keymap
 from newsreader.tui.options import Options, open_nothing, plain_markdown
 from newsreader.tui.palette import CommandNames
-from newsreader.tui.screens.help import Help
 from newsreader.tui.screens.marks import GROUP as MARKS
 from newsreader.tui.screens.reading import ReadingScreen
 from newsreader.tui.screens.telling import tell, told
@@ -94,6 +93,8 @@ class NewsreaderApp(App[None]):
             self.animation_level = "none"
         self.wardrobe = Wardrobe(self, themes or Themes(), theme)
         self._own_filters = line_filters(no_color=self.no_color)
+        self._styled_with = self.get_css_variables()
+        self.stylesheet.set_variables(self._styled_with)
 
     def get_driver_class(self) -> type[Driver]:
         """Return the driver that asks the terminal what it can do."""
@@ -102,6 +103,15 @@ class NewsreaderApp(App[None]):
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Return what our styles need of any theme."""
         return own_variables(self.current_theme)
+
+    def refresh_css(self, animate: bool = True) -> None:
+        """Read the styles again when the theme gave them other colours.
+
+        Textual does so for every theme that is set, the one of the start too: three times before the first paint.
+        """
+        before, self._styled_with = self._styled_with, self.get_css_variables()
+        if self._styled_with != before:
+            super().refresh_css(animate)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Return what every line passes before it is drawn, so that a poor terminal can draw it."""
@@ -135,6 +145,7 @@ class NewsreaderApp(App[None]):
 
         It does so every few keys, for 45 ms; what was loaded for the first paint and the first requests stays.
         """
+        gc.enable()
         if not self.is_headless:
             for seconds in SETTLES:
                 self.set_timer(seconds, gc.freeze)
@@ -146,6 +157,8 @@ class NewsreaderApp(App[None]):
 
     def action_help(self) -> None:
         """Show the keys."""
+        from newsreader.tui.screens.help import Help
+
         self.push_screen(Help(self._accepted))
 
     def action_theme(self, name: str) -> None:

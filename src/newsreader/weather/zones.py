@@ -7,7 +7,6 @@ country; zone1970.tab merges countries. Old names are followed through the ``L``
 import re
 from collections.abc import Iterator
 from functools import cache
-from importlib import resources
 
 from newsreader.model import Place
 
@@ -84,6 +83,8 @@ def _aliases() -> dict[str, str]:
 
 def _rows(file: str, separator: str) -> Iterator[tuple[str, str, str]]:
     """Yield the first three columns of a table of the tzdata package."""
+    from importlib import resources
+
     table = resources.files("tzdata") / "zoneinfo" / file
     for line in table.read_text("utf-8").splitlines():
         columns = line.split(separator)

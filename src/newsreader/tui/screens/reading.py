@@ -98,14 +98,14 @@ class ReadingScreen(Screen[None]):
     def on_mount(self) -> None:
         """Open view 1 on the newest unread headline."""
         self._article.measure = self._options.width
-        self._front.start()
         self._shelf.start()
         if self._news.read_only:
             tell(self.app, self._news.read_only, failed=True)
         self.call_after_refresh(self._go_on)
 
     def _go_on(self) -> None:
-        """Do what the first paint need not wait for."""
+        """Do what the first paint need not wait for: to guess the place alone takes a look at a table of cities."""
+        self._front.start()
         self._shelf.list_rest()
         if self._options.start_refresh:
             self._refreshing.open(self._options.opening)
