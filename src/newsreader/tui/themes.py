@@ -78,7 +78,7 @@ TERMINAL = Theme(
         "ansi-foreground": "ansi_default",
         "text-read": "ansi_default",
         "text-quiet": "ansi_default",
-        "hair": "ansi_default",
+        "hair": "ansi_bright_black",
         "ground-cursor": "ansi_default",
         "ground-code": "ansi_default",
         "ground-found": "ansi_yellow",
