@@ -122,9 +122,15 @@ async def test_a_theme_of_the_readers_own_is_worn_and_what_is_wrong_with_one_is_
         assert pilot.app.theme == "mine"
         assert toasts(pilot) == ["Theme mine: text, read, quiet can hardly be read on its ground"]
         assert {s.style.bgcolor.name for s in cells(pilot, 20) if s.style and s.style.bgcolor} == {"#102030"}
+        await press(pilot, "colon", *"day page", "enter", "colon", *"your theme mine", "enter")
+        assert toasts(pilot)[-1].startswith("Theme mine: text")
         await press(pilot, "colon", *"your theme broken", "enter")
         assert pilot.app.theme == "mine"
         assert "broken.toml, line 2, key colours.ground" in toasts(pilot)[-1]
+    (tmp_path / "night.toml").write_text("[colours]\n")
+    async with reading(three(), theme="broken", themes=Themes(tmp_path)) as pilot:
+        assert pilot.app.theme == "terminal"
+        assert [words.rpartition("/")[2].split(",")[0] for words in toasts(pilot)] == ["broken.toml", "night.toml"]
 
 
 def cells(pilot: Pilot[None], row: int) -> Strip:

@@ -128,7 +128,7 @@ class NewsreaderApp(App[None]):
         self.set_keymap(self._accepted)
         if isinstance(self._driver, AskingDriver):  # it may have answered already: the first paint is right
             self.on_terminal_answered(TerminalAnswered(self._driver.abilities))
-        for complaint in (*self._complaints, *self.wardrobe.complaints):
+        for complaint in (*self._complaints, *self.wardrobe.take_complaints()):
             tell(self, complaint, failed=True)
 
     def on_terminal_answered(self, event: TerminalAnswered) -> None:
@@ -168,6 +168,8 @@ class NewsreaderApp(App[None]):
                 tell(self, f'Until you quit; theme = "{name}" in the settings keeps it')
             else:
                 tell(self, f"There is no theme “{name}”", failed=True)
+        for complaint in self.wardrobe.take_complaints():
+            tell(self, complaint, failed=True)
 
     async def action_quit(self) -> None:
         """Leave, once everything the reader did is on disk."""
