@@ -93,8 +93,8 @@ class NewsreaderApp(App[None]):
             self.animation_level = "none"
         self.wardrobe = Wardrobe(self, themes or Themes(), theme)
         self._own_filters = line_filters(no_color=self.no_color)
-        self._styled_with = self.get_css_variables()
-        self.stylesheet.set_variables(self._styled_with)
+        self._styled_with = self.current_theme
+        self.stylesheet.set_variables(self.get_css_variables())
 
     def get_driver_class(self) -> type[Driver]:
         """Return the driver that asks the terminal what it can do."""
@@ -105,12 +105,12 @@ class NewsreaderApp(App[None]):
         return own_variables(self.current_theme)
 
     def refresh_css(self, animate: bool = True) -> None:
-        """Read the styles again when the theme gave them other colours.
+        """Read the styles again when there is another theme.
 
         Textual does so for every theme that is set, the one of the start too: three times before the first paint.
         """
-        before, self._styled_with = self._styled_with, self.get_css_variables()
-        if self._styled_with != before:
+        if self.current_theme != self._styled_with:
+            self._styled_with = self.current_theme
             super().refresh_css(animate)
 
     def get_line_filters(self) -> Sequence[LineFilter]:

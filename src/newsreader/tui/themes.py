@@ -99,15 +99,21 @@ TERMINAL = Theme(
 """The terminal's own sixteen colours on its own ground: for the Linux console, and where colours are refused."""
 
 
+_INSTEAD = {
+    "text-read": "foreground-darken-1",
+    "text-quiet": "foreground-muted",
+    "hair": "panel",
+    "ground-cursor": "panel",
+    "ground-code": "surface",
+    "ground-found": "warning-muted",
+    "link": "secondary",
+}
+"""What our styles use beyond Textual's own variables, and which of those stands for it in a theme of Textual's."""
+
+
 def own_variables(theme: Theme) -> dict[str, str]:
     """Return what our styles use beyond Textual's own variables, for a theme that does not set it."""
+    if theme.variables.keys() >= _INSTEAD.keys():
+        return {}  # to work out all colours of a theme takes some milliseconds
     colours = theme.to_color_system().generate()
-    return {
-        "text-read": colours["foreground-darken-1"],
-        "text-quiet": colours["foreground-muted"],
-        "hair": colours["panel"],
-        "ground-cursor": colours["panel"],
-        "ground-code": colours["surface"],
-        "ground-found": colours["warning-muted"],
-        "link": colours["secondary"],
-    }
+    return {own: colours[instead] for own, instead in _INSTEAD.items()}
