@@ -1,5 +1,11 @@
 """A terminal's answers are taken out of the stream of keys, and no key with them."""
 
+import fcntl
+import os
+import struct
+import termios
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,6 +13,7 @@ from textual.events import Key
 
 from newsreader.tui.abilities import Abilities
 from newsreader.tui.terminal.answers import Heard, Sieve
+from newsreader.tui.terminal.driver import pixels_of_cell
 from newsreader.tui.terminal.parser import AnswerParser
 from newsreader.tui.terminal.questions import GRAPHICS, questions
 
@@ -128,3 +135,21 @@ def test_any_other_terminal_is_asked_everything_the_fence_last() -> None:
     assert asked.startswith("\x1b]11;?")
     assert GRAPHICS in asked
     assert asked.endswith("\x1b[c")
+
+
+@pytest.mark.parametrize(
+    ("size", "cell"), [((40, 120, 1200, 800), (10, 20)), ((40, 120, 0, 0), None), ((0, 0, 1200, 800), None)]
+)
+def test_the_system_may_know_how_large_a_cell_is(size: tuple[int, ...], cell: tuple[int, int] | None) -> None:
+    ends = os.openpty()
+    try:
+        fcntl.ioctl(ends[1], termios.TIOCSWINSZ, struct.pack("HHHH", *size))
+        assert pixels_of_cell(ends[1]) == cell
+    finally:
+        for end in ends:
+            os.close(end)
+
+
+def test_what_is_no_terminal_has_no_cells() -> None:
+    with Path(os.devnull).open() as nothing:
+        assert pixels_of_cell(nothing.fileno()) is None

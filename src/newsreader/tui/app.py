@@ -131,6 +131,11 @@ class NewsreaderApp(App[None]):
         for complaint in (*self._complaints, *self.wardrobe.take_complaints()):
             tell(self, complaint, failed=True)
 
+    def on_resize(self) -> None:
+        """Have the cells measured again."""
+        if isinstance(self._driver, AskingDriver):
+            self._driver.measure()
+
     def on_terminal_answered(self, event: TerminalAnswered) -> None:
         """Take in what the terminal can do."""
         if event.abilities != self.abilities:

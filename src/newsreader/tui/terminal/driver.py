@@ -6,6 +6,7 @@ import selectors
 import struct
 import termios
 from codecs import getincrementaldecoder
+from dataclasses import replace
 from threading import Event
 from typing import Any
 
@@ -50,6 +51,14 @@ class AskingDriver(LinuxDriver):
     def abilities(self) -> Abilities:
         """What the terminal said it can do so far; may be read in any thread."""
         return self._sieve.heard.abilities
+
+    def measure(self) -> None:
+        """Look again how large a cell is: the terminal has another size, or another font."""
+        heard = self._sieve.heard
+        cell = pixels_of_cell(self.fileno)
+        if cell is not None and cell != heard.cell:
+            self._sieve.heard = replace(heard, cell=cell)
+            self.send_message(TerminalAnswered(self.abilities))
 
     def start_application_mode(self) -> None:
         """Take the terminal, and ask it."""
