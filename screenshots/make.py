@@ -10,7 +10,7 @@ import re
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from html import unescape
@@ -18,6 +18,7 @@ from pathlib import Path
 
 from rich.cells import cell_len
 from textual.pilot import Pilot
+from textual.worker import WorkerCancelled
 
 from newsreader.config import Settings, load_settings
 from newsreader.demo import Edition
@@ -76,7 +77,7 @@ async def take(shot: Shot, settings: Settings, edition: Edition) -> str:
         app = make_app(newsroom, settings, opening=opening, now=frozen)
         try:
             async with app.run_test(size=(shot.columns, shot.rows)) as pilot:
-                app.theme = shot.theme
+                assert app.wardrobe.choose(shot.theme)
                 await settled(app, pilot, "+18")
                 for step in shot.steps:
                     await pilot.press(*step)
@@ -91,7 +92,8 @@ async def settled(app: NewsreaderApp, pilot: Pilot[None], words: str) -> None:
     """Wait until no work is under way and the screen shows ``words``."""
     async with asyncio.timeout(PATIENCE):
         while True:
-            await app.workers.wait_for_complete()
+            with suppress(WorkerCancelled):  # by a newer one that does the same
+                await app.workers.wait_for_complete()
             await pilot.pause(0.2)
             if not len(app.workers) and words in shown(app.export_screenshot()):
                 return

@@ -91,13 +91,14 @@ def run_reader(settings: Settings, talk: "Talk | None" = None) -> int:
         LibraryError: the library cannot be opened.
     """
     workshop = Workshop()
-    if talk is None:
-        workshop.warm()  # its processes start on another core while Textual is imported
     newsroom = open_newsroom(settings, workshop=workshop)
+    if not newsroom.sources.has_news():
+        workshop.warm()  # there is nothing to show before a feed was parsed; else the first paint comes first
 
     with ExitStack() as until_the_end:
 
         async def opening() -> None:
+            workshop.warm()
             if newsroom.read_only:
                 return
             if not newsroom.sources.has_news():
@@ -152,6 +153,7 @@ def make_app(
 ) -> "NewsreaderApp":
     """Return the app on ``newsroom``; ``opening`` is done once it is on the screen, before the first refresh."""
     from newsreader.browser import open_in_browser
+    from newsreader.config.theme_files import Themes
     from newsreader.tui import NewsreaderApp
     from newsreader.tui.typesetter import Typesetter
 
@@ -160,6 +162,8 @@ def make_app(
         newsroom,
         now=lambda: now().astimezone(),
         theme=reading.theme,
+        themes=Themes(settings.config_file.parent / "themes"),
+        motion=reading.motion,
         width=reading.width,
         images=reading.images is not Images.NONE,
         drawing=_drawing(reading.images),

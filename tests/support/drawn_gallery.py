@@ -16,7 +16,7 @@ from textual.strip import Strip
 
 import newsreader.tui
 from newsreader.tui import NewsreaderApp
-from newsreader.tui.themes import THEMES
+from newsreader.tui.commands import COMMANDS
 from newsreader.tui.widgets.article_view import ArticleView
 from newsreader.tui.widgets.cells import cell_len
 from newsreader.tui.widgets.half_blocks import picture_rows
@@ -27,6 +27,8 @@ from support.newsroom_double import NOON
 FOLDER = Path(__file__).parent.parent / "tui" / "gallery"
 WIDTHS = (60, 80, 120, 200)
 ROWS = 10
+THEMES = [command.id.removeprefix("theme.") for command in COMMANDS if command.id.startswith("theme.")]
+"""The names of those that come with the program."""
 STYLES = sorted(Path(newsreader.tui.__file__).parent.glob("**/*.tcss"))
 
 
@@ -61,7 +63,7 @@ async def drawn_gallery() -> dict[str, str]:
     app = GalleryApp()
     async with app.run_test(size=(WIDTHS[0], ROWS)) as pilot:
         for theme in THEMES:
-            app.theme = theme.name
+            assert app.wardrobe.choose(theme)
             styles: dict[str, str] = {}
             for width in WIDTHS:
                 drawn = await _drawn(pilot, width)
@@ -69,7 +71,7 @@ async def drawn_gallery() -> dict[str, str]:
                 assert files.setdefault(f"{width}.txt", text) == text
                 for name, style in (named for each in drawn for named in _styles(*each)):
                     assert styles.setdefault(name, style) == style, name
-            files[f"{theme.name}.txt"] = "".join(f"{name:<34}{styles[name]}\n" for name in sorted(styles))
+            files[f"{theme}.txt"] = "".join(f"{name:<34}{styles[name]}\n" for name in sorted(styles))
     return files
 
 

@@ -38,7 +38,12 @@ class Terminal:
         cwd: Path | None = None,
     ) -> None:
         surroundings = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8"}
-        for name in ("NO_COLOR", "COLUMNS", "LINES"):  # the last two would hold against the terminal's own size
+        for name in (
+            "PYTHONDONTWRITEBYTECODE",
+            "NO_COLOR",
+            "COLUMNS",
+            "LINES",
+        ):  # the last two would hold against the terminal's own size
             surroundings.pop(name, None)
         surroundings.update(env or {})
         self._screen = pyte.Screen(columns, rows)

@@ -7,7 +7,6 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from secrets import token_hex
 from shutil import copymode
 from typing import IO, BinaryIO
 
@@ -86,6 +85,8 @@ def writing(name: str) -> Iterator[BinaryIO]:
     Raises:
         FormatError: it cannot be written; what was there before is still there.
     """
+    from secrets import token_hex
+
     with unwritten(name):
         if is_stream(name):  # by the name it was given: what /dev/stdout leads to may have none
             with Path(name).open("wb") as file:

@@ -138,12 +138,11 @@ class _Sections:
         return tuple(found)
 
     def _table(self, name: str) -> Table:
-        values = self._values.get(name, {})
-        if not isinstance(values, dict):
-            advice = f"begin it with [{name}] on a line of its own"
-            self.mistakes.append(self._source.error((name,), "must be a section", advice))
-            values = {}
-        return Table(self._source, name, values)
+        try:
+            return section(self._source, name, self._values)
+        except SettingError as error:
+            self.mistakes.append(error)
+            return Table(self._source, name, {})
 
 
 def parse(source: Source) -> dict[str, object]:
@@ -164,6 +163,18 @@ def parse(source: Source) -> dict[str, object]:
         raise ConfigError(
             f"this is not TOML: {what or error}", where, 'text stands in quotes: key = "value"'
         ) from error
+
+
+def section(source: Source, name: str, values: Mapping[str, object]) -> Table:
+    """Return a section of ``values``, an empty one where there is none.
+
+    Raises:
+        SettingError: it is no section.
+    """
+    table = values.get(name, {})
+    if not isinstance(table, dict):
+        raise source.error((name,), "must be a section", f"begin it with [{name}] on a line of its own")
+    return Table(source, name, table)
 
 
 def _absolute(path: Path) -> Path:

@@ -89,6 +89,7 @@ def read_reading(table: Table) -> ReadingSettings:
         hyphenate=table.flag("hyphenate", default.hyphenate),
         justify=table.flag("justify", default.justify),
         bidi=table.choice("bidi", default.bidi),
+        motion=table.flag("motion", default.motion),
     )
 
 

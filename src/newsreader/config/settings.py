@@ -69,6 +69,7 @@ class ReadingSettings:
         hyphenate: whether words are divided where a line would be left very ragged.
         justify: whether the lines of a paragraph are widened to one length.
         bidi: who orders text from right to left.
+        motion: whether anything on the screen moves by itself: the cursor blinks, cards slide in.
     """
 
     language: str = "en"
@@ -79,6 +80,7 @@ class ReadingSettings:
     hyphenate: bool = True
     justify: bool = False
     bidi: Bidi = Bidi.TERMINAL
+    motion: bool = True
 
 
 @dataclass(frozen=True, slots=True)

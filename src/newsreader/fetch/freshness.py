@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
-from email.utils import parsedate_to_datetime
 
 _LONGEST = timedelta(days=365)
 _LONGEST_WAIT = timedelta(days=7)
@@ -41,6 +40,8 @@ def retry_after(headers: Mapping[str, str], now: datetime) -> timedelta | None:
 
 def http_date(text: str) -> datetime | None:
     """Return the moment that an HTTP date names, aware and in UTC, or None when it is none."""
+    from email.utils import parsedate_to_datetime
+
     try:
         date = parsedate_to_datetime(text)
         return date.replace(tzinfo=UTC) if date.tzinfo is None else date.astimezone(UTC)

@@ -5,7 +5,6 @@ over the text whose time grows with its length alone, whatever is in it.
 """
 
 import re
-from html import unescape
 
 _LONGEST = 1_000_000
 _UNREAD = frozenset({"script", "style", "template", "iframe", "svg"})
@@ -17,6 +16,8 @@ _TAG = re.compile(r"(?P<end>/?)(?P<name>[A-Za-z][^\s/>]*)|[!?]")
 
 def plain_text(html: str) -> str:
     """Return the text of ``html`` on one line, without tags, scripts and styles; plain text comes back as it is."""
+    from html import unescape
+
     head, *pieces = html[:_LONGEST].split("<")
     words = [head]
     skipped = ""

@@ -6,26 +6,33 @@ from datetime import datetime
 from pathlib import PurePath
 from typing import ClassVar
 
+from textual import events
 from textual.app import App
 from textual.command import Provider
-from textual.filter import LineFilter, NoColor
+from textual.driver import Driver
+from textual.filter import LineFilter
 from textual.screen import Screen
 from textual.scrollbar import ScrollBar
+from textual.widgets import Input
 
 from newsreader.config import OwnCommand
+from newsreader.config.theme_files import Themes
 from newsreader.model import Article, Drawing
+from newsreader.tui.abilities import Abilities
 from newsreader.tui.asked import News
 from newsreader.tui.commands import OWN, Room, bindings
 from newsreader.tui.keymap import in_keys, reader_keymap
 from newsreader.tui.options import Options, open_nothing, plain_markdown
 from newsreader.tui.palette import CommandNames
-from newsreader.tui.screens.help import Help
 from newsreader.tui.screens.marks import GROUP as MARKS
 from newsreader.tui.screens.reading import ReadingScreen
-from newsreader.tui.screens.telling import tell
+from newsreader.tui.screens.telling import tell, told
 from newsreader.tui.signals import leave_when_told
-from newsreader.tui.themes import NIGHT, PLAIN, THEMES, own_variables
+from newsreader.tui.terminal.driver import AskingDriver, TerminalAnswered, driver_for
+from newsreader.tui.terminal.filters import line_filters
+from newsreader.tui.themes import own_variables
 from newsreader.tui.typesetter import Typesetter
+from newsreader.tui.wardrobe import Wardrobe
 from newsreader.tui.widgets.thin_bar import ThinBar
 
 BREAKPOINTS: list[tuple[int, str]] = [(0, "-narrow"), (80, "-normal"), (120, "-wide")]
@@ -34,7 +41,12 @@ BREAKPOINTS: list[tuple[int, str]] = [(0, "-narrow"), (80, "-normal"), (120, "-w
 SETTLES = (0.5, 5.0, 20.0)
 """Seconds after which the first paint is done, the first requests, and all that follows them."""
 
-_NO_COLOR = NoColor()
+
+def theme_names() -> type[Provider]:
+    """Return what offers the reader's own themes; it knows the app, and so is made after it."""
+    from newsreader.tui.theme_names import ThemeNames
+
+    return ThemeNames
 
 
 class NewsreaderApp(App[None]):
@@ -44,7 +56,7 @@ class NewsreaderApp(App[None]):
     CSS_PATH: ClassVar[list[str | PurePath] | str | PurePath | None] = ["app.tcss", "screens/reading.tcss"]
     BINDINGS = bindings(Room.APP)
     HORIZONTAL_BREAKPOINTS = BREAKPOINTS
-    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {CommandNames}
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {CommandNames, theme_names}
 
     def __init__(
         self,
@@ -52,6 +64,8 @@ class NewsreaderApp(App[None]):
         *,
         now: Callable[[], datetime],
         theme: str = "auto",
+        themes: Themes | None = None,
+        motion: bool = True,
         width: int = 72,
         images: bool = True,
         drawing: Drawing | None = None,
@@ -92,26 +106,34 @@ class NewsreaderApp(App[None]):
             commands=commands,
         )
         self._complaints = (*complaints, *wrong)
-        for known in THEMES:
-            self.register_theme(known)
-        self._theme_wanted = theme
-        self.theme = self._theme_for(theme)
+        self.abilities = Abilities()
+        if not motion:
+            self.animation_level = "none"
+        self.wardrobe = Wardrobe(self, themes or Themes(), theme)
+        self._own_filters = line_filters(no_color=self.no_color)
+        self._styled_with = self.current_theme
+        self.stylesheet.set_variables(self.get_css_variables())
 
-    def _theme_for(self, wanted: str) -> str:
-        """Return the theme for a setting: ``auto`` is the night page, or the plain one on a plain terminal."""
-        if self.no_color or (wanted == "auto" and self.console.color_system not in {"256", "truecolor"}):
-            return PLAIN.name
-        if wanted == "auto" or wanted not in self.available_themes:
-            return NIGHT.name
-        return wanted
+    def get_driver_class(self) -> type[Driver]:
+        """Return the driver that asks the terminal what it can do."""
+        return driver_for(super().get_driver_class())
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Return what our styles need of any theme."""
         return own_variables(self.current_theme)
 
+    def refresh_css(self, animate: bool = True) -> None:
+        """Read the styles again when there is another theme.
+
+        Textual does so for every theme that is set, the one of the start too: three times before the first paint.
+        """
+        if self.current_theme != self._styled_with:
+            self._styled_with = self.current_theme
+            super().refresh_css(animate)
+
     def get_line_filters(self) -> Sequence[LineFilter]:
-        """Return what every line passes before it is drawn; where colours are refused there are none at all."""
-        return (_NO_COLOR,) if self.no_color else super().get_line_filters()
+        """Return what every line passes before it is drawn, so that a poor terminal can draw it."""
+        return (*(() if self.no_color else super().get_line_filters()), *self._own_filters)
 
     def get_default_screen(self) -> Screen[None]:
         """Return the reading screen."""
@@ -125,16 +147,32 @@ class NewsreaderApp(App[None]):
         for command in self._options.commands:
             if command.group == OWN and command.id in self._accepted:
                 self.bind(self._accepted[command.id], f"screen.{command.action}", show=False)
-        for complaint in filter(None, (*self._complaints, self._options.typesetter.complaint)):
+        if isinstance(self._driver, AskingDriver):  # it may have answered already: the first paint is right
+            self.on_terminal_answered(TerminalAnswered(self._driver.abilities))
+        wrong = (*self._complaints, self._options.typesetter.complaint, *self.wardrobe.take_complaints())
+        for complaint in filter(None, wrong):
             tell(self, complaint, failed=True)
-        if self._theme_wanted != "auto" and self._theme_wanted not in self.available_themes:
-            tell(self, f"There is no theme “{self._theme_wanted}”; this is the night page", failed=True)
+
+    def on_resize(self) -> None:
+        """Have the cells measured again."""
+        if isinstance(self._driver, AskingDriver):
+            self._driver.measure()
+
+    def on_terminal_answered(self, event: TerminalAnswered) -> None:
+        """Take in what the terminal can do."""
+        if event.abilities != self.abilities:
+            self.abilities = event.abilities
+            with told(self):
+                self.wardrobe.ground(event.abilities.background)
+            if isinstance(screen := self.screen_stack[0], ReadingScreen):
+                screen.terminal_answered(event.abilities)
 
     def on_ready(self) -> None:
         """Keep the garbage collector from looking through the program itself again and again.
 
         It does so every few keys, for 45 ms; what was loaded for the first paint and the first requests stays.
         """
+        gc.enable()
         if not self.is_headless:
             for seconds in SETTLES:
                 self.set_timer(seconds, gc.freeze)
@@ -143,13 +181,26 @@ class NewsreaderApp(App[None]):
         if self._driver is not None:
             self._driver.write(data)
 
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Let no cursor blink where nothing is to move by itself."""
+        if isinstance(event.widget, Input):
+            event.widget.cursor_blink = self.animation_level != "none"
+
     def action_help(self) -> None:
         """Show the keys."""
+        from newsreader.tui.screens.help import Help
+
         self.push_screen(Help(self._accepted, self._options.commands))
 
     def action_theme(self, name: str) -> None:
-        """Show the page in another theme."""
-        self.theme = name
+        """Show the page in another theme, until the program ends: what is kept stands in the settings."""
+        with told(self):
+            if self.wardrobe.choose(name):
+                tell(self, f'Until you quit; theme = "{name}" in the settings keeps it')
+            else:
+                tell(self, f"There is no theme “{name}”", failed=True)
+        for complaint in self.wardrobe.take_complaints():
+            tell(self, complaint, failed=True)
 
     async def action_quit(self) -> None:
         """Leave, once everything the reader did is on disk."""

@@ -151,6 +151,9 @@ COMMANDS = (
     Command("palette", ":,ctrl+p", "command_palette", "every command by name", _PROGRAM, Room.APP),
     Command("theme.night", "", "theme('night')", "the night page", _PROGRAM, Room.APP),
     Command("theme.day", "", "theme('day')", "the day page", _PROGRAM, Room.APP),
+    Command("theme.sepia", "", "theme('sepia')", "the sepia page", _PROGRAM, Room.APP),
+    Command("theme.contrast", "", "theme('contrast')", "the page of high contrast", _PROGRAM, Room.APP),
+    Command("theme.terminal", "", "theme('terminal')", "the terminal's own colours", _PROGRAM, Room.APP),
     Command("suspend", "ctrl+z", "suspend_process", "back to the shell for a while", _PROGRAM, Room.APP),
     Command("quit", "q", "quit", "quit", _PROGRAM, Room.APP),
 )

@@ -1,85 +1,66 @@
-"""How the page looks by night, by day, and on a terminal of sixteen colours; data only."""
+"""How the page looks: a theme's colours as Textual takes them, and the terminal's own sixteen."""
 
 from textual.theme import Theme
 
-NIGHT = Theme(
-    name="night",
-    dark=True,
-    primary="#dfa458",
-    secondary="#7fa5a0",
-    accent="#dfa458",
-    warning="#dfa458",
-    error="#d9776b",
-    success="#7fa5a0",
-    foreground="#d9d5cb",
-    background="#16181d",
-    surface="#1b1e24",
-    panel="#20242b",
-    variables={
-        "text-read": "#b3afa4",
-        "text-quiet": "#8d897e",
-        "hair": "#2b3038",
-        "ground-cursor": "#20242b",
-        "ground-code": "#1b1e24",
-        "ground-found": "#4a3d24",
-        "link": "#9dbfba",
-        "block-cursor-foreground": "#d9d5cb",
-        "block-cursor-background": "#2b3038",
-        "block-cursor-text-style": "none",
-        "block-cursor-blurred-foreground": "#d9d5cb",
-        "block-cursor-blurred-background": "#2b3038",
-        "input-selection-background": "#4a3d24",
-        "screen-selection-background": "#3b4250",
-        "screen-selection-foreground": "#f1eee6",
-        "scrollbar": "#2b3038",
-        "scrollbar-hover": "#3b4250",
-        "scrollbar-active": "#8d897e",
-        "scrollbar-background": "#16181d",
-        "scrollbar-background-hover": "#16181d",
-        "scrollbar-background-active": "#16181d",
-    },
-)
+from newsreader.config.colours import written
+from newsreader.config.theme_files import ThemeColours
 
-DAY = Theme(
-    name="day",
-    dark=False,
-    primary="#9b2a2f",
-    secondary="#3d6b66",
-    accent="#9b2a2f",
-    warning="#9a6200",
-    error="#9b2a2f",
-    success="#3d6b66",
-    foreground="#24221f",
-    background="#fbf8f1",
-    surface="#f4efe4",
-    panel="#ece5d6",
-    variables={
-        "text-read": "#5d574d",
-        "text-quiet": "#746c5f",
-        "hair": "#e0d8c8",
-        "ground-cursor": "#ece5d6",
-        "ground-code": "#f4efe4",
-        "ground-found": "#f3dca0",
-        "link": "#2d5c57",
-        "block-cursor-foreground": "#24221f",
-        "block-cursor-background": "#e3dac7",
-        "block-cursor-text-style": "none",
-        "block-cursor-blurred-foreground": "#24221f",
-        "block-cursor-blurred-background": "#e3dac7",
-        "input-selection-background": "#f3dca0",
-        "screen-selection-background": "#d8cdb6",
-        "screen-selection-foreground": "#24221f",
-        "scrollbar": "#e0d8c8",
-        "scrollbar-hover": "#cfc5b1",
-        "scrollbar-active": "#857d6f",
-        "scrollbar-background": "#fbf8f1",
-        "scrollbar-background-hover": "#fbf8f1",
-        "scrollbar-background-active": "#fbf8f1",
-    },
-)
+NIGHT, DAY = "night", "day"
+"""What ``auto`` chooses from."""
 
-PLAIN = Theme(
-    name="plain",
+
+def theme_of(colours: ThemeColours) -> Theme:
+    """Return a theme in the colours of a file."""
+    ground, text = written(colours.ground), written(colours.text)
+    accent, second = written(colours.accent), written(colours.second)
+    return Theme(
+        name=colours.name,
+        dark=colours.is_dark,
+        primary=accent,
+        secondary=second,
+        accent=accent,
+        warning=accent,
+        error=written(colours.wrong),
+        success=second,
+        foreground=text,
+        background=ground,
+        surface=written(colours.bar),
+        panel=written(colours.cursor),
+        variables=_variables(colours),
+    )
+
+
+def _variables(colours: ThemeColours) -> dict[str, str]:
+    """Return what our styles use beyond Textual's own variables, and those of Textual's that we see."""
+    ground, text = written(colours.ground), written(colours.text)
+    hair, chosen, found = written(colours.hair), written(colours.chosen), written(colours.found)
+    return {
+        "text-read": written(colours.read),
+        "text-quiet": written(colours.quiet),
+        "hair": hair,
+        "ground-cursor": written(colours.cursor),
+        "ground-code": written(colours.bar),
+        "ground-found": found,
+        "link": written(colours.link),
+        "block-cursor-foreground": text,
+        "block-cursor-background": hair,
+        "block-cursor-text-style": "none",
+        "block-cursor-blurred-foreground": text,
+        "block-cursor-blurred-background": hair,
+        "input-selection-background": found,
+        "screen-selection-background": chosen,
+        "screen-selection-foreground": text,
+        "scrollbar": hair,
+        "scrollbar-hover": chosen,
+        "scrollbar-active": written(colours.quiet),
+        "scrollbar-background": ground,
+        "scrollbar-background-hover": ground,
+        "scrollbar-background-active": ground,
+    }
+
+
+TERMINAL = Theme(
+    name="terminal",
     dark=True,
     ansi=True,
     primary="ansi_yellow",
@@ -97,7 +78,7 @@ PLAIN = Theme(
         "ansi-foreground": "ansi_default",
         "text-read": "ansi_default",
         "text-quiet": "ansi_default",
-        "hair": "ansi_default",
+        "hair": "ansi_bright_black",
         "ground-cursor": "ansi_default",
         "ground-code": "ansi_default",
         "ground-found": "ansi_yellow",
@@ -117,18 +98,22 @@ PLAIN = Theme(
 )
 """The terminal's own sixteen colours on its own ground: for the Linux console, and where colours are refused."""
 
-THEMES = (NIGHT, DAY, PLAIN)
+
+_INSTEAD = {
+    "text-read": "foreground-darken-1",
+    "text-quiet": "foreground-muted",
+    "hair": "panel",
+    "ground-cursor": "panel",
+    "ground-code": "surface",
+    "ground-found": "warning-muted",
+    "link": "secondary",
+}
+"""What our styles use beyond Textual's own variables, and which of those stands for it in a theme of Textual's."""
 
 
 def own_variables(theme: Theme) -> dict[str, str]:
     """Return what our styles use beyond Textual's own variables, for a theme that does not set it."""
+    if theme.variables.keys() >= _INSTEAD.keys():
+        return {}  # to work out all colours of a theme takes some milliseconds
     colours = theme.to_color_system().generate()
-    return {
-        "text-read": colours["foreground-darken-1"],
-        "text-quiet": colours["foreground-muted"],
-        "hair": colours["panel"],
-        "ground-cursor": colours["panel"],
-        "ground-code": colours["surface"],
-        "ground-found": colours["warning-muted"],
-        "link": colours["secondary"],
-    }
+    return {own: colours[instead] for own, instead in _INSTEAD.items()}

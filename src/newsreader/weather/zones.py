@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterator
 from datetime import tzinfo
 from functools import cache
-from importlib import resources
 from zoneinfo import ZoneInfo
 
 from newsreader.model import Place
@@ -104,6 +103,8 @@ def _aliases() -> dict[str, str]:
 
 def _rows(file: str, separator: str) -> Iterator[tuple[str, str, str]]:
     """Yield the first three columns of a table of the tzdata package."""
+    from importlib import resources
+
     table = resources.files("tzdata") / "zoneinfo" / file
     for line in table.read_text("utf-8").splitlines():
         columns = line.split(separator)

@@ -116,7 +116,6 @@ class ReadingScreen(Screen[None]):
         """Open view 1 on the newest unread headline."""
         self._article.measure = self._options.width
         self._list.reorder = self._options.typesetter.reorder
-        self._front.start()
         self._shelf.start()
         self.app.app_resume_signal.subscribe(self, lambda _: self._reader.pictures.bring())
         if self._news.read_only:
@@ -124,7 +123,8 @@ class ReadingScreen(Screen[None]):
         self.call_after_refresh(self._go_on)
 
     def _go_on(self) -> None:
-        """Do what the first paint need not wait for."""
+        """Do what the first paint need not wait for: to guess the place alone takes a look at a table of cities."""
+        self._front.start()
         self._shelf.list_rest()
         if self._options.start_refresh:
             self._refreshing.open(self._options.opening)

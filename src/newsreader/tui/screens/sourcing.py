@@ -8,7 +8,6 @@ from textual.screen import Screen
 
 from newsreader.model import Subscription
 from newsreader.tui.asked import News
-from newsreader.tui.screens.add_source import AddSource
 from newsreader.tui.screens.marks import GROUP
 from newsreader.tui.screens.panes import Deeds
 from newsreader.tui.screens.refreshing import Refreshing
@@ -52,6 +51,8 @@ class Sourcing:
         }
 
     def _ask_address(self) -> None:
+        from newsreader.tui.screens.add_source import AddSource
+
         self._host.app.push_screen(AddSource(self._news), self._added)
 
     def _with_source(self, act: Callable[[Subscription], None]) -> None:
