@@ -6,7 +6,6 @@ from datetime import datetime
 from pathlib import PurePath
 from typing import ClassVar
 
-from textual.app import App
 from textual.command import Provider
 from textual.filter import LineFilter, NoColor
 from textual.screen import Screen
@@ -15,6 +14,7 @@ from textual.scrollbar import ScrollBar
 from newsreader.model import Article
 from newsreader.tui.asked import News
 from newsreader.tui.commands import Room, bindings
+from newsreader.tui.in_order import KeysInOrder
 from newsreader.tui.keymap import checked_keymap
 from newsreader.tui.options import Options, open_nothing, plain_markdown
 from newsreader.tui.palette import CommandNames
@@ -35,7 +35,7 @@ SETTLES = (0.5, 5.0, 20.0)
 _NO_COLOR = NoColor()
 
 
-class NewsreaderApp(App[None]):
+class NewsreaderApp(KeysInOrder):
     """The newspaper in a terminal; all it knows of the world is a newsroom and plain options."""
 
     TITLE = "newsreader"

@@ -52,12 +52,12 @@ class Panes:
     def enter_article(self) -> None:
         """Go into the article."""
         self._host.add_class("-reading")
-        self._article.focus()
+        self._host.set_focus(self._article)
 
     def leave_article(self) -> None:
         """Go to the list, which comes into view where it was not."""
         self._host.remove_class("-reading", "-alone")
-        self._list.focus()
+        self._host.set_focus(self._list)
 
     def toggle_alone(self) -> None:
         """Show the article alone, or beside the list again."""

@@ -1,0 +1,54 @@
+"""Keys in the order they were typed: each is understood where the one before it led, however fast they come."""
+
+from collections import deque
+
+from textual import events
+from textual.app import App
+from textual.widget import Widget
+
+from newsreader.tui.widgets.article_view import ArticleView
+from newsreader.tui.widgets.headline_list import HeadlineList
+
+
+class KeysInOrder(App[None]):
+    """Does what a key means before it looks at the next one.
+
+    Textual hands every key to the widget that has the focus, and does what the key means when it has come back
+    through all that is around that widget; a key that follows within those milliseconds goes to the same widget,
+    though the first one has moved the focus. A pane takes no text, so here its keys need not make that way. What is
+    typed while a card is still being laid out waits for it.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._held: deque[events.Event] = deque()
+
+    async def on_event(self, event: events.Event) -> None:
+        """Take keys and pasted text one at a time; all else is Textual's."""
+        if not isinstance(event, events.Key | events.Paste) or event.is_forwarded:
+            await super().on_event(event)
+            return
+        self._held.append(event)
+        await self.on_descendant_focus()
+
+    async def on_descendant_focus(self) -> None:
+        """Go on with what was typed before there was anything to type into."""
+        while self._held and not self._laying_out:
+            await self._take(self._held.popleft())
+
+    @property
+    def _laying_out(self) -> bool:
+        """True while the screen that keys are for is not there yet."""
+        return not self.screen_stack or (self.focused is None and not self.screen.is_mounted)
+
+    async def _take(self, event: events.Event) -> None:
+        if isinstance(event, events.Key) and _takes_no_text(self.focused):
+            self.app_focus = True
+            if await self._check_bindings(event.key, priority=True) or await self._check_bindings(event.key):
+                return
+        await super().on_event(event)
+
+
+def _takes_no_text(widget: Widget | None) -> bool:
+    """Return whether keys on ``widget`` are commands and nothing else."""
+    return isinstance(widget, HeadlineList) or (isinstance(widget, ArticleView) and not widget.has_hints)
