@@ -104,6 +104,7 @@ class HeadlineQuery:
     Attributes:
         view: the view.
         source_id: of one subscription only, or None.
+        folder: of the subscriptions in this folder only, or None; empty for those in none.
         search: what to look for, in the language of ``model.search``; empty for no search.
         limit: the first so many only, or None for all.
     """
@@ -112,3 +113,4 @@ class HeadlineQuery:
     source_id: int | None = None
     search: str = ""
     limit: int | None = None
+    folder: str | None = None
