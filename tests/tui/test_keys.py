@@ -20,7 +20,7 @@ def three() -> NewsroomDouble:
 
 def test_ids_are_unique_and_no_key_means_two_things_in_one_place() -> None:
     assert len(BY_ID) == len(COMMANDS)
-    panes = {Room.LIST, Room.ARTICLE}
+    panes = {Room.SOURCES, Room.LIST, Room.ARTICLE}
     for one, other in combinations(COMMANDS, 2):
         if one.room is other.room or not {one.room, other.room} <= panes:
             assert not set(one.keys.split(",")) & set(other.keys.split(",")) - {""}, (one.id, other.id)

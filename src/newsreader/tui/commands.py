@@ -9,8 +9,9 @@ from textual.keys import format_key
 
 
 class Room(StrEnum):
-    """Where a key has its meaning: one of the two panes, the whole reading screen, or everywhere."""
+    """Where a key has its meaning: one of the panes, the whole reading screen, or everywhere."""
 
+    SOURCES = "among the sources"
     LIST = "in the list"
     ARTICLE = "in the article"
     READING = "while reading"
@@ -56,12 +57,20 @@ def _reading(id_: str, keys: str, says: str, group: str) -> Command:
 COMMANDS = (
     Command("headline.next", "j,down", "cursor(1)", "next headline", _MOVING, Room.LIST),
     Command("headline.previous", "k,up", "cursor(-1)", "previous headline", _MOVING, Room.LIST),
+    Command("source.page_down", "pagedown", "screenful(1)", "a screenful down", _MOVING, Room.SOURCES),
+    Command("source.page_up", "pageup", "screenful(-1)", "a screenful up", _MOVING, Room.SOURCES),
     Command("headline.page_down", "pagedown", "screenful(1)", "a screenful down", _MOVING, Room.LIST),
     Command("headline.page_up", "pageup", "screenful(-1)", "a screenful up", _MOVING, Room.LIST),
     Command("headline.top", "g", "top", "first headline", _MOVING, Room.LIST, shown="gg"),
     Command("headline.first", "home", "first", "first headline", _MOVING, Room.LIST),
     Command("headline.last", "G,end", "last", "last headline", _MOVING, Room.LIST),
     Command("headline.open", "enter", "open", "read the article", _MOVING, Room.LIST),
+    Command("source.next", "j,down", "cursor(1)", "next source", _MOVING, Room.SOURCES),
+    Command("source.previous", "k,up", "cursor(-1)", "previous source", _MOVING, Room.SOURCES),
+    Command("source.top", "g", "top", "first of the sources", _MOVING, Room.SOURCES, shown="gg"),
+    Command("source.first", "home", "first", "first of the sources", _MOVING, Room.SOURCES),
+    Command("source.last", "G,end", "last", "last of the sources", _MOVING, Room.SOURCES),
+    Command("source.open", "enter", "open", "list the headlines of a source", _MOVING, Room.SOURCES),
     _reading("article.next", "J", "next article, from anywhere", _MOVING),
     _reading("article.previous", "K", "previous article, from anywhere", _MOVING),
     _reading("unread.next", "n", "next unread, or next match of a search", _MOVING),
@@ -99,6 +108,7 @@ COMMANDS = (
     _reading("browser.open", "o,v", "open in the browser", _KEEPING),
     _reading("link.copy", "y", "copy the link", _KEEPING),
     _reading("article.copy", "Y", "copy the article as Markdown", _KEEPING),
+    _reading("sources", "0", "go to the sources, or put them away", _SOURCES),
     _reading("refresh.source", "r", "refresh this source", _SOURCES),
     _reading("refresh.all", "R", "refresh all sources", _SOURCES),
     _reading("source.add", "a", "add a source", _SOURCES),
@@ -114,6 +124,8 @@ COMMANDS = (
     _reading("search", "/", "search everything; in the article, find", _LOOKING),
     _reading("pane.next", "tab", "next pane", _LOOKING),
     _reading("pane.previous", "shift+tab", "previous pane", _LOOKING),
+    _reading("pane.narrower", "(,ctrl+left", "list, or sources, narrower", _LOOKING),
+    _reading("pane.wider", "),ctrl+right", "list, or sources, wider", _LOOKING),
     _reading("back", "escape", "back", _LOOKING),
     Command("help", "?", "help", "these keys", _PROGRAM, Room.APP),
     Command("palette", ":,ctrl+p", "command_palette", "every command by name", _PROGRAM, Room.APP),
@@ -134,6 +146,14 @@ LIST_HINTS: tuple[Hint, ...] = (
     (("bookmark.toggle",), "keep"),
     (("browser.open",), "browser"),
     (("search",), "search"),
+    (("help",), "keys"),
+)
+SOURCE_HINTS: tuple[Hint, ...] = (
+    (("source.next", "source.previous"), "sources"),
+    (("source.open",), "headlines"),
+    (("refresh.source",), "refresh"),
+    (("source.add",), "add"),
+    (("sources",), "put away"),
     (("help",), "keys"),
 )
 ARTICLE_HINTS: tuple[Hint, ...] = (

@@ -8,6 +8,7 @@ from textual.widget import Widget
 
 from newsreader.tui.widgets.article_view import ArticleView
 from newsreader.tui.widgets.headline_list import HeadlineList
+from newsreader.tui.widgets.source_list import SourceList
 
 
 class KeysInOrder(App[None]):
@@ -51,4 +52,6 @@ class KeysInOrder(App[None]):
 
 def _takes_no_text(widget: Widget | None) -> bool:
     """Return whether keys on ``widget`` are commands and nothing else."""
-    return isinstance(widget, HeadlineList) or (isinstance(widget, ArticleView) and not widget.has_hints)
+    return isinstance(widget, SourceList | HeadlineList) or (
+        isinstance(widget, ArticleView) and not widget.has_hints
+    )

@@ -8,7 +8,7 @@ from textual.keys import Keys, key_to_character
 from newsreader.tui.commands import BY_ID, COMMANDS, Command, Room
 
 _NAMED = frozenset(key.value for key in Keys)
-_PANES = frozenset({Room.LIST, Room.ARTICLE})
+_PANES = frozenset({Room.SOURCES, Room.LIST, Room.ARTICLE})
 
 
 def checked_keymap(mapping: Mapping[str, str]) -> tuple[dict[str, str], tuple[str, ...]]:

@@ -1,4 +1,4 @@
-"""The reading screen: headlines on the left, the article on the right; it wires the two and what the keys do."""
+"""The reading screen: sources, headlines, the article; it wires them and what the keys do."""
 
 from collections.abc import Mapping, Sequence
 
@@ -25,14 +25,18 @@ from newsreader.tui.screens.reader import Reader
 from newsreader.tui.screens.refreshing import Refreshing
 from newsreader.tui.screens.searching import Searching
 from newsreader.tui.screens.shelf import Shelf
+from newsreader.tui.screens.sizes import Sizes
+from newsreader.tui.screens.source_pane import SourcePane
 from newsreader.tui.screens.sourcing import Sourcing
 from newsreader.tui.screens.telling import tell
 from newsreader.tui.screens.writing import Writing
 from newsreader.tui.widgets.article_view import ArticleView
+from newsreader.tui.widgets.hair import Hair
 from newsreader.tui.widgets.headline_list import HeadlineList
 from newsreader.tui.widgets.input_bar import InputBar
 from newsreader.tui.widgets.key_bar import KeyBar
 from newsreader.tui.widgets.masthead import Masthead
+from newsreader.tui.widgets.source_list import SourceList
 
 
 class ReadingScreen(Screen[None]):
@@ -46,14 +50,17 @@ class ReadingScreen(Screen[None]):
         self._news = news
         self._options = options
         self.keymap = keymap
+        self._sources = SourceList()
         self._list = HeadlineList(self._headlines, options.now)
         self._article = ArticleView()
         self._bar = InputBar("search")
         self._line = InputBar("writing")
         self._masthead = Masthead(id="masthead")
         self._keys = KeyBar(id="keys")
-        self._panes = Panes(self, self._list, self._article, self._keys, keymap)
+        self._panes = Panes(self, self._sources, self._list, self._article, self._keys, keymap)
         self._shelf = Shelf(news, self._list, ListPlaces(self, news), listed=self._count)
+        self._sizes = Sizes(self, news, self._panes, self._article, options.width)
+        self._source_pane = SourcePane(self, news, self._sources, self._shelf, self._panes, self._sizes)
         self._marks = Marks(self, news, show=self._show, written=self._written, undone=self._brought_back)
         self._positions = Positions(self, news, self._article, show=self._show)
         self._reader = Reader(self, news, self._article, options, self._positions, on_shown=self._article_shown)
@@ -74,19 +81,30 @@ class ReadingScreen(Screen[None]):
         )
         self._outside = Outside(self, options.opener, options.as_markdown)
         self._sourcing = Sourcing(
-            self, news, self._refreshing, self._writing, self._list, changed=self._sources_changed
+            self,
+            news,
+            self._refreshing,
+            self._writing,
+            self._list,
+            self._source_pane,
+            changed=self._sources_changed,
         )
         parts = (self._panes, self._list, self._article, self._shelf, self._reader, self._searching, self._writing)
         self._going = Going(*parts)
         keeping = Keeping(self._list, self._marks, self._outside, self._reader, self._writing)
         self._deeds: Deeds = {**self._going.deeds, **self._sourcing.deeds, **keeping.deeds}
+        self._deeds |= {**self._sizes.deeds, **self._source_pane.deeds}
 
     def compose(self) -> ComposeResult:
         """Lay out the header bar, the two panes, the search line and the footer."""
         yield self._masthead
         with Horizontal(id="panes"):
+            with Vertical(id="source-pane"):
+                yield self._sources
+            yield Hair(id="source-hair")
             with Vertical(id="list-pane"):
                 yield self._list
+            yield Hair(id="list-hair")
             with Vertical(id="article-pane"):
                 yield self._article
         yield self._bar
@@ -95,7 +113,7 @@ class ReadingScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Open view 1 on the newest unread headline."""
-        self._article.measure = self._options.width
+        self._sizes.start()
         self._front.start()
         self._shelf.start()
         if self._news.read_only:
@@ -105,6 +123,7 @@ class ReadingScreen(Screen[None]):
     def _go_on(self) -> None:
         """Do what the first paint need not wait for."""
         self._shelf.list_rest()
+        self._source_pane.fill()
         if self._options.start_refresh:
             self._refreshing.open(self._options.opening)
 
@@ -117,7 +136,12 @@ class ReadingScreen(Screen[None]):
 
     async def run_command(self, command: Command) -> None:
         """Do a command, wherever its key has its meaning."""
-        nodes = {Room.LIST: self._list, Room.ARTICLE: self._article, Room.READING: self}
+        nodes = {
+            Room.SOURCES: self._sources,
+            Room.LIST: self._list,
+            Room.ARTICLE: self._article,
+            Room.READING: self,
+        }
         await self.app.run_action(command.action, nodes.get(command.room, self.app))
 
     def put_down(self) -> None:
@@ -194,6 +218,27 @@ class ReadingScreen(Screen[None]):
         """Say where a link leads."""
         self._panes.note((shown_host(event.href) or event.href) if event.href else "")
 
+    # The sources, and the room for each pane
+
+    @on(SourceList.Chosen)
+    def source_chosen(self, event: SourceList.Chosen) -> None:
+        """Show its headlines."""
+        self._source_pane.choose(event.row, self._going.go_to)
+
+    @on(SourceList.Moved)
+    def source_looked_at(self, event: SourceList.Moved) -> None:
+        """Say what is wrong with it."""
+        self._source_pane.tell(event.row)
+
+    @on(Hair.Dragged)
+    def hair_dragged(self, event: Hair.Dragged) -> None:
+        """Have the panes as the mouse wants them."""
+        self._sizes.drag((event.hair.id or "").removesuffix("-hair"), event.column, done=event.done)
+
+    def on_resize(self) -> None:
+        """Share out the screen anew."""
+        self._sizes.lay_out()
+
     # The lines to type into
 
     @on(Input.Changed, "#search-input")
@@ -243,6 +288,7 @@ class ReadingScreen(Screen[None]):
 
     def _count(self) -> None:
         """Say on the right of the header bar how the news stands."""
+        self._source_pane.changed()
         if progress := self._refreshing.progress:
             short = f"{progress.done} of {progress.total}"
             self._masthead.states = (f"refreshing {short}", short) if progress.total else ("refreshing",)
@@ -254,5 +300,6 @@ class ReadingScreen(Screen[None]):
     def _name_keys(self) -> None:
         if not self._panes.in_article:
             self._positions.note()
+        self._panes.show_focus()
         self._panes.name_keys(matches=self._going.matches, writing=self._line.is_typed_in)
         self._panes.progress(self._positions.words)

@@ -34,6 +34,7 @@ class Shelf:
         self._listed = listed
         self._before: tuple[HeadlineQuery, tuple[int, ...]] | None = None  # what a search was started from
         self._typed = ""
+        self._name = ""  # of the source or folder that is shown
         self._edition: Edition | None = None  # while that is shown, or was before a search
         self.query = HeadlineQuery()
         self.hides_read = False
@@ -42,7 +43,12 @@ class Shelf:
         """Return what the header bar says of the list, the longest form first; ``news`` says how new it is."""
         if self._edition is not None and not self.query.search:
             return edition_words(sum(not one.read for one in self._listed_now()), len(self._view.ids))
-        return state_words(self._shown_query, *self._news.count(self.query), news)
+        return state_words(self._shown_query, *self._news.count(self.query), news, self._name)
+
+    @property
+    def shown(self) -> HeadlineQuery | None:
+        """What is shown, or was before a search; None for today's edition."""
+        return None if self._edition is not None else (self._before or (self.query, ()))[0]
 
     @property
     def _shown_query(self) -> HeadlineQuery:
@@ -64,7 +70,7 @@ class Shelf:
 
         Its start is the newest unread headline for all and unread, the first for the others.
         """
-        again = view is self.query.view and not self.query.search and self._edition is None
+        again = self.query == HeadlineQuery(view) and self._edition is None
         self.leave()
         self.query, self._before, self._edition = HeadlineQuery(view), None, None
         ids = self._wanted()
@@ -81,10 +87,16 @@ class Shelf:
         unread = (one.id for one in self._edition.headlines if not one.read)
         self._list(self._wanted(), next(unread, None))
 
+    def open_source(self, query: HeadlineQuery, name: str) -> None:
+        """Show a source or a folder, called so, from its newest unread headline on."""
+        self.leave()
+        self.query, self._name, self._before, self._edition = query, name, None, None
+        self._list(self._wanted(), self._newest_unread())
+
     def leave(self) -> None:
-        """Remember where the reader is in this view, or was before a search; an edition is begun anew each time."""
+        """Remember where the reader is in this view, or was before a search; all else is begun anew each time."""
         query, ids = self._before or (self.query, self._from_here)
-        if ids and self._edition is None:
+        if ids and self._edition is None and query == HeadlineQuery(query.view):
             self._places.leave(query.view, ids)
 
     def search(self, query: str, typed: str) -> None:
