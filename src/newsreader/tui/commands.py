@@ -177,6 +177,8 @@ ARTICLE_MATCH_HINTS: tuple[Hint, ...] = (
     (("search",), "find again"),
     (("back",), "done"),
 )
+ALONE_HINTS: tuple[Hint, ...] = ((("back",), "back"),)
+"""Of an article alone: nothing that would keep it company but the way back."""
 WRITING_HINTS: tuple[Hint, ...] = ((("headline.open",), "save"), (("back",), "leave"))
 TYPING_HINTS: tuple[Hint, ...] = ((("headline.open",), "show"), (("back",), "done"))
 NUMBER_HINTS: tuple[Hint, ...] = (((), "type the number of a link"), (("back",), "done"))

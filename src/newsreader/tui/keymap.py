@@ -34,6 +34,11 @@ def checked_keymap(mapping: Mapping[str, str]) -> tuple[dict[str, str], tuple[st
     return accepted, tuple(complaints)
 
 
+def first_key(id_: str, keymap: Mapping[str, str]) -> str:
+    """Return the first key of a command, as Textual names it."""
+    return _normal(keymap.get(id_, BY_ID[id_].keys))[0]
+
+
 def _normal(keys: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(binding.key for binding in Binding.make_bindings([Binding(keys, "")])))
 

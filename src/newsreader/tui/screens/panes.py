@@ -8,6 +8,7 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from newsreader.tui.commands import (
+    ALONE_HINTS,
     ARTICLE_HINTS,
     ARTICLE_MATCH_HINTS,
     LIST_HINTS,
@@ -19,10 +20,11 @@ from newsreader.tui.commands import (
     Hint,
     footer_keys,
 )
+from newsreader.tui.keymap import first_key
 from newsreader.tui.widgets.article_view import ArticleView
 from newsreader.tui.widgets.hair import Hair
 from newsreader.tui.widgets.headline_list import HeadlineList
-from newsreader.tui.widgets.key_bar import KeyBar
+from newsreader.tui.widgets.key_bar import Key, KeyBar
 from newsreader.tui.widgets.source_list import SourceList
 
 
@@ -44,6 +46,7 @@ class Panes:
         self._article = article
         self._keys = keys
         self._keymap = keymap
+        self._hinted: dict[Key, tuple[str, ...]] = {}
 
     @property
     def article_in_view(self) -> bool:
@@ -92,7 +95,14 @@ class Panes:
 
     def name_keys(self, *, matches: bool, writing: bool) -> None:
         """Name the keys that matter now: ``matches`` when there are some to go through, ``writing`` of a text."""
-        self._keys.keys = footer_keys(WRITING_HINTS if writing else self._hints(matches=matches), self._keymap)
+        hints = WRITING_HINTS if writing else self._hints(matches=matches)
+        self._keys.keys = footer_keys(hints, self._keymap)
+        self._hinted = dict(zip(self._keys.keys, (ids for ids, _ in hints), strict=True))
+
+    def press(self, hint: Key, part: int) -> None:
+        """Press the key of a hint of the footer, ``part`` of those it names counted from 0."""
+        if ids := self._hinted.get(hint):
+            self._host.app.simulate_key(first_key(ids[min(part, len(ids) - 1)], self._keymap))
 
     def show_focus(self) -> None:
         """Show which pane has the keys; the sources that came over the others go when it is not they."""
@@ -120,6 +130,8 @@ class Panes:
             return TYPING_HINTS
         if matches:
             return ARTICLE_MATCH_HINTS if self.in_article else MATCH_HINTS
+        if self._host.has_class("-alone"):
+            return ALONE_HINTS
         return ARTICLE_HINTS if self.in_article else LIST_HINTS
 
 

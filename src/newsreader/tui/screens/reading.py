@@ -4,8 +4,6 @@ from collections.abc import Mapping, Sequence
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
-from textual.screen import Screen
 from textual.widgets import Input
 
 from newsreader.model import Headline, shown_host
@@ -19,6 +17,7 @@ from newsreader.tui.screens.list_places import ListPlaces
 from newsreader.tui.screens.looking import Looking
 from newsreader.tui.screens.marks import Marks
 from newsreader.tui.screens.outside import Outside
+from newsreader.tui.screens.paned import PanedScreen
 from newsreader.tui.screens.panes import Deeds, Panes
 from newsreader.tui.screens.positions import Positions
 from newsreader.tui.screens.reader import Reader
@@ -31,7 +30,6 @@ from newsreader.tui.screens.sourcing import Sourcing
 from newsreader.tui.screens.telling import tell
 from newsreader.tui.screens.writing import Writing
 from newsreader.tui.widgets.article_view import ArticleView
-from newsreader.tui.widgets.hair import Hair
 from newsreader.tui.widgets.headline_list import HeadlineList
 from newsreader.tui.widgets.input_bar import InputBar
 from newsreader.tui.widgets.key_bar import KeyBar
@@ -39,7 +37,7 @@ from newsreader.tui.widgets.masthead import Masthead
 from newsreader.tui.widgets.source_list import SourceList
 
 
-class ReadingScreen(Screen[None]):
+class ReadingScreen(PanedScreen):
     """Headlines and the article; asks the newsroom and shows its answers."""
 
     BINDINGS = bindings(Room.READING)
@@ -96,17 +94,9 @@ class ReadingScreen(Screen[None]):
         self._deeds |= {**self._sizes.deeds, **self._source_pane.deeds}
 
     def compose(self) -> ComposeResult:
-        """Lay out the header bar, the two panes, the search line and the footer."""
+        """Lay out the header bar, the panes, the search line and the footer."""
         yield self._masthead
-        with Horizontal(id="panes"):
-            with Vertical(id="source-pane"):
-                yield self._sources
-            yield Hair(id="source-hair")
-            with Vertical(id="list-pane"):
-                yield self._list
-            yield Hair(id="list-hair")
-            with Vertical(id="article-pane"):
-                yield self._article
+        yield from self.compose_panes(self._sources, self._list, self._article)
         yield self._bar
         yield self._line
         yield self._keys
@@ -217,27 +207,6 @@ class ReadingScreen(Screen[None]):
     def link_focused(self, event: ArticleView.LinkFocused) -> None:
         """Say where a link leads."""
         self._panes.note((shown_host(event.href) or event.href) if event.href else "")
-
-    # The sources, and the room for each pane
-
-    @on(SourceList.Chosen)
-    def source_chosen(self, event: SourceList.Chosen) -> None:
-        """Show its headlines."""
-        self._source_pane.choose(event.row, self._going.go_to)
-
-    @on(SourceList.Moved)
-    def source_looked_at(self, event: SourceList.Moved) -> None:
-        """Say what is wrong with it."""
-        self._source_pane.tell(event.row)
-
-    @on(Hair.Dragged)
-    def hair_dragged(self, event: Hair.Dragged) -> None:
-        """Have the panes as the mouse wants them."""
-        self._sizes.drag((event.hair.id or "").removesuffix("-hair"), event.column, done=event.done)
-
-    def on_resize(self) -> None:
-        """Share out the screen anew."""
-        self._sizes.lay_out()
 
     # The lines to type into
 

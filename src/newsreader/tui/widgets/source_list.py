@@ -14,7 +14,7 @@ from newsreader.tui.commands import Room, bindings
 from newsreader.tui.widgets.source_rows import SourceInk, SourceRow, row_segments
 from newsreader.tui.widgets.twice import Twice
 
-PARTS = ("title", "here", "count", "error", "bar", "cursor")
+PARTS = ("title", "read", "here", "count", "error", "bar", "cursor")
 
 
 class SourceList(ScrollView, can_focus=True, inherit_bindings=False):
@@ -122,15 +122,15 @@ class SourceList(ScrollView, can_focus=True, inherit_bindings=False):
         if index >= len(self.rows) or self.rows[index].gap:
             return Strip.blank(width, self.rich_style)
         row, cursor = self.rows[index], index == self.cursor
-        bar = ("▌" if self.has_focus else "▏") if cursor else " "
-        segments = row_segments(row, width, self._ink(row, cursor=cursor), bar)
+        segments = row_segments(row, width, self._ink(row, cursor=cursor), "▌" if cursor else " ")
         return Strip(segments).adjust_cell_length(width, self.rich_style)
 
     def _ink(self, row: SourceRow, *, cursor: bool) -> SourceInk:
         ground = self.get_component_rich_style("source--cursor") if cursor else self.rich_style
+        name = "here" if row.shows == self.here else "title" if row.count or not row.is_source else "read"
         title, count, error, bar = (
             ground + self.get_component_rich_style(f"source--{part}", partial=True)
-            for part in ("here" if row.shows == self.here else "title", "count", "error", "bar")
+            for part in (name, "count", "error", "bar")
         )
         return SourceInk(ground, title, count, error, bar)
 

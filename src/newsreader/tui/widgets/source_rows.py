@@ -47,6 +47,11 @@ class SourceRow:
     error: str = ""
     gap: bool = False
 
+    @property
+    def is_source(self) -> bool:
+        """True for the row of a source."""
+        return self.shows is not None and self.shows.source_id is not None
+
 
 GAP = SourceRow(HeadlineQuery(), gap=True)
 
