@@ -102,7 +102,8 @@ class Panes:
     def press(self, hint: Key, part: int) -> None:
         """Press the key of a hint of the footer, ``part`` of those it names counted from 0."""
         if ids := self._hinted.get(hint):
-            self._host.app.simulate_key(first_key(ids[min(part, len(ids) - 1)], self._keymap))
+            app = self._host.app
+            app.call_later(app.simulate_key, first_key(ids[min(part, len(ids) - 1)], self._keymap))
 
     def show_focus(self) -> None:
         """Show which pane has the keys; the sources that came over the others go when it is not they."""

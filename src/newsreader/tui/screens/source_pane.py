@@ -78,6 +78,7 @@ class SourcePane:
         if self._panes.in_sources:
             self._sizes.want_sources(wanted=False)
             self._panes.leave_article()
+            self._sizes.lay_out()
             return
         if not self._host.has_class("-sources"):
             self._sizes.want_sources(wanted=True)
