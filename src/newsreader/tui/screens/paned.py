@@ -14,8 +14,10 @@ from newsreader.tui.screens.panes import Panes
 from newsreader.tui.screens.sizes import Sizes
 from newsreader.tui.screens.source_pane import SourcePane
 from newsreader.tui.widgets.hair import Hair
+from newsreader.tui.widgets.headline_list import HeadlineList
 from newsreader.tui.widgets.key_bar import KeyBar
 from newsreader.tui.widgets.masthead import Masthead
+from newsreader.tui.widgets.news_above import NewsAbove
 from newsreader.tui.widgets.source_list import SourceList
 
 TOO_SMALL = "Too small to read in"
@@ -38,6 +40,7 @@ class PanedScreen(Screen[None]):
                 yield sources
             yield Hair(id="source-hair")
             with Vertical(id="list-pane"):
+                yield NewsAbove(self._panes.keys_of("headline.top"))
                 yield headlines
             yield Hair(id="list-hair")
             with Vertical(id="article-pane"):
@@ -58,6 +61,16 @@ class PanedScreen(Screen[None]):
     def hair_dragged(self, event: Hair.Dragged) -> None:
         """Have the panes as the mouse wants them."""
         self._sizes.drag((event.hair.id or "").removesuffix("-hair"), event.column, done=event.done)
+
+    @on(HeadlineList.NewsAbove)
+    def news_came(self, event: HeadlineList.NewsAbove) -> None:
+        """Say how much has come above what is in view."""
+        self.query_one(NewsAbove).many = event.many
+
+    @on(NewsAbove.Wanted)
+    def news_wanted(self) -> None:
+        """Show what is new."""
+        self.query_one(HeadlineList).action_first()
 
     @on(KeyBar.Clicked)
     def hint_clicked(self, event: KeyBar.Clicked) -> None:

@@ -11,6 +11,7 @@ from newsreader.tui.commands import (
     ALONE_HINTS,
     ARTICLE_HINTS,
     ARTICLE_MATCH_HINTS,
+    BY_ID,
     LIST_HINTS,
     MATCH_HINTS,
     NUMBER_HINTS,
@@ -19,6 +20,7 @@ from newsreader.tui.commands import (
     WRITING_HINTS,
     Hint,
     footer_keys,
+    shown_keys,
 )
 from newsreader.tui.keymap import first_key
 from newsreader.tui.widgets.article_view import ArticleView
@@ -98,6 +100,10 @@ class Panes:
         hints = WRITING_HINTS if writing else self._hints(matches=matches)
         self._keys.keys = footer_keys(hints, self._keymap)
         self._hinted = dict(zip(self._keys.keys, (ids for ids, _ in hints), strict=True))
+
+    def keys_of(self, id_: str) -> str:
+        """Return the first key of a command, as it is written."""
+        return shown_keys(BY_ID[id_], self._keymap)[0]
 
     def press(self, hint: Key, part: int) -> None:
         """Press the key of a hint of the footer, ``part`` of those it names counted from 0."""

@@ -145,7 +145,7 @@ class Shelf:
         if not self._view.ids:
             self._list(ids, self._newest_unread())
         elif ids != self._view.ids:
-            self._view.merge(lay(self._view.ids, ids, keep=keep))
+            self._view.merge(lay(self._view.ids, ids, keep=keep), news=lay is merged)
 
     def next_unread(self, step: int) -> bool:
         """Put the cursor on the next unread headline, or the one before; return False when there is none."""
