@@ -31,10 +31,10 @@ async def test_keys_widen_the_list_and_the_sources_and_both_stay_so() -> None:
     newsroom = many()
     async with reading(newsroom, size=(160, 24)) as pilot:
         before = hair(pilot)
-        await press(pilot, ")", "ctrl+right", "(")
+        await press(pilot, "+", "ctrl+right", "-")
         assert hair(pilot) == before + 4
-        await press(pilot, "0", ")")
-        assert newsroom.sizes["sources broad"] == 32
+        await press(pilot, "0", "+")
+        assert newsroom.sizes["source broad"] == 32
         changed = hair(pilot)
     async with reading(newsroom, size=(160, 24)) as pilot:
         assert hair(pilot) == changed
@@ -43,9 +43,9 @@ async def test_keys_widen_the_list_and_the_sources_and_both_stay_so() -> None:
 async def test_a_pane_is_made_no_narrower_than_can_be_read() -> None:
     newsroom = many()
     async with reading(newsroom, size=(100, 24)) as pilot:
-        await press(pilot, *"((((((((((")
+        await press(pilot, *"----------")
         assert hair(pilot) == 28
-        await press(pilot, ")")
+        await press(pilot, "+")
         assert hair(pilot) == 32
 
 

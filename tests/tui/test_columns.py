@@ -21,7 +21,7 @@ CELLS = st.integers(-50, 500)
 def test_every_pane_keeps_its_least(width: int, sources: int, headlines: int, beside: bool) -> None:
     of = breadth(width)
     beside = beside and has_room(width)
-    wanted = {name_of("sources", of): sources, name_of("list", of): headlines}
+    wanted = {name_of("source", of): sources, name_of("list", of): headlines}
     columns = shared(width, wanted, sources=beside)
     hairs = 2 if beside else 1
     assert columns.list >= LEAST_LIST

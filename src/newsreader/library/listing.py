@@ -58,8 +58,7 @@ def headline_ids(connection: sqlite3.Connection, query: HeadlineQuery, now: date
 
 def count(connection: sqlite3.Connection, query: HeadlineQuery, now: datetime) -> tuple[int, int]:
     """Return how many headlines ``query`` asks for: unread, and in all."""
-    of_all = query.source_id is None and query.folder is None and not query.search.strip()
-    if query.view in (View.ALL, View.UNREAD) and of_all:
+    if query.view in (View.ALL, View.UNREAD) and query.of_all and not query.search.strip():
         return _count_all(connection, query.view)
     listing = _listing(connection, query, now)
     if listing is None:

@@ -114,3 +114,8 @@ class HeadlineQuery:
     search: str = ""
     limit: int | None = None
     folder: str | None = None
+
+    @property
+    def of_all(self) -> bool:
+        """True when the headlines of all sources are asked for, not of one or of a folder."""
+        return self.source_id is None and self.folder is None

@@ -54,7 +54,7 @@ def shared(width: int, wanted: Mapping[str, int], *, sources: bool) -> Columns:
     first = 0
     if sources:
         most = width - 2 - LEAST_LIST - LEAST_ARTICLE
-        first = _within(wanted.get(name_of("sources", of), SOURCES), LEAST_SOURCES, most)
+        first = _within(wanted.get(name_of("source", of), SOURCES), LEAST_SOURCES, most)
     room = width - (first + 1 if first else 0)
     own = min(MOST_LIST, room * 2 // 5)
     return Columns(first, _within(wanted.get(name_of("list", of), own), LEAST_LIST, room - 1 - LEAST_ARTICLE))

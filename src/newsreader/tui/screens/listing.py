@@ -51,7 +51,7 @@ def empty_words(query: HeadlineQuery) -> tuple[str, ...]:
             f"Nothing matches “{query.search}”.",
             "Press / to search for something else, Esc to leave the search.",
         )
-    if query.source_id is not None or query.folder is not None:
+    if not query.of_all:
         return EMPTY_SOURCE
     return EMPTY_WORDS[query.view]
 
@@ -91,7 +91,7 @@ def state_words(query: HeadlineQuery, unread: int, total: int, news: str, source
             count = f"{total} for {name}"
     else:
         count = f"{total} {name}"
-    if query.source_id is not None or query.folder is not None:
+    if not query.of_all:
         news = fit(drawn_line(source), MOST_NAME)
     forms = (f"{count} · {news}",) if news else ()
     return (*forms, count, str(total) if query.search or query.view is not View.ALL else f"{unread} unread")

@@ -48,7 +48,10 @@ class Shelf:
     @property
     def shown(self) -> HeadlineQuery | None:
         """What is shown, or was before a search; None for today's edition."""
-        return None if self._edition is not None else (self._before or (self.query, ()))[0]
+        if self._edition is not None:
+            return None
+        query, _ = self._before or (self.query, ())
+        return HeadlineQuery(query.view, query.source_id, folder=query.folder)
 
     @property
     def _shown_query(self) -> HeadlineQuery:
@@ -70,7 +73,7 @@ class Shelf:
 
         Its start is the newest unread headline for all and unread, the first for the others.
         """
-        again = self.query == HeadlineQuery(view) and self._edition is None
+        again = view is self.query.view and self.query.of_all and not self.query.search and self._edition is None
         self.leave()
         self.query, self._before, self._edition = HeadlineQuery(view), None, None
         ids = self._wanted()
@@ -96,7 +99,7 @@ class Shelf:
     def leave(self) -> None:
         """Remember where the reader is in this view, or was before a search; all else is begun anew each time."""
         query, ids = self._before or (self.query, self._from_here)
-        if ids and self._edition is None and query == HeadlineQuery(query.view):
+        if ids and self._edition is None and query.of_all:
             self._places.leave(query.view, ids)
 
     def search(self, query: str, typed: str) -> None:

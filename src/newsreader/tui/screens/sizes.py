@@ -8,7 +8,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from newsreader.tui.asked import News
-from newsreader.tui.screens.columns import SMALLEST, Breadth, breadth, has_room, name_of, shared
+from newsreader.tui.screens.columns import SMALLEST, Breadth, Columns, breadth, has_room, name_of, shared
 from newsreader.tui.screens.marks import GROUP
 from newsreader.tui.screens.panes import Deeds, Panes
 from newsreader.tui.screens.telling import told
@@ -31,6 +31,7 @@ class Sizes:
         self._text = f"text, set to {width}"  # another setting is not overruled by what was changed of this one
         self._width = width
         self._wanted: dict[str, int] = {}
+        self._columns = Columns(0, 0)
 
     @property
     def deeds(self) -> Deeds:
@@ -55,19 +56,22 @@ class Sizes:
         host.set_class(shown, "-sources")
         host.set_class(shown and not beside, "-over")
         host.set_class(width < SMALLEST[0] or height < SMALLEST[1], "-tiny")
-        columns = shared(width, self._wanted, sources=shown and beside)
-        one_pane = breadth(width) is Breadth.NARROW
-        self._pane("list").styles.width = "1fr" if one_pane else columns.list
-        if columns.sources:
-            self._pane("source").styles.width = columns.sources
+        self._columns = shared(width, self._wanted, sources=shown and beside)
+        self._pane("list").styles.width = self._columns.list if self._breadth is not Breadth.NARROW else "1fr"
+        if self._columns.sources:
+            self._pane("source").styles.width = self._columns.sources
         else:
             self._pane("source").styles.clear_rule("width")
 
     @property
+    def _breadth(self) -> Breadth:
+        return breadth(self._host.size.width)
+
+    @property
     def sources_wanted(self) -> bool:
         """Whether the sources stand beside the list in a screen of this width, as the reader wants it."""
-        of = breadth(self._host.size.width)
-        return bool(self._wanted.get(name_of(SHOWN, of), of is Breadth.BROAD))
+        by_itself = self._breadth is Breadth.BROAD
+        return bool(self._wanted.get(name_of(SHOWN, self._breadth), by_itself))
 
     def want_sources(self, *, wanted: bool) -> None:
         """Remember whether the sources are to stand beside the list, where there is room for them."""
@@ -79,20 +83,18 @@ class Sizes:
         self._resize(pane, column - self._pane(pane).region.x, write=done)
 
     def _widen(self, step: int) -> None:
-        pane = "source" if self._panes.in_sources else "list"
-        self._resize(pane, self._pane(pane).outer_size.width + step, write=True)
+        if self._columns.sources and self._panes.in_sources:
+            self._resize("source", self._columns.sources + step, write=True)
+        else:
+            self._resize("list", self._columns.list + step, write=True)
 
     def _resize(self, pane: str, cells: int, *, write: bool) -> None:
-        if breadth(self._host.size.width) is Breadth.NARROW or self._host.has_class("-alone"):
+        if self._breadth is Breadth.NARROW or self._host.has_class("-alone"):
             return
-        name = "sources" if pane == "source" else pane
-        of = breadth(self._host.size.width)
-        self._wanted[name_of(name, of)] = cells
-        sources = self._host.has_class("-sources") and not self._host.has_class("-over")
-        columns = shared(self._host.size.width, self._wanted, sources=sources)
+        self._wanted[name_of(pane, self._breadth)] = cells
         self.lay_out()
         if write:
-            self._set(name, columns.sources if pane == "source" else columns.list)
+            self._set(pane, self._columns.list if pane == "list" else self._columns.sources)
 
     def _measure(self, step: int) -> None:
         self._article.measure = max(NARROWEST, min(WIDEST, self._article.measure + step))
@@ -101,7 +103,7 @@ class Sizes:
         self._write()
 
     def _set(self, name: str, value: int) -> None:
-        self._wanted[name_of(name, breadth(self._host.size.width))] = value
+        self._wanted[name_of(name, self._breadth)] = value
         self._write()
 
     def _write(self) -> None:

@@ -68,7 +68,7 @@ class SourcePane:
     def _open(self, query: HeadlineQuery | None, title: str) -> None:
         if query is None:
             self._shelf.open_edition()
-        elif query == HeadlineQuery(query.view):
+        elif query.of_all:
             self._shelf.open(query.view)
         else:
             self._shelf.open_source(query, title)
