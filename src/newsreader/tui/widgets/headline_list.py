@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from datetime import datetime
+from itertools import product
 
 from textual import events
 from textual.geometry import Region, Size
@@ -103,9 +104,14 @@ class HeadlineList(HeadlineView, can_focus=True, inherit_bindings=False):
             self._tell()
 
     def put(self, headlines: Iterable[Headline]) -> None:
-        """Show headlines as they are now."""
-        self._pages.put(headlines)
-        self.redraw()
+        """Show headlines as they are now; those that are so already are not drawn again."""
+        changed = self._pages.put(headlines)
+        for id_, cursor in product(changed, (False, True)):
+            self._strips.pop((id_, cursor), None)
+        top = self.scroll_offset.y // ROWS
+        for index, id_ in enumerate(self.ids[top : top + self.size.height // ROWS + 2], top):
+            if id_ in changed:
+                self.refresh_lines(index * ROWS, ROWS)
 
     def reload(self) -> None:
         """Fetch the headlines anew, their order staying as it is."""
