@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from textual.pilot import Pilot
+
 from newsreader.model import HeadlineQuery, Subscription
 from newsreader.tui.widgets.source_list import SourceList
 from newsreader.tui.widgets.source_rows import FAILED, GAP, source_rows
@@ -122,3 +124,20 @@ async def test_counts_follow_what_is_read_and_the_cursor_stays_where_it_is() -> 
         assert pane.current is not None
         assert pane.current.title == "Kelp"
         assert any(row[:28].split()[-2:] == ["Post", "77"] for row in rows(pilot))
+
+
+async def test_which_pane_has_the_keys_is_seen_without_any_colour() -> None:
+    async with reading(shelved(), size=(160, 24), theme="plain") as pilot:
+        assert reversed_cells(pilot) == "▌● Headline number 1"
+        assert "┃" not in shown(pilot)
+        await press(pilot, "0")
+        assert reversed_cells(pilot) == "▌ All headlines"
+        await press(pilot, "tab", "enter")
+        assert reversed_cells(pilot) == ""
+        assert "┃" in shown(pilot)
+
+
+def reversed_cells(pilot: Pilot[None]) -> str:
+    """Return what is reversed in the first row of the panes."""
+    strip = pilot.app.screen._compositor.render_strips(pilot.app.size)[2]
+    return "".join(segment.text for segment in strip if segment.style and segment.style.reverse).strip()
