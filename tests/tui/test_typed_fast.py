@@ -7,7 +7,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from support.newsroom_double import NewsroomDouble, article, headline
-from support.on_screen import reading, settled, shown
+from support.on_screen import in_article, main, reading, settled, shown
 
 
 def some() -> NewsroomDouble:
@@ -20,7 +20,7 @@ def burst(pilot: Pilot[None], text: str) -> None:
     driver = pilot.app._driver
     assert driver is not None
     for character in text:
-        driver.send_message(Key(_character_to_key(character), character))
+        driver.send_message(Key("enter" if character == "\r" else _character_to_key(character), character))
 
 
 @pytest.mark.parametrize(
@@ -55,3 +55,13 @@ async def test_a_key_that_leaves_a_card_waits_until_the_card_is_there() -> None:
         await settled(pilot)
         assert pilot.app.is_running
         assert "The text of Headline number 2." in shown(pilot)
+
+
+async def test_a_key_after_enter_is_for_the_article_that_enter_opened() -> None:
+    newsroom = some()
+    async with reading(newsroom) as pilot:
+        burst(pilot, "\rjj")
+        await settled(pilot)
+        assert in_article(pilot)
+        assert main(pilot)._list.cursor == 0
+        assert newsroom.read_at == [1]

@@ -1,6 +1,8 @@
 """Keys in the order they were typed: each is understood where the one before it led, however fast they come."""
 
+import asyncio
 from collections import deque
+from contextlib import suppress
 
 from textual import events
 from textual.app import App
@@ -9,6 +11,9 @@ from textual.widget import Widget
 from newsreader.tui.widgets.article_view import ArticleView
 from newsreader.tui.widgets.headline_list import HeadlineList
 from newsreader.tui.widgets.source_list import SourceList
+
+PATIENCE = 0.25
+"""Seconds that a key waits at most for what the one before it set going."""
 
 
 class KeysInOrder(App[None]):
@@ -43,14 +48,27 @@ class KeysInOrder(App[None]):
         return not self.screen_stack or (self.focused is None and not self.screen.is_mounted)
 
     async def _take(self, event: events.Event) -> None:
-        if isinstance(event, events.Key) and _takes_no_text(self.focused):
+        pane = self.focused
+        if isinstance(event, events.Key) and pane is not None and _takes_no_text(pane):
             self.app_focus = True
             if await self._check_bindings(event.key, priority=True) or await self._check_bindings(event.key):
+                if not self._message_queue.empty():
+                    await self._heard(pane)
                 return
         await super().on_event(event)
 
+    async def _heard(self, pane: Widget) -> None:
+        """Wait until what a key had ``pane`` say has come to its screen: that may move the focus too."""
+        for node in pane.ancestors_with_self:
+            heard = asyncio.Event()
+            if isinstance(node, App) or not node.call_later(heard.set):
+                return
+            with suppress(TimeoutError):
+                async with asyncio.timeout(PATIENCE):
+                    await heard.wait()
 
-def _takes_no_text(widget: Widget | None) -> bool:
+
+def _takes_no_text(widget: Widget) -> bool:
     """Return whether keys on ``widget`` are commands and nothing else."""
     return isinstance(widget, SourceList | HeadlineList) or (
         isinstance(widget, ArticleView) and not widget.has_hints
