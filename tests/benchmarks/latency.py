@@ -1,9 +1,9 @@
 """From a key to the first byte it changes on a real pseudo-terminal: at rest, and while feeds and pages come in.
 
 Run ``python tests/benchmarks/latency.py``. One run of the reader is measured at rest, then while it refreshes 100
-feeds again and again, each with new headlines, and cleans the pages it fetches ahead; a server in another process
-serves them on 127.0.0.1. Then a library of ``--headlines`` is gone through, and the CPU time of the reader's own
-process is taken for each key. Prints milliseconds: median, 95th percentile, and the ratio of the latter two.
+feeds again and again, each with two new headlines, and cleans the pages it fetches ahead; another process serves
+them on 127.0.0.1. Then a library of ``--headlines`` is gone through, and the CPU time of the reader's own process
+is taken for each key. Prints milliseconds: median, 95th percentile, and the ratio of the latter two.
 """
 
 import argparse
@@ -36,7 +36,8 @@ PATIENCE = 5.0
 """Seconds after which a key is given up."""
 IDLE = 0.05
 """Seconds of CPU time in three within which the reader does nothing."""
-FEEDS, ENTRIES = 100, 50
+FEEDS, ENTRIES, NEW = 100, 50, 2
+"""Feeds, entries of each, and how many of them are new whenever it is asked."""
 AWAY = 0.05
 """Seconds that the server takes to answer."""
 
@@ -49,9 +50,11 @@ def serve() -> None:
         time.sleep(AWAY)
         number = next(editions)
         if asked.path.startswith("/feed"):
-            titles = [f"Headline {n} of edition {number}, long enough for two lines" for n in range(ENTRIES)]
-            told = feed(f"http://127.0.0.1:{server.port}{asked.path}/{number}/", titles)
-            return Answer(told.replace(b"mole-", b"%d-" % number), headers={"Content-Type": "application/rss+xml"})
+            titles = [f"Headline {n} of the day, long enough to take two lines" for n in range(ENTRIES)]
+            told = feed(f"http://127.0.0.1:{server.port}{asked.path}/", titles)
+            for new in range(NEW):
+                told = told.replace(b"<guid>mole-%d<" % new, b"<guid>mole-%d-%d<" % (number, new))
+            return Answer(told, headers={"Content-Type": "application/rss+xml"})
         return Answer(page(number, f"Report {number}"), headers={"Content-Type": "text/html"})
 
     server = Loopback()

@@ -52,7 +52,7 @@ class KeysInOrder(App[None]):
         if isinstance(event, events.Key) and pane is not None and _takes_no_text(pane):
             self.app_focus = True
             if await self._check_bindings(event.key, priority=True) or await self._check_bindings(event.key):
-                if not self._message_queue.empty():
+                if self.message_queue_size:
                     await self._heard(pane)
                 return
         await super().on_event(event)
