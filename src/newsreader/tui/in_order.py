@@ -2,11 +2,14 @@
 
 import asyncio
 from collections import deque
+from collections.abc import Sequence
 from contextlib import suppress
 
 from textual import events
 from textual.app import App
+from textual.dom import DOMNode
 from textual.widget import Widget
+from textual.widgets import Input
 
 from newsreader.tui.widgets.article_view import ArticleView
 from newsreader.tui.widgets.headline_list import HeadlineList
@@ -21,7 +24,7 @@ class KeysInOrder(App[None]):
 
     Textual hands every key to the widget that has the focus, and does what the key means when it has come back
     through all that is around that widget; a key that follows within those milliseconds goes to the same widget,
-    though the first one has moved the focus. A pane takes no text, so here its keys need not make that way. What is
+    though the first one has moved the focus. A command needs not make that way, so here it does not. What is
     typed while a card is still being laid out waits for it.
     """
 
@@ -48,18 +51,20 @@ class KeysInOrder(App[None]):
         return not self.screen_stack or (self.focused is None and not self.screen.is_mounted)
 
     async def _take(self, event: events.Event) -> None:
-        pane = self.focused
-        if isinstance(event, events.Key) and pane is not None and _takes_no_text(pane):
+        widget = self.focused
+        if isinstance(event, events.Key) and widget is not None and _is_command(event, widget):
             self.app_focus = True
+            if isinstance(widget, Input):
+                await self._heard([widget])  # what was typed before
             if await self._check_bindings(event.key, priority=True) or await self._check_bindings(event.key):
                 if self.message_queue_size:
-                    await self._heard(pane)
+                    await self._heard(widget.ancestors_with_self)
                 return
         await super().on_event(event)
 
-    async def _heard(self, pane: Widget) -> None:
-        """Wait until what a key had ``pane`` say has come to its screen: that may move the focus too."""
-        for node in pane.ancestors_with_self:
+    async def _heard(self, nodes: Sequence[DOMNode]) -> None:
+        """Wait until all that was said to ``nodes``, each the parent of the one before, has come to the last."""
+        for node in nodes:
             heard = asyncio.Event()
             if isinstance(node, App) or not node.call_later(heard.set):
                 return
@@ -68,8 +73,10 @@ class KeysInOrder(App[None]):
                     await heard.wait()
 
 
-def _takes_no_text(widget: Widget) -> bool:
-    """Return whether keys on ``widget`` are commands and nothing else."""
+def _is_command(key: events.Key, widget: Widget) -> bool:
+    """Return whether a key on ``widget`` can mean nothing but a command."""
+    if isinstance(widget, Input):
+        return not key.is_printable
     return isinstance(widget, SourceList | HeadlineList) or (
         isinstance(widget, ArticleView) and not widget.has_hints
     )
