@@ -175,6 +175,20 @@ async def test_the_edition_gives_way_to_other_news(library: Library) -> None:
     assert library.headline_ids(ALL) == (1, 2)
 
 
+async def test_a_folder_lists_what_its_own_sources_brought(library: Library) -> None:
+    for number, folder in enumerate(("News", "World News", "News", ""), 1):
+        source = await library.subscribe(f"https://{number}.example/feed", folder=folder)
+        await library.store_feed(source.id, feed(entry("1", hours_ago=number)), CHECK)
+    await library.mark_read([3], read=True)
+    assert library.headline_ids(HeadlineQuery(folder="News")) == (1, 3)
+    assert library.headline_ids(HeadlineQuery(View.UNREAD, folder="News")) == (1,)
+    assert library.count(HeadlineQuery(folder="News")) == (1, 2)
+    assert library.headline_ids(HeadlineQuery(folder="")) == (4,)
+    assert library.headline_ids(HeadlineQuery(folder="no such")) == ()
+    await library.unsubscribe(1)
+    assert library.headline_ids(HeadlineQuery(folder="News")) == (3,)
+
+
 async def test_articles_come_back_as_they_were_stored(library: Library, paper: Subscription) -> None:
     await library.store_article(1, FULL_ARTICLE)
     assert library.article(1) == FULL_ARTICLE

@@ -166,3 +166,10 @@ async def test_places_in_the_lists_are_known_in_the_next_run(open_newsroom: Open
     places = {View.ALL: (4, 2), View.BOOKMARKS: (7,)}
     await newsroom.remember_list_places(places)
     assert open_newsroom().list_places() == places
+
+
+async def test_sizes_of_panes_are_known_in_the_next_run(open_newsroom: OpenNewsroom) -> None:
+    newsroom = open_newsroom()
+    assert newsroom.pane_sizes() == {}
+    await newsroom.remember_pane_sizes({"list wide": 44})
+    assert open_newsroom().pane_sizes() == {"list wide": 44}

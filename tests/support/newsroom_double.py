@@ -123,6 +123,7 @@ class NewsroomDouble:
         self.left_at: list[int] = []
         self.places: dict[View, tuple[int, ...]] = {}
         self.sorted: dict[View, Order] = {}
+        self.sizes: dict[str, int] = {}
         self.asked: list[tuple[str, object]] = []
         self.looked = 0  # how often the temperature was asked for
         self.masthead_desk: WeatherNews = WeatherDouble("Stepanakert")
@@ -162,7 +163,7 @@ class NewsroomDouble:
             tuple(EditionSection(name, tuple(found)) for name, found in sections if found),
         )
 
-    def subscriptions(self) -> list[Subscription]:
+    def subscriptions(self, *, counted: bool = False) -> list[Subscription]:
         return self.sources
 
     def stored_reading(self, entry_id: int) -> Reading | None:
@@ -267,6 +268,12 @@ class NewsroomDouble:
     async def remember_orders(self, chosen: Mapping[View, Order]) -> None:
         self.sorted = dict(chosen)
 
+    def pane_sizes(self) -> Mapping[str, int]:
+        return self.sizes
+
+    async def remember_pane_sizes(self, sizes: Mapping[str, int]) -> None:
+        self.sizes = dict(sizes)
+
     async def undo(self) -> str | None:
         if not self.undone:
             return None
@@ -328,6 +335,11 @@ class NewsroomDouble:
         return self.line
 
     def _matches(self, one: Headline, query: HeadlineQuery) -> bool:
+        if query.source_id not in {None, one.source_id}:
+            return False
+        inside = {source.id for source in self.sources if source.folder == query.folder}
+        if query.folder is not None and one.source_id not in inside:
+            return False
         wanted = {View.ALL: True, View.UNREAD: not one.read, View.BOOKMARKS: one.bookmarked}
         text = one.title + (self.articles[one.id].text if one.id in self.articles else "")
         return wanted[query.view] and query.search.rstrip("*").casefold() in text.casefold()

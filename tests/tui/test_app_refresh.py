@@ -8,7 +8,7 @@ from newsreader.tui.screens.add_source import AddSource
 from newsreader.tui.screens.reading import ReadingScreen
 from newsreader.tui.screens.refreshing import report_words
 from support.newsroom_double import SOURCE, NewsroomDouble, article, failures, headline
-from support.on_screen import press, reading, rows, settled, shown, toasts
+from support.on_screen import main, press, reading, rows, settled, shown, toasts
 
 
 def two() -> NewsroomDouble:
@@ -124,3 +124,32 @@ async def test_adding_says_that_it_is_looking() -> None:
         await pilot.pause()
         assert "Looking at n.am …" in shown(pilot)
         newsroom.gate.set()
+
+
+async def test_what_is_in_view_stays_while_news_comes_above_it_and_a_quiet_line_says_how_much() -> None:
+    newsroom = NewsroomDouble([headline(number) for number in range(10, 60)])
+    async with reading(newsroom, size=(100, 24)) as pilot:
+        await press(pilot, "j", "j")
+        main(pilot)._list.scroll_to(y=60, animate=False)  # by the wheel: the cursor is out of view
+        await settled(pilot)
+        before = [row[:38] for row in rows(pilot)[2:]]
+        newsroom.coming = [headline(number) for number in range(1, 5)]
+        await press(pilot, "R")
+        assert [row[:38] for row in rows(pilot)[2:]] == before
+        assert main(pilot)._list.current == headline(12)
+        assert "↑ 4 new · gg shows them" in rows(pilot)[1]
+        await pilot.click("NewsAbove", offset=(5, 0))
+        await settled(pilot)
+        assert main(pilot)._list.current == headline(1)
+        assert "new ·" not in rows(pilot)[1]
+
+
+async def test_a_view_opened_anew_has_no_news_above() -> None:
+    newsroom = NewsroomDouble([headline(number) for number in range(10, 60)])
+    async with reading(newsroom, size=(100, 24)) as pilot:
+        newsroom.coming = [headline(1)]
+        await press(pilot, "R")
+        assert "↑ 1 new" in rows(pilot)[1]
+        await press(pilot, "1")
+        assert main(pilot)._list.current == headline(1)
+        assert "new ·" not in rows(pilot)[1]

@@ -55,7 +55,7 @@ async def test_search_shows_matches_as_they_are_typed_and_escape_ends_it() -> No
 def lit_in(pilot: Pilot[None], row: int) -> list[str]:
     """Return what is underlined in a row of the pane that is in use."""
     strip = pilot.app.screen._compositor.render_strips(pilot.app.size)[row]
-    edge = strip.text.index("│")
+    edge = max(map(strip.text.find, "│┃"))
     strip = strip.crop(edge) if in_article(pilot) else strip.crop(0, edge)
     return [segment.text for segment in strip if segment.style and segment.style.underline]
 

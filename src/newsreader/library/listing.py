@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from newsreader.library.columns import fitting, ids_column, is_id
+from newsreader.library.columns import fitting, ids_column, is_id, sound
 from newsreader.library.ordering import joined, order_by
 from newsreader.library.search import Condition, conditions, match_expression
 from newsreader.model import HeadlineQuery, View
@@ -59,7 +59,7 @@ def headline_ids(connection: sqlite3.Connection, query: HeadlineQuery, now: date
 
 def count(connection: sqlite3.Connection, query: HeadlineQuery, now: datetime) -> tuple[int, int]:
     """Return how many headlines ``query`` asks for: unread, and in all."""
-    if query.view in (View.ALL, View.UNREAD) and query.source_id is None and not query.search.strip():
+    if query.view in (View.ALL, View.UNREAD) and query.of_all and not query.search.strip():
         return _count_all(connection, query.view)
     listing = _listing(connection, query, now)
     if listing is None:
@@ -105,9 +105,17 @@ def _listing(connection: sqlite3.Connection, query: HeadlineQuery, now: datetime
         if not is_id(query.source_id):
             return None
         found.append(("e.source_id = ?", query.source_id))
+    elif query.folder is not None:
+        found.append(("e.source_id IN (SELECT value FROM json_each(?))", _in_folder(connection, query.folder)))
     elif query.view is not View.BOOKMARKS and (hidden := _hidden_sources(connection, query.view)):
         found.append((_NOT_HIDDEN, ids_column(hidden)))
     return Listing(source, (asked, *(sql for sql, _ in found)), tuple(value for _, value in found))
+
+
+def _in_folder(connection: sqlite3.Connection, folder: str) -> str:
+    """Return the subscriptions in a folder, as a column of ids."""
+    rows = connection.execute("SELECT id FROM sources WHERE subscribed AND folder = ?", (sound(folder),))
+    return ids_column([number for (number,) in rows])
 
 
 def _hidden_sources(connection: sqlite3.Connection, view: View) -> list[int]:

@@ -131,6 +131,7 @@ class HeadlineQuery:
     Attributes:
         view: the view.
         source_id: of one subscription only, or None.
+        folder: of the subscriptions in this folder only, or None; empty for those in none.
         search: what to look for, in the language of ``model.search``; empty for no search.
         limit: the first so many only, or None for all.
         order: the order.
@@ -141,3 +142,9 @@ class HeadlineQuery:
     search: str = ""
     limit: int | None = None
     order: Order = Order.NEWEST
+    folder: str | None = None
+
+    @property
+    def of_all(self) -> bool:
+        """True when the headlines of all sources are asked for, not of one or of a folder."""
+        return self.source_id is None and self.folder is None

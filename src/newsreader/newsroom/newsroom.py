@@ -23,7 +23,7 @@ from newsreader.model import (
     clean_text,
 )
 from newsreader.model.headline import WHOLE_TEXT
-from newsreader.newsroom import list_places, orders
+from newsreader.newsroom import list_places, orders, pane_sizes
 from newsreader.newsroom.articles import Articles
 from newsreader.newsroom.bookmarks import Keeper
 from newsreader.newsroom.edition import todays_edition
@@ -219,6 +219,15 @@ class Newsroom(Upkeep):
         """Remember the order of each view."""
         if not self.read_only:
             await orders.remember(self._library, chosen)
+
+    def pane_sizes(self) -> dict[str, int]:
+        """Return how wide the reader made panes and text, in cells by the name of each."""
+        return pane_sizes.known(self._library)
+
+    async def remember_pane_sizes(self, sizes: Mapping[str, int]) -> None:
+        """Remember how wide the reader made panes and text."""
+        if not self.read_only:
+            await pane_sizes.remember(self._library, sizes)
 
     async def save(self, url: str) -> Bookmark:
         """Bookmark any page, with its pictures; a headline of the library when one has this address.

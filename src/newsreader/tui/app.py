@@ -6,8 +6,7 @@ from datetime import datetime
 from pathlib import PurePath
 from typing import ClassVar
 
-from textual import events
-from textual.app import App
+from textual import events, on
 from textual.command import Provider
 from textual.driver import Driver
 from textual.filter import LineFilter
@@ -21,6 +20,7 @@ from newsreader.model import Article, Drawing
 from newsreader.tui.abilities import Abilities
 from newsreader.tui.asked import News
 from newsreader.tui.commands import OWN, Room, bindings
+from newsreader.tui.in_order import KeysInOrder
 from newsreader.tui.keymap import in_keys, reader_keymap
 from newsreader.tui.options import Options, open_nothing, plain_markdown
 from newsreader.tui.palette import CommandNames
@@ -49,7 +49,7 @@ def theme_names() -> type[Provider]:
     return ThemeNames
 
 
-class NewsreaderApp(App[None]):
+class NewsreaderApp(KeysInOrder):
     """The newspaper in a terminal; all it knows of the world is a newsroom and plain options."""
 
     TITLE = "newsreader"
@@ -181,7 +181,8 @@ class NewsreaderApp(App[None]):
         if self._driver is not None:
             self._driver.write(data)
 
-    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+    @on(events.DescendantFocus)
+    def keep_still(self, event: events.DescendantFocus) -> None:
         """Let no cursor blink where nothing is to move by itself."""
         if isinstance(event.widget, Input):
             event.widget.cursor_blink = self.animation_level != "none"

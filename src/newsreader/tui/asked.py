@@ -97,8 +97,8 @@ class News(Protocol):
     def edition(self) -> Edition:
         """Return today's edition."""
 
-    def subscriptions(self) -> list[Subscription]:
-        """Return all subscriptions."""
+    def subscriptions(self, *, counted: bool = False) -> list[Subscription]:
+        """Return all subscriptions, ``counted`` with their counts."""
 
     def stored_reading(self, entry_id: int) -> Reading | None:
         """Return an article of the library, at once."""
@@ -156,6 +156,12 @@ class News(Protocol):
 
     async def remember_orders(self, chosen: Mapping[View, Order]) -> None:
         """Remember the order of each view."""
+
+    def pane_sizes(self) -> Mapping[str, int]:
+        """Return how wide the reader made panes and text."""
+
+    async def remember_pane_sizes(self, sizes: Mapping[str, int]) -> None:
+        """Remember how wide the reader made panes and text."""
 
     async def undo(self) -> str | None:
         """Undo the reader's last change; return what it was."""

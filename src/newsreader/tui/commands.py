@@ -11,6 +11,7 @@ from textual.keys import format_key
 class Room(StrEnum):
     """Where a key has its meaning: a pane, the whole reading screen, a card over it, or everywhere."""
 
+    SOURCES = "among the sources"
     LIST = "in the list"
     ARTICLE = "in the article"
     READING = "while reading"
@@ -72,12 +73,20 @@ def own_command(name: str, says: str) -> Command:
 COMMANDS = (
     Command("headline.next", "j,down", "cursor(1)", "next headline", _MOVING, Room.LIST),
     Command("headline.previous", "k,up", "cursor(-1)", "previous headline", _MOVING, Room.LIST),
+    Command("source.page_down", "pagedown", "screenful(1)", "a screenful down", _MOVING, Room.SOURCES),
+    Command("source.page_up", "pageup", "screenful(-1)", "a screenful up", _MOVING, Room.SOURCES),
     Command("headline.page_down", "pagedown", "screenful(1)", "a screenful down", _MOVING, Room.LIST),
     Command("headline.page_up", "pageup", "screenful(-1)", "a screenful up", _MOVING, Room.LIST),
     Command("headline.top", "g", "top", "first headline", _MOVING, Room.LIST, shown="gg"),
     Command("headline.first", "home", "first", "first headline", _MOVING, Room.LIST),
     Command("headline.last", "G,end", "last", "last headline", _MOVING, Room.LIST),
     Command("headline.open", "enter", "open", "read the article", _MOVING, Room.LIST),
+    Command("source.next", "j,down", "cursor(1)", "next source", _MOVING, Room.SOURCES),
+    Command("source.previous", "k,up", "cursor(-1)", "previous source", _MOVING, Room.SOURCES),
+    Command("source.top", "g", "top", "first of the sources", _MOVING, Room.SOURCES, shown="gg"),
+    Command("source.first", "home", "first", "first of the sources", _MOVING, Room.SOURCES),
+    Command("source.last", "G,end", "last", "last of the sources", _MOVING, Room.SOURCES),
+    Command("source.open", "enter", "open", "list the headlines of a source", _MOVING, Room.SOURCES),
     _reading("article.next", "J", "next article, from anywhere", _MOVING),
     _reading("article.previous", "K", "previous article, from anywhere", _MOVING),
     _reading("unread.next", "n", "next unread, or next match of a search", _MOVING),
@@ -123,6 +132,7 @@ COMMANDS = (
     _reading("comments.open", "c", "open its comments in the browser", _KEEPING),
     _reading("link.copy", "y", "copy the link", _KEEPING),
     _reading("article.copy", "Y", "copy the article as Markdown", _KEEPING),
+    _reading("sources", "0", "go to the sources, or put them away", _SOURCES),
     _reading("refresh.source", "r", "refresh this source", _SOURCES),
     _reading("refresh.all", "R", "refresh all sources", _SOURCES),
     _reading("source.add", "a", "add a source", _SOURCES),
@@ -139,6 +149,8 @@ COMMANDS = (
     _reading("search", "/", "search everything; in the article, find", _LOOKING),
     _reading("pane.next", "tab", "next pane", _LOOKING),
     _reading("pane.previous", "shift+tab", "previous pane", _LOOKING),
+    _reading("pane.narrower", "-,ctrl+left", "list, or sources, narrower", _LOOKING),
+    _reading("pane.wider", "+,ctrl+right", "list, or sources, wider", _LOOKING),
     _reading("back", "escape", "back", _LOOKING),
     _reading("weather", "w", "the weather, now and to come", _WEATHER),
     Command("place.find", "/", "find_place", "on the weather card: another place", _WEATHER, Room.WEATHER),
@@ -171,6 +183,14 @@ LIST_HINTS: tuple[Hint, ...] = (
     (("search",), "search"),
     (("help",), "keys"),
 )
+SOURCE_HINTS: tuple[Hint, ...] = (
+    (("source.next", "source.previous"), "sources"),
+    (("source.open",), "headlines"),
+    (("refresh.source",), "refresh"),
+    (("source.add",), "add"),
+    (("sources",), "put away"),
+    (("help",), "keys"),
+)
 ARTICLE_HINTS: tuple[Hint, ...] = (
     (("page.down",), "page"),
     (("pane.next",), "headlines"),
@@ -192,6 +212,8 @@ ARTICLE_MATCH_HINTS: tuple[Hint, ...] = (
     (("search",), "find again"),
     (("back",), "done"),
 )
+ALONE_HINTS: tuple[Hint, ...] = ((("back",), "back"),)
+"""Of an article alone: nothing that would keep it company but the way back."""
 WRITING_HINTS: tuple[Hint, ...] = ((("headline.open",), "save"), (("back",), "leave"))
 TYPING_HINTS: tuple[Hint, ...] = ((("headline.open",), "show"), (("back",), "done"))
 WEATHER_HINTS: tuple[Hint, ...] = (

@@ -1,18 +1,17 @@
 """Keys as the reader mapped them: what may be used of a mapping, and what is wrong with the rest (pure)."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import combinations
 
 from textual.binding import Binding, InvalidBinding
 from textual.keys import Keys, key_to_character
 
 from newsreader.config import OwnCommand
-from newsreader.tui.commands import COMMANDS, OWN, Command, Room, own_command, own_id
+from newsreader.tui.commands import BY_ID, COMMANDS, OWN, Command, Room, own_command, own_id
 
 _NAMED = frozenset(key.value for key in Keys)
 APART = (
-    {Room.LIST, Room.ARTICLE},
-    {Room.LIST, Room.WEATHER},
-    {Room.ARTICLE, Room.WEATHER},
+    *map(set, combinations((Room.SOURCES, Room.LIST, Room.ARTICLE, Room.WEATHER), 2)),
     {Room.READING, Room.WEATHER},
 )
 """Rooms that are never entered by one key: a key may mean two things in them."""
@@ -67,6 +66,11 @@ def _advice(id_: str) -> str:
 
     close = get_close_matches(id_, [command.id for command in COMMANDS if command.keys], n=1)
     return f"did you mean {close[0]}?" if close else "newsreader man names them all"
+
+
+def first_key(id_: str, keymap: Mapping[str, str]) -> str:
+    """Return the first key of a command, as Textual names it."""
+    return _normal(keymap.get(id_, BY_ID[id_].keys))[0]
 
 
 def _normal(keys: str) -> tuple[str, ...]:

@@ -14,9 +14,6 @@ from newsreader.tui.screens.writing import Writing
 from newsreader.tui.widgets.article_view import ArticleView
 from newsreader.tui.widgets.headline_list import HeadlineList
 
-NARROWEST, WIDEST = 40, 120
-"""Cells of the column at the least and at the most."""
-
 
 class Going:
     """Answers the keys that change what is looked at, not what it is."""
@@ -51,11 +48,9 @@ class Going:
             "unread.previous": partial(self.next_unread, -1),
             "match.previous": partial(self._next_match, -1),
             "page.down": self._page_on,
-            "pane.next": self._other_pane,
-            "pane.previous": self._other_pane,
+            "pane.next": partial(self._other_pane, 1),
+            "pane.previous": partial(self._other_pane, -1),
             "article.alone": self._panes.toggle_alone,
-            "text.narrower": partial(self._measure, -4),
-            "text.wider": partial(self._measure, 4),
             "pictures.toggle": self._pictures,
             "article.source": self._reader.other_text,
             "link.hints": self._hints,
@@ -63,8 +58,8 @@ class Going:
             "back": self.back,
             "read.hide": self._hide_read,
             "list.sort": self._sort,
-            "view.edition": partial(self._go_to, self._shelf.open_edition),
-            **{f"view.{view}": partial(self._go_to, partial(self._shelf.open, view)) for view in View},
+            "view.edition": partial(self.go_to, self._shelf.open_edition),
+            **{f"view.{view}": partial(self.go_to, partial(self._shelf.open, view)) for view in View},
         }
 
     @property
@@ -108,7 +103,7 @@ class Going:
         else:
             self._panes.leave_article()
 
-    def _go_to(self, show: Callable[[], None]) -> None:
+    def go_to(self, show: Callable[[], None]) -> None:
         """Show another list, whatever is looked for in this one."""
         while self._searching.leave():
             pass
@@ -133,17 +128,16 @@ class Going:
         else:
             self._list.action_open()
 
-    def _other_pane(self) -> None:
-        if self._panes.in_article:
+    def _other_pane(self, step: int) -> None:
+        pane = self._panes.after(step)
+        if pane is self._list:
             self._panes.leave_article()
+        elif pane is not self._article:
+            self._panes.enter_sources()
         else:
             self._panes.enter_article()
             if current := self._list.current:
                 self._reader.open(current)
-
-    def _measure(self, step: int) -> None:
-        self._article.measure = max(NARROWEST, min(WIDEST, self._article.measure + step))
-        self._panes.note(f"text {self._article.measure} wide")
 
     def _pictures(self) -> None:
         self._panes.note("pictures on" if self._reader.toggle_images() else "pictures off")

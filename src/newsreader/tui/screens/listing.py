@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from typing import Protocol
 
 from newsreader.model import HeadlineQuery, View
+from newsreader.tui.widgets.cells import drawn_line, fit
 
 VIEW_NAMES = {
     View.ALL: "",
@@ -28,7 +29,12 @@ EMPTY_WORDS = {
     ),
 }
 
+EMPTY_SOURCE = ("Nothing has come from here yet.", "Press R to look for news, or 1 for all headlines.")
 EMPTY_EDITION = ("There is no news for an edition yet.", "Press R to look for some, or 1 for all headlines.")
+
+
+MOST_NAME = 40
+"""Cells that the name of a source takes in the header bar at most."""
 
 
 class Lay(Protocol):
@@ -45,6 +51,8 @@ def empty_words(query: HeadlineQuery) -> tuple[str, ...]:
             f"Nothing matches “{query.search}”.",
             "Press / to search for something else, Esc to leave the search.",
         )
+    if not query.of_all:
+        return EMPTY_SOURCE
     return EMPTY_WORDS[query.view]
 
 
@@ -85,8 +93,11 @@ def woven(shown: Sequence[int], wanted: Sequence[int], *, keep: Collection[int])
     return (*after[None], *(id_ for one in wanted for id_ in (one, *after.get(one, ()))))
 
 
-def state_words(query: HeadlineQuery, unread: int, total: int, news: str) -> tuple[str, ...]:
-    """Return the right side of the header bar, the longest form first; ``news`` says how new it is."""
+def state_words(query: HeadlineQuery, unread: int, total: int, news: str, source: str = "") -> tuple[str, ...]:
+    """Return the right side of the header bar, the longest form first; ``news`` says how new it is.
+
+    ``source`` is what the source or the folder is called, where one is shown.
+    """
     name = f"“{query.search}”" if query.search else VIEW_NAMES[query.view]
     if query.view is View.ALL or query.search:
         count = f"{unread} unread of {total}"
@@ -94,6 +105,8 @@ def state_words(query: HeadlineQuery, unread: int, total: int, news: str) -> tup
             count = f"{total} for {name}"
     else:
         count = f"{total} {name}"
+    if not query.of_all:
+        news = fit(drawn_line(source), MOST_NAME)
     forms = (f"{count} · {news}",) if news else ()
     return (*forms, count, str(total) if query.search or query.view is not View.ALL else f"{unread} unread")
 

@@ -1,43 +1,54 @@
-"""The two panes: which is in view and in use, and the keys that the footer names for it."""
+"""The panes: which is in view and in use, and the keys that the footer names for it."""
 
 from collections.abc import Callable, Mapping
 from typing import Any
 
 from textual.screen import Screen
+from textual.widget import Widget
 from textual.widgets import Input
 
 from newsreader.tui.commands import (
+    ALONE_HINTS,
     ARTICLE_HINTS,
     ARTICLE_MATCH_HINTS,
+    BY_ID,
     LETTER_HINTS,
     LIST_HINTS,
     MATCH_HINTS,
+    SOURCE_HINTS,
     TYPING_HINTS,
     WRITING_HINTS,
     Hint,
     footer_keys,
+    shown_keys,
 )
+from newsreader.tui.keymap import first_key
 from newsreader.tui.widgets.article_view import ArticleView
+from newsreader.tui.widgets.hair import Hair
 from newsreader.tui.widgets.headline_list import HeadlineList
-from newsreader.tui.widgets.key_bar import KeyBar
+from newsreader.tui.widgets.key_bar import Key, KeyBar
+from newsreader.tui.widgets.source_list import SourceList
 
 
 class Panes:
-    """Goes from the list to the article and back; on a narrow screen only one of the two is there."""
+    """Goes from one to the next and back; on a narrow screen only one of list and article is there."""
 
     def __init__(
         self,
         host: Screen[Any],
+        sources: SourceList,
         headlines: HeadlineList,
         article: ArticleView,
         keys: KeyBar,
         keymap: Mapping[str, str],
     ) -> None:
         self._host = host
+        self._sources = sources
         self._list = headlines
         self._article = article
         self._keys = keys
         self._keymap = keymap
+        self._hinted: dict[Key, tuple[str, ...]] = {}
 
     @property
     def article_in_view(self) -> bool:
@@ -49,15 +60,35 @@ class Panes:
         """True when keys go to the article."""
         return self._host.focused is self._article
 
+    @property
+    def in_sources(self) -> bool:
+        """True when keys go to the sources."""
+        return self._host.focused is self._sources
+
+    def after(self, step: int) -> Widget:
+        """Return the pane after the one that has the keys, or with -1 the one before, round and round."""
+        there: list[Widget] = [self._list, self._article]
+        if self._host.has_class("-sources"):
+            there.insert(0, self._sources)
+        here = next(
+            (number for number, pane in enumerate(there) if pane is self._host.focused), there.index(self._list)
+        )
+        return there[(here + step) % len(there)]
+
+    def enter_sources(self) -> None:
+        """Go to the sources."""
+        self._host.remove_class("-alone")
+        self._host.set_focus(self._sources)
+
     def enter_article(self) -> None:
         """Go into the article."""
         self._host.add_class("-reading")
-        self._article.focus()
+        self._host.set_focus(self._article)
 
     def leave_article(self) -> None:
         """Go to the list, which comes into view where it was not."""
         self._host.remove_class("-reading", "-alone")
-        self._list.focus()
+        self._host.set_focus(self._list)
 
     def toggle_alone(self) -> None:
         """Show the article alone, or beside the list again."""
@@ -66,7 +97,26 @@ class Panes:
 
     def name_keys(self, *, matches: bool, writing: bool) -> None:
         """Name the keys that matter now: ``matches`` when there are some to go through, ``writing`` of a text."""
-        self._keys.keys = footer_keys(WRITING_HINTS if writing else self._hints(matches=matches), self._keymap)
+        hints = WRITING_HINTS if writing else self._hints(matches=matches)
+        self._keys.keys = footer_keys(hints, self._keymap)
+        self._hinted = dict(zip(self._keys.keys, (ids for ids, _ in hints), strict=True))
+
+    def keys_of(self, id_: str) -> str:
+        """Return the first key of a command, as it is written."""
+        return shown_keys(BY_ID[id_], self._keymap)[0]
+
+    def press(self, hint: Key, part: int) -> None:
+        """Press the key of a hint of the footer, ``part`` of those it names counted from 0."""
+        if ids := self._hinted.get(hint):
+            app = self._host.app
+            app.call_later(app.simulate_key, first_key(ids[min(part, len(ids) - 1)], self._keymap))
+
+    def show_focus(self) -> None:
+        """Show which pane has the keys; the sources that came over the others go when it is not they."""
+        for hair in self._host.query(Hair):
+            hair.lit = self.in_article and hair.id == "list-hair"
+        if self._host.has_class("-over") and not self.in_sources:
+            self._host.remove_class("-over", "-sources")
 
     def progress(self, words: str) -> None:
         """Say at the end of the footer how far the article is read, where the reader can see it."""
@@ -81,10 +131,14 @@ class Panes:
     def _hints(self, *, matches: bool) -> tuple[Hint, ...]:
         if self._article.has_hints:
             return LETTER_HINTS
+        if self.in_sources:
+            return SOURCE_HINTS
         if isinstance(self._host.focused, Input):
             return TYPING_HINTS
         if matches:
             return ARTICLE_MATCH_HINTS if self.in_article else MATCH_HINTS
+        if self._host.has_class("-alone"):
+            return ALONE_HINTS
         return ARTICLE_HINTS if self.in_article else LIST_HINTS
 
 

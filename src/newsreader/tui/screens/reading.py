@@ -1,11 +1,9 @@
-"""The reading screen: headlines on the left, the article on the right; it wires the two and what the keys do."""
+"""The reading screen: sources, headlines, the article; it wires them and what the keys do."""
 
 from collections.abc import Mapping, Sequence
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
-from textual.screen import Screen
 from textual.widgets import Input
 
 from newsreader.model import Headline, shown_host
@@ -22,6 +20,7 @@ from newsreader.tui.screens.marks import Marks
 from newsreader.tui.screens.orders import Orders
 from newsreader.tui.screens.outside import Outside
 from newsreader.tui.screens.own import Own
+from newsreader.tui.screens.paned import PanedScreen
 from newsreader.tui.screens.panes import Deeds, Panes
 from newsreader.tui.screens.positions import Positions
 from newsreader.tui.screens.reader import Reader
@@ -29,6 +28,8 @@ from newsreader.tui.screens.refreshing import Refreshing
 from newsreader.tui.screens.retelling import Retelling
 from newsreader.tui.screens.searching import Searching
 from newsreader.tui.screens.shelf import Shelf
+from newsreader.tui.screens.sizes import Sizes
+from newsreader.tui.screens.source_pane import SourcePane
 from newsreader.tui.screens.sourcing import Sourcing
 from newsreader.tui.screens.telling import tell
 from newsreader.tui.screens.visiting import Visiting
@@ -38,9 +39,10 @@ from newsreader.tui.widgets.headline_list import HeadlineList
 from newsreader.tui.widgets.input_bar import InputBar
 from newsreader.tui.widgets.key_bar import KeyBar
 from newsreader.tui.widgets.masthead import Masthead
+from newsreader.tui.widgets.source_list import SourceList
 
 
-class ReadingScreen(Screen[None]):
+class ReadingScreen(PanedScreen):
     """Headlines and the article; asks the newsroom and shows its answers."""
 
     BINDINGS = bindings(Room.READING)
@@ -51,14 +53,17 @@ class ReadingScreen(Screen[None]):
         self._news = news
         self._options = options
         self.keymap, self.commands = keymap, options.commands
+        self._sources = SourceList()
         self._list = HeadlineList(self._headlines, options.now)
         self._article = ArticleView()
         self._bar = InputBar("search")
         self._line = InputBar("writing")
         self._masthead = Masthead(id="masthead")
         self._keys = KeyBar(id="keys")
-        self._panes = Panes(self, self._list, self._article, self._keys, keymap)
+        self._panes = Panes(self, self._sources, self._list, self._article, self._keys, keymap)
         self._shelf = Shelf(news, self._list, ListPlaces(self, news), Orders(self, news), listed=self._count)
+        self._sizes = Sizes(self, news, self._panes, self._article, options.width)
+        self._source_pane = SourcePane(self, news, self._sources, self._shelf, self._panes, self._sizes)
         self._marks = Marks(self, news, show=self._show, written=self._written, undone=self._brought_back)
         self._positions = Positions(self, news, self._article, show=self._show)
         self._reader = Reader(self, news, self._article, options, self._positions, on_shown=self._article_shown)
@@ -87,7 +92,13 @@ class ReadingScreen(Screen[None]):
         )
         self._outside = Outside(self, options.opener, options.as_markdown)
         self._sourcing = Sourcing(
-            self, news, self._refreshing, self._writing, self._list, changed=self._sources_changed
+            self,
+            news,
+            self._refreshing,
+            self._writing,
+            self._list,
+            self._source_pane,
+            changed=self._sources_changed,
         )
         parts = (self._panes, self._list, self._article)
         self._visiting = Visiting(self, news, *parts, self._reader, self._marks, self._outside)
@@ -97,25 +108,22 @@ class ReadingScreen(Screen[None]):
             self._list, self._visiting.at_hand, self._marks, self._outside, self._reader, self._writing
         )
         own = Own(self, news, self._visiting.at_hand, self._reader, options.own)
-        others = (self._going, self._sourcing, keeping, self._visiting, self._retelling, self._front, own)
-        self._deeds: Deeds = {id_: do for part in others for id_, do in part.deeds.items()}
+        doing = (self._going, self._sourcing, keeping, self._visiting, self._retelling, self._front, own)
+        placing = (self._sizes, self._source_pane)
+        self._deeds: Deeds = {id_: do for part in (*doing, *placing) for id_, do in part.deeds.items()}
 
     def compose(self) -> ComposeResult:
-        """Lay out the header bar, the two panes, the search line and the footer."""
+        """Lay out the header bar, the panes, the search line and the footer."""
         yield self._masthead
-        with Horizontal(id="panes"):
-            with Vertical(id="list-pane"):
-                yield self._list
-            with Vertical(id="article-pane"):
-                yield self._article
+        yield from self.compose_panes(self._sources, self._list, self._article)
         yield self._bar
         yield self._line
         yield self._keys
 
     def on_mount(self) -> None:
         """Open view 1 on the newest unread headline."""
-        self._article.measure = self._options.width
         self._list.reorder = self._options.typesetter.reorder
+        self._sizes.start()
         self._shelf.start()
         self.app.app_resume_signal.subscribe(self, lambda _: self._reader.pictures.bring())
         if self._news.read_only:
@@ -126,6 +134,7 @@ class ReadingScreen(Screen[None]):
         """Do what the first paint need not wait for: to guess the place alone takes a look at a table of cities."""
         self._front.start()
         self._shelf.list_rest()
+        self._source_pane.fill()
         if self._options.start_refresh:
             self._refreshing.open(self._options.opening)
 
@@ -138,7 +147,12 @@ class ReadingScreen(Screen[None]):
 
     async def run_command(self, command: Command) -> None:
         """Do a command, wherever its key has its meaning."""
-        nodes = {Room.LIST: self._list, Room.ARTICLE: self._article, Room.READING: self}
+        nodes = {
+            Room.SOURCES: self._sources,
+            Room.LIST: self._list,
+            Room.ARTICLE: self._article,
+            Room.READING: self,
+        }
         await self.app.run_action(command.action, nodes.get(command.room, self.app))
 
     def terminal_answered(self, abilities: Abilities) -> None:
@@ -273,6 +287,7 @@ class ReadingScreen(Screen[None]):
 
     def _count(self) -> None:
         """Say on the right of the header bar how the news stands."""
+        self._source_pane.changed()
         if progress := self._refreshing.progress:
             short = f"{progress.done} of {progress.total}"
             self._masthead.states = (f"refreshing {short}", short) if progress.total else ("refreshing",)
@@ -285,5 +300,6 @@ class ReadingScreen(Screen[None]):
         if not self._panes.in_article:
             self._positions.note()
         self._visiting.look()
+        self._panes.show_focus()
         self._panes.name_keys(matches=self._going.matches, writing=self._line.is_typed_in)
         self._panes.progress(self._positions.words)

@@ -39,6 +39,7 @@ class Shelf:
         self._listed = listed
         self._before: tuple[HeadlineQuery, tuple[int, ...]] | None = None  # what a search was started from
         self._typed = ""
+        self._name = ""  # of the source or folder that is shown
         self._edition: Edition | None = None  # while that is shown, or was before a search
         self.query = HeadlineQuery()
         self.hides_read = False
@@ -47,7 +48,15 @@ class Shelf:
         """Return what the header bar says of the list, the longest form first; ``news`` says how new it is."""
         if self.ends:
             return edition_words(sum(not one.read for one in self._listed_now()), len(self._view.ids))
-        return state_words(self._shown_query, *self._news.count(self.query), news)
+        return state_words(self._shown_query, *self._news.count(self.query), news, self._name)
+
+    @property
+    def shown(self) -> HeadlineQuery | None:
+        """What is shown, or was before a search; None for today's edition."""
+        if self._edition is not None:
+            return None
+        query, _ = self._before or (self.query, ())
+        return HeadlineQuery(query.view, query.source_id, folder=query.folder)
 
     @property
     def ends(self) -> bool:
@@ -75,7 +84,7 @@ class Shelf:
 
         Its start is the newest unread headline for all and unread, the first for the others.
         """
-        again = view is self.query.view and not self.query.search and self._edition is None
+        again = view is self.query.view and self.query.of_all and not self.query.search and self._edition is None
         self.leave()
         self.query = HeadlineQuery(view, order=self._orders.of(view))
         self._before = self._edition = None
@@ -93,10 +102,16 @@ class Shelf:
         unread = (one.id for one in self._edition.headlines if not one.read)
         self._list(self._wanted(), next(unread, None))
 
+    def open_source(self, query: HeadlineQuery, name: str) -> None:
+        """Show a source or a folder, called so, from its newest unread headline on."""
+        self.leave()
+        self.query, self._name, self._before, self._edition = query, name, None, None
+        self._list(self._wanted(), self._newest_unread())
+
     def leave(self) -> None:
-        """Remember where the reader is in this view, or was before a search; an edition is begun anew each time."""
+        """Remember where the reader is in this view, or was before a search; all else is begun anew each time."""
         query, ids = self._before or (self.query, self._from_here)
-        if ids and self._edition is None:
+        if ids and self._edition is None and query.of_all:
             self._places.leave(query.view, ids)
 
     def search(self, query: str, typed: str) -> None:
@@ -114,13 +129,13 @@ class Shelf:
     def sort(self) -> Order | None:
         """Put the list in the next order, on the same headline; return it, None for an edition, which has its own.
 
-        A view keeps its order; that of a search ends with it.
+        A view keeps its order; that of a search, or of one source, ends with it.
         """
         if self.ends:
             return None
         order = next_order(self.query.order)
         self.query = replace(self.query, order=order)
-        if not self.query.search:
+        if not self.query.search and self.query.of_all:
             self._orders.choose(self.query.view, order)
         self.refill()
         return order
@@ -163,7 +178,7 @@ class Shelf:
         if not self._view.ids:
             self._list(ids, self._newest_unread())
         elif ids != self._view.ids:
-            self._view.merge(lay(self._view.ids, ids, keep=keep))
+            self._view.merge(lay(self._view.ids, ids, keep=keep), news=lay is not woven)
 
     def next_unread(self, step: int, *, round_end: bool = False) -> bool:
         """Put the cursor on the next unread headline, or the one before; return False when there is none.

@@ -11,6 +11,7 @@ from newsreader.tui.asked import News
 from newsreader.tui.screens.marks import GROUP
 from newsreader.tui.screens.panes import Deeds
 from newsreader.tui.screens.refreshing import Refreshing
+from newsreader.tui.screens.source_pane import SourcePane
 from newsreader.tui.screens.telling import tell, told
 from newsreader.tui.screens.writing import Writing
 from newsreader.tui.widgets.headline_list import HeadlineList
@@ -20,7 +21,7 @@ BETWEEN = " / "
 
 
 class Sourcing:
-    """Acts on the source of the headline at the cursor; ``changed`` is called when the sources are other ones."""
+    """Acts on the source at the cursor, or of the headline; ``changed`` is called when there are other sources."""
 
     def __init__(
         self,
@@ -29,6 +30,7 @@ class Sourcing:
         refreshing: Refreshing,
         writing: Writing,
         headlines: HeadlineList,
+        pane: SourcePane,
         *,
         changed: Callable[[], None],
     ) -> None:
@@ -37,6 +39,7 @@ class Sourcing:
         self._refreshing = refreshing
         self._writing = writing
         self._list = headlines
+        self._pane = pane
         self._changed = changed
 
     @property
@@ -57,12 +60,11 @@ class Sourcing:
 
     def _with_source(self, act: Callable[[Subscription], None]) -> None:
         current = self._list.current
-        if current is None:
-            return
-        known = (source for source in self._news.subscriptions() if source.id == current.source_id)
+        wanted = self._pane.source_id or (current.source_id if current else None)
+        known = (source for source in self._news.subscriptions() if source.id == wanted)
         if source := next(known, None):
             act(source)
-        else:
+        elif current is not None:
             tell(self._host.app, f"There is no subscription to {current.source}")
 
     def _refresh(self, source_id: int) -> None:

@@ -40,5 +40,5 @@ class Writing:
         self._bar.put_away()
         self._done = None
         if self._before is not None:
-            self._before.focus()
+            self._host.set_focus(self._before)
         return True

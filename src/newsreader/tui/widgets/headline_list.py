@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from datetime import datetime
+from itertools import product
 
 from textual import events
 from textual.geometry import Region, Size
@@ -38,9 +39,18 @@ class HeadlineList(HeadlineView, can_focus=True, inherit_bindings=False):
     class Emptied(Message):
         """There is no headline in the list."""
 
+    class NewsAbove(Message):
+        """So ``many`` headlines that came while the list stood here are above what is in view."""
+
+        def __init__(self, many: int) -> None:
+            self.many = many
+            super().__init__()
+
     def __init__(self, fetch: Fetch, now: Callable[[], datetime]) -> None:
         super().__init__(fetch, now)
         self._twice = Twice()
+        self._below_news: int | None = None  # the first headline that is no news
+        self._above = 0
 
     # What is listed
 
@@ -79,13 +89,16 @@ class HeadlineList(HeadlineView, can_focus=True, inherit_bindings=False):
         self._settle()
         self.set_reactive(HeadlineList.cursor, place or 0)
         self.scroll_to(y=0, animate=False, force=True)
+        self._below_news = None
+        self._tell_news()
         self._show_cursor()
         self._tell()
 
-    def merge(self, ids: tuple[int, ...]) -> None:
-        """List headlines that came or went around those that are there; the cursor's stays where it stands.
+    def merge(self, ids: tuple[int, ...], *, news: bool = False) -> None:
+        """List headlines that came or went around those that are there; what is in view stays where it stands.
 
-        Where it went itself, the cursor goes to the next that is still there, else to the one before.
+        Where the cursor's went itself, the cursor goes to the next that is still there, else to the one before.
+        With ``news`` what comes before all that was there is new; how much of it is above is told.
         """
         before, cursor = self.ids, self.cursor
         offset = cursor * ROWS - self.scroll_offset.y
@@ -95,14 +108,22 @@ class HeadlineList(HeadlineView, can_focus=True, inherit_bindings=False):
         self._settle()
         self.set_reactive(HeadlineList.cursor, place)
         self.scroll_to(y=max(0, place * ROWS - offset), animate=False, force=True)
-        self._show_cursor()
+        if news and self._below_news is None and before[:1] != ids[:1]:
+            self._below_news = next(iter(before), None)
+        self._tell_news()
         if before[cursor : cursor + 1] != ids[place : place + 1]:
+            self._show_cursor()
             self._tell()
 
     def put(self, headlines: Iterable[Headline]) -> None:
-        """Show headlines as they are now."""
-        self._pages.put(headlines)
-        self.redraw()
+        """Show headlines as they are now; those that are so already are not drawn again."""
+        changed = self._pages.put(headlines)
+        for id_, cursor in product(changed, (False, True)):
+            self._strips.pop((id_, cursor), None)
+        top = self.scroll_offset.y // ROWS
+        for index, id_ in enumerate(self.ids[top : top + self.size.height // ROWS + 2], top):
+            if id_ in changed:
+                self.refresh_lines(index * ROWS, ROWS)
 
     def reload(self) -> None:
         """Fetch the headlines anew, their order staying as it is."""
@@ -177,6 +198,21 @@ class HeadlineList(HeadlineView, can_focus=True, inherit_bindings=False):
     def _show_cursor(self) -> None:
         region = Region(0, self.cursor * ROWS, self.size.width, ROWS)
         self.scroll_to_region(region, animate=False, force=True, immediate=True)
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Tell how much of what is new is still above."""
+        super().watch_scroll_y(old_value, new_value)
+        self._tell_news()
+
+    def _tell_news(self) -> None:
+        top = -(-self.scroll_offset.y // ROWS)
+        place = None if self._below_news is None else self._pages.place(self._below_news)
+        above = min(place or 0, top)
+        if not above:
+            self._below_news = None
+        if above != self._above:
+            self._above = above
+            self.post_message(self.NewsAbove(above))
 
     def _tell(self, *, moved: bool = False) -> None:
         headline = self.current

@@ -30,7 +30,7 @@ class InputBar(Horizontal):
         line.cursor_position = len(text)
         line.placeholder = placeholder
         self.add_class("-shown")
-        line.focus()
+        self.screen.set_focus(line)  # now: what is typed next is for this line
 
     def put_away(self) -> None:
         """Hide the line."""

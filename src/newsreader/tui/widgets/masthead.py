@@ -6,6 +6,8 @@ from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
+from textual import events
+from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
@@ -94,6 +96,9 @@ class Masthead(Widget):
         f"masthead--{part}" for part in ("date", "weather", "temperature", "dim", "state")
     }
 
+    class StateClicked(Message):
+        """The reader clicked on the right side, which says how the news stands."""
+
     front: reactive[Front] = reactive(Front())
     states: reactive[tuple[str, ...]] = reactive(())
 
@@ -112,6 +117,12 @@ class Masthead(Widget):
             Segment(" " * EDGE, base),
         ]
         return Strip(segments).adjust_cell_length(width, base)
+
+    def on_click(self, event: events.Click) -> None:
+        """Tell that the right side was clicked on."""
+        _, state = masthead_parts(self.front, self.states, self.size.width - 2 * EDGE)
+        if 0 <= event.x - (self.size.width - EDGE - cell_len(state)) < cell_len(state):
+            self.post_message(self.StateClicked())
 
     def _style(self, part: str) -> Style:
         return self.get_component_rich_style(f"masthead--{part}")

@@ -45,9 +45,11 @@ class HeadlinePages:
             self._places = {id_: index for index, id_ in enumerate(self.ids)}
         return self._places.get(id_)
 
-    def put(self, headlines: Iterable[Headline]) -> None:
-        """Take in headlines that changed, before the disk has them."""
-        self._known.update((headline.id, headline) for headline in headlines)
+    def put(self, headlines: Iterable[Headline]) -> set[int]:
+        """Take in headlines that changed, before the disk has them; return the ids of those that did change."""
+        changed = {one.id: one for one in headlines if self._known.get(one.id) != one}
+        self._known.update(changed)
+        return set(changed)
 
     def forget(self) -> None:
         """Fetch everything anew."""
