@@ -210,8 +210,12 @@ class NewsroomDouble:
         url = web_address(address if "://" in address else f"https://{address}")
         if url is None:
             raise NotFoundError("this is not an address", address)
-        self.sources = [*self.sources, Subscription(len(self.sources) + 1, url, "A new source", folder=folder)]
-        return self.sources[-1]
+        added = Subscription(len(self.sources) + 1, url, "A new source", folder=folder)
+        sources, order = self.sources, self.order
+        self.sources = [*self.sources, added]
+        self._bring([replace(one, source_id=added.id) for one in self.coming])
+        self.undone.append(("Subscription taken back", lambda: self._put_back(sources, order)))
+        return added
 
     async def remove(self, source_id: int) -> None:
         self._fail()
@@ -243,12 +247,16 @@ class NewsroomDouble:
             on_progress(Progress(0, 40))
         await self.gate.wait()
         self._fail()
-        news, self.coming = self.coming, []
-        self.by_id |= {one.id: one for one in news}
-        self.order = [one.id for one in news] + self.order
+        news = self.coming
+        self._bring(news)
         if on_progress:
             on_progress(Progress(40, 40, len(news)))
         return RefreshReport(40, 1 if news else 0, 39, len(news), ())
+
+    def _bring(self, news: Sequence[Headline]) -> None:
+        self.coming = []
+        self.by_id |= {one.id: one for one in news}
+        self.order = [one.id for one in news] + self.order
 
     def last_masthead(self) -> Masthead:
         return self.line
@@ -259,6 +267,8 @@ class NewsroomDouble:
     def _matches(self, one: Headline, query: HeadlineQuery) -> bool:
         wanted = {View.ALL: True, View.UNREAD: not one.read, View.BOOKMARKS: one.bookmarked}
         text = one.title + (self.articles[one.id].text if one.id in self.articles else "")
+        if query.source_id not in {None, one.source_id}:
+            return False
         return wanted[query.view] and query.search.rstrip("*").casefold() in text.casefold()
 
     def _headline(self, entry_id: int) -> Headline:

@@ -104,10 +104,11 @@ class NewsreaderApp(App[None]):
         leave_when_told(lambda: self.run_worker(self.action_quit(), group="quit"))
         self.app_resume_signal.subscribe(self, lambda _: self.screen.refresh(layout=True))
         self.set_keymap(self._accepted)
-        for complaint in self._complaints:
-            tell(self, complaint, failed=True)
+        complaints = list(self._complaints)
         if self._theme_wanted != "auto" and self._theme_wanted not in self.available_themes:
-            tell(self, f"There is no theme “{self._theme_wanted}”; this is the night page", failed=True)
+            complaints.append(f"There is no theme “{self._theme_wanted}”; this is the night page")
+        if complaints:
+            tell(self, "\n".join(complaints), failed=True)
 
     def on_ready(self) -> None:
         """Keep the garbage collector from looking through the program itself again and again.

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from newsreader.model import Article, ArticleStatus, Headline
+from newsreader.model.counting import counted
 from newsreader.tui.widgets.times import day_and_time
 from newsreader.tui.widgets.title_block import TitleBlock
 
@@ -48,4 +49,4 @@ def _kept(headline: Headline, article: Article) -> str:
         saved, total = headline.images or (0, 0)
         return f"★ kept, {saved} of {total} pictures here" if saved < total else "★ kept, the rest still to come"
     many = len(article.images)
-    return "★ kept offline" + (f", {many} picture{'s' if many > 1 else ''}" if many else "")
+    return "★ kept offline" + (f", {counted(many, 'picture')}" if many else "")

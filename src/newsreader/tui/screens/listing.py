@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from typing import Protocol
 
 from newsreader.model import HeadlineQuery, View
+from newsreader.model.counting import counted
 
 VIEW_NAMES = {
     View.ALL: "",
@@ -86,4 +87,8 @@ def state_words(query: HeadlineQuery, unread: int, total: int, news: str) -> tup
 
 def edition_words(unread: int, total: int) -> tuple[str, ...]:
     """Return the right side of the header bar while an edition is shown, the longest form first."""
-    return (f"edition · {total} headlines, {unread} unread", f"edition · {unread} unread", f"{unread} unread")
+    return (
+        f"edition · {counted(total, 'headline')}, {unread} unread",
+        f"edition · {unread} unread",
+        f"{unread} unread",
+    )

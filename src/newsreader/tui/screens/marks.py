@@ -94,8 +94,8 @@ class Marks:
     async def _mark_all(self, ids: Sequence[int]) -> None:
         with told(self._host.app):
             many = await self._news.mark_read(ids, read=True)
-            words = f"{many} marked read · undo with u" if many else "All of these are read already"
-            tell(self._host.app, words)
+            words = f"{many} marked read" if many else "All of these are read already"
+            tell(self._host.app, words, undoes=many > 0)
         self._written()
 
     async def _keep(self, headline: Headline) -> None:
@@ -104,7 +104,7 @@ class Marks:
         except NewsreaderError as error:
             self._failed(headline, error)
             return
-        tell(self._host.app, "Kept for offline · undo with u")
+        tell(self._host.app, "Kept for offline", undoes=True)
         self._written()
         self._host.run_worker(self._complete(headline.id), group="keeping")
 
@@ -114,7 +114,7 @@ class Marks:
         except NewsreaderError as error:
             self._failed(headline, error)
             return
-        tell(self._host.app, "Noted · undo with u" if headline.bookmarked else "Noted and kept · undo with u")
+        tell(self._host.app, "Noted" if headline.bookmarked else "Noted and kept", undoes=True)
         self._written()
         if not headline.bookmarked:
             self._host.run_worker(self._complete(headline.id), group="keeping")
@@ -142,7 +142,7 @@ class Marks:
         except NewsreaderError as error:
             self._failed(headline, error)
             return
-        tell(self._host.app, "No longer kept · undo with u")
+        tell(self._host.app, "No longer kept", undoes=True)
         self._written()
 
     async def _undo(self) -> None:

@@ -10,7 +10,7 @@ from textual.widgets import Input
 
 from newsreader.model import Headline, shown_host
 from newsreader.tui.asked import News
-from newsreader.tui.commands import Command, Room, bindings
+from newsreader.tui.commands import BY_ID, Command, Room, bindings, shown_keys
 from newsreader.tui.options import Options
 from newsreader.tui.screens.front import FrontDesk
 from newsreader.tui.screens.going import Going
@@ -33,6 +33,7 @@ from newsreader.tui.widgets.headline_list import HeadlineList
 from newsreader.tui.widgets.input_bar import InputBar
 from newsreader.tui.widgets.key_bar import KeyBar
 from newsreader.tui.widgets.masthead import Masthead
+from newsreader.tui.widgets.notice import Notice
 
 
 class ReadingScreen(Screen[None]):
@@ -91,7 +92,7 @@ class ReadingScreen(Screen[None]):
                 yield self._article
         yield self._bar
         yield self._line
-        yield self._keys
+        yield Horizontal(self._keys, Notice(shown_keys(BY_ID["undo"], self.keymap)[0]), id="foot")
 
     def on_mount(self) -> None:
         """Open view 1 on the newest unread headline."""

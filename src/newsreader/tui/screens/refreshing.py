@@ -9,6 +9,7 @@ from typing import Any
 from textual.screen import Screen
 
 from newsreader.model import NewsreaderError, shown_host
+from newsreader.model.counting import counted
 from newsreader.newsroom import Progress, RefreshReport
 from newsreader.tui.asked import News
 from newsreader.tui.screens.marks import LOOK_EVERY as BOOKMARK_EVERY
@@ -104,7 +105,7 @@ class Refreshing:
             self.progress = None
         self._arrived()
         self._changed()
-        self._host.run_worker(self._fetch_ahead(), group="ahead-all", exclusive=True)
+        self.take_in()
 
     def _unreached(self, report: RefreshReport) -> int:
         """Return how many sources could not be reached if none could; the built-in edition always can."""
@@ -118,6 +119,10 @@ class Refreshing:
         if progress.new > many and monotonic() - when > EVERY:
             self._shown = (progress.new, monotonic())
             self._arrived()
+
+    def take_in(self) -> None:
+        """Have what came just now found by a search, and fetch ahead what of it is likely to be read."""
+        self._host.run_worker(self._fetch_ahead(), group="ahead-all", exclusive=True)
 
     async def _fetch_ahead(self) -> None:
         """Have what came found, complete what is kept, then fetch what is likely to be read.
@@ -149,5 +154,4 @@ def report_words(report: RefreshReport) -> str:
         failed = f" · {shown_host(failure.url)}: {failure.error}"
     else:
         failed = f" · {report.failed} of {report.feeds} sources could not be reached" if report.failed else ""
-    news = {0: "Nothing new", 1: "1 new headline"}.get(report.new, f"{report.new} new headlines")
-    return news + failed
+    return (counted(report.new, "new headline") if report.new else "Nothing new") + failed

@@ -117,15 +117,14 @@ class Shelf:
 
     def merge(self) -> None:
         """Take in headlines that came or went; nothing that is being looked at moves, what is new is on top."""
-        self._take_in(merged)
+        current = self._view.current
+        self._take_in(merged, {current.id} if current else set())
 
     def bring_back(self) -> None:
-        """Take in headlines that are there again, each where it belongs."""
-        self._take_in(woven)
+        """Take in headlines that are there again, each where it belongs, and let go of what is there no longer."""
+        self._take_in(woven, set())
 
-    def _take_in(self, lay: Lay) -> None:
-        current = self._view.current
-        keep = {current.id} if current else set()
+    def _take_in(self, lay: Lay, keep: set[int]) -> None:
         if self.query.view in {View.UNREAD, View.CONTINUE} or self.hides_read:
             keep = set(self._view.ids)  # what was read here stays until the view is opened again
         self._view.reload()
