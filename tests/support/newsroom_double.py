@@ -142,13 +142,14 @@ class NewsroomDouble:
     async def prefetch(self) -> int:
         return 0
 
-    async def mark_read(self, ids: Sequence[int], read: bool = True) -> int:
+    async def mark_read(self, ids: Sequence[int], read: bool = True, *, asked: bool = True) -> int:
         self._fail()
         changed = [id_ for id_ in ids if self.by_id[id_].read != read]
         self._set(changed, read=read)
         self.read_at = [id_ for id_ in self.read_at if id_ not in changed] + (changed if read else [])
         word = "read" if read else "unread"
-        self.undone.append((f"{len(changed)} marked {word}", lambda: self._set(changed, read=not read)))
+        if asked:
+            self.undone.append((f"{len(changed)} marked {word}", lambda: self._set(changed, read=not read)))
         return len(changed)
 
     async def bookmark(self, entry_id: int) -> Bookmark:

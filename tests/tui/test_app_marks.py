@@ -213,3 +213,13 @@ async def test_what_fails_takes_the_place_of_what_was_done_before() -> None:
         await press(pilot, "m")
         assert toasts(pilot) == ["the disk is full"]
         assert "undoes" not in shown(pilot)
+
+
+async def test_undo_takes_back_what_the_reader_did_not_what_was_seen_since() -> None:
+    newsroom = three()
+    async with reading(newsroom) as pilot:
+        await press(pilot, "b", "enter")
+        assert newsroom.by_id[1].read
+        await press(pilot, "u")
+        assert not newsroom.by_id[1].bookmarked
+        assert newsroom.by_id[1].read

@@ -159,9 +159,9 @@ class Newsroom(Upkeep):
 
     # What the reader does
 
-    async def mark_read(self, ids: Sequence[int], read: bool = True) -> int:
-        """Mark headlines read or unread; return how many changed."""
-        return await self._library.mark_read(ids, read)
+    async def mark_read(self, ids: Sequence[int], read: bool = True, *, asked: bool = True) -> int:
+        """Mark headlines read or unread; return how many changed. Undo passes over what the reader did not ask."""
+        return await self._library.mark_read(ids, read, asked=asked)
 
     async def bookmark(self, entry_id: int) -> Bookmark:
         """Keep an article: what is there of it at once; :meth:`complete_bookmark` fetches the rest."""

@@ -49,8 +49,8 @@ class News(Protocol):
     async def prefetch(self) -> int:
         """Fetch ahead what is likely to be read."""
 
-    async def mark_read(self, ids: Sequence[int], read: bool = True) -> int:
-        """Mark headlines read or unread; return how many changed."""
+    async def mark_read(self, ids: Sequence[int], read: bool = True, *, asked: bool = True) -> int:
+        """Mark headlines read or unread; return how many changed. Undo passes over what the reader did not ask."""
 
     async def bookmark(self, entry_id: int) -> Bookmark:
         """Keep an article's text."""

@@ -48,16 +48,16 @@ class Marks:
             for headline in self._news.headlines(ids)
         ]
 
-    def read(self, headline: Headline, read: bool = True) -> None:
-        """Mark a headline read or unread."""
+    def read(self, headline: Headline, read: bool = True, *, asked: bool = True) -> None:
+        """Mark a headline read or unread; what the reader did not ask for is not undone either."""
         if headline.read != read:
             self._show(replace(headline, read=read))
-            self._host.run_worker(self._mark(headline, read=read), group=GROUP)
+            self._host.run_worker(self._mark(headline, read=read, asked=asked), group=GROUP)
 
     def seen(self, headline: Headline) -> None:
         """Mark a headline read unasked, because it was looked at; not where nothing can be changed."""
         if not self._news.read_only:
-            self.read(headline)
+            self.read(headline, asked=False)
 
     def read_all(self, ids: Sequence[int]) -> None:
         """Mark all of ``ids`` read."""
@@ -84,9 +84,9 @@ class Marks:
         """Undo the last change."""
         self._host.run_worker(self._undo(), group=GROUP)
 
-    async def _mark(self, headline: Headline, *, read: bool) -> None:
+    async def _mark(self, headline: Headline, *, read: bool, asked: bool) -> None:
         try:
-            await self._news.mark_read((headline.id,), read)
+            await self._news.mark_read((headline.id,), read, asked=asked)
         except NewsreaderError as error:
             self._failed(headline, error)
         self._written()
