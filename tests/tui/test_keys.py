@@ -95,18 +95,6 @@ async def test_help_is_shown_and_left() -> None:
         assert isinstance(pilot.app.screen, ReadingScreen)
 
 
-async def test_every_command_is_in_the_palette_with_its_key() -> None:
-    async with reading(three()) as pilot:
-        await press(pilot, "ctrl+p")
-        await press(pilot, *"mark all")
-        assert f"{'Mark all in this view read':<56}A" in shown(pilot)
-        await press(pilot, "enter")
-        assert "0 unread of 3" in shown(pilot)
-        await press(pilot, "colon", *"next link", "down")
-        assert f"{'Next link':<56}]" in shown(pilot)
-        await press(pilot, "escape")
-
-
 def test_twice_is_twice_in_time() -> None:
     times = iter([0.0, 0.5, 0.6, 2.0, 2.1, 9.0])
     twice = Twice(lambda: next(times))

@@ -7,7 +7,6 @@ from pathlib import PurePath
 from typing import ClassVar
 
 from textual.app import App
-from textual.command import Provider
 from textual.filter import LineFilter, NoColor
 from textual.screen import Screen
 from textual.scrollbar import ScrollBar
@@ -17,7 +16,6 @@ from newsreader.tui.asked import News
 from newsreader.tui.commands import Room, bindings
 from newsreader.tui.keymap import checked_keymap
 from newsreader.tui.options import Options, open_nothing, plain_markdown
-from newsreader.tui.palette import CommandNames
 from newsreader.tui.screens.help import Help
 from newsreader.tui.screens.marks import GROUP as MARKS
 from newsreader.tui.screens.reading import ReadingScreen
@@ -42,7 +40,7 @@ class NewsreaderApp(App[None]):
     CSS_PATH: ClassVar[list[str | PurePath] | str | PurePath | None] = ["app.tcss", "screens/reading.tcss"]
     BINDINGS = bindings(Room.APP)
     HORIZONTAL_BREAKPOINTS = BREAKPOINTS
-    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {CommandNames}
+    ENABLE_COMMAND_PALETTE = False
 
     def __init__(
         self,

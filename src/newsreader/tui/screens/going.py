@@ -11,6 +11,7 @@ from newsreader.tui.screens.shelf import Shelf
 from newsreader.tui.screens.writing import Writing
 from newsreader.tui.widgets.article_view import ArticleView
 from newsreader.tui.widgets.headline_list import HeadlineList
+from newsreader.tui.widgets.page import Place
 
 NARROWEST, WIDEST = 40, 120
 """Cells of the column at the least and at the most."""
@@ -93,6 +94,22 @@ class Going:
             self._panes.enter_article()
         else:
             self._panes.leave_article()
+
+    def look_for(self, query: str) -> None:
+        """List what a query finds, in place of whatever is looked for now."""
+        self._go_to(partial(self._searching.show, query))
+
+    def open(self, view: View, entry_id: int) -> None:
+        """Go into an article where it stands in a view."""
+        self._go_to(partial(self._shelf.open, view))
+        if entry_id in self._list.ids:
+            self._list.move_to(self._list.ids.index(entry_id))
+            self._list.action_open()
+
+    def read_from(self, place: Place) -> None:
+        """Go into the article, to a place of it."""
+        self._panes.enter_article()
+        self._article.go_to(place)
 
     def _go_to(self, show: Callable[[], None]) -> None:
         """Show another list, whatever is looked for in this one."""

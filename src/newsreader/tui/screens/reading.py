@@ -18,6 +18,7 @@ from newsreader.tui.screens.keeping import Keeping
 from newsreader.tui.screens.list_places import ListPlaces
 from newsreader.tui.screens.looking import Looking
 from newsreader.tui.screens.marks import Marks
+from newsreader.tui.screens.offering import Offering
 from newsreader.tui.screens.outside import Outside
 from newsreader.tui.screens.panes import Deeds, Panes
 from newsreader.tui.screens.positions import Positions
@@ -80,7 +81,10 @@ class ReadingScreen(Screen[None]):
         parts = (self._panes, self._list, self._article, self._shelf, self._reader, self._searching, self._writing)
         self._going = Going(*parts)
         keeping = Keeping(self._list, self._marks, self._outside, self._reader, self._writing)
-        self._deeds: Deeds = {**self._going.deeds, **self._sourcing.deeds, **keeping.deeds}
+        offering = Offering(
+            self, news, self._going, self._reader, self._list, self._article, keymap, run=self.run_command
+        )
+        self._deeds: Deeds = {**self._going.deeds, **self._sourcing.deeds, **keeping.deeds, **offering.deeds}
 
     def compose(self) -> ComposeResult:
         """Lay out the header bar, the two panes, the search line and the footer."""

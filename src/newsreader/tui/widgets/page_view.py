@@ -6,7 +6,8 @@ from time import perf_counter
 from textual.geometry import Size
 from textual.message import Message
 
-from newsreader.model import Block, Picture
+from newsreader.model import Block, Heading, Picture
+from newsreader.model.article import blocks_text
 from newsreader.tui.widgets.drawn_page import DrawnPage
 from newsreader.tui.widgets.half_blocks import picture_rows
 from newsreader.tui.widgets.page import Page, Place
@@ -54,6 +55,21 @@ class PageView(DrawnPage, inherit_bindings=False):
         if self._page is not None:
             self._rows[url] = picture_rows(picture)
             self._grown(self._page.place_picture(url, picture))
+
+    @property
+    def headings(self) -> list[tuple[str, Place]]:
+        """The headings of the article, and where they stand."""
+        blocks = self._page.blocks if self._page is not None else ()
+        return [
+            (blocks_text((block,)), (number, 0.0))
+            for number, block in enumerate(blocks, 1)
+            if isinstance(block, Heading)
+        ]
+
+    def go_to(self, place: Place) -> None:
+        """Bring a place of the article to the top."""
+        if self._page is not None:
+            self.go(self._page.line_at(place))
 
     @property
     def place(self) -> Place:
