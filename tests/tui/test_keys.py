@@ -6,8 +6,6 @@ import pytest
 
 from newsreader.tui.commands import BY_ID, COMMANDS, Room, key_names
 from newsreader.tui.keymap import checked_keymap
-from newsreader.tui.screens.help import help_groups
-from newsreader.tui.screens.reading import ReadingScreen
 from newsreader.tui.widgets.twice import Twice
 from support.newsroom_double import NewsroomDouble, article, headline
 from support.on_screen import main, press, reading, shown, toasts
@@ -59,14 +57,6 @@ def test_the_panes_may_use_one_key_each() -> None:
     assert checked_keymap({"headline.next": "ctrl+e", "article.down": "ctrl+e"})[1] == ()
 
 
-def test_help_names_every_key_once_in_its_group() -> None:
-    groups = help_groups({"undo": "U"})
-    rows = {words: keys for _, group in groups for keys, words in group}
-    assert rows["undo the last change"] == "U"
-    assert rows["keep for offline, or no longer"] == "b  s"
-    assert set(rows) == {command.says for command in COMMANDS if command.keys}
-
-
 async def test_mapped_keys_work_and_the_old_ones_do_not() -> None:
     async with reading(three(), keys={"headline.next": "ctrl+n,é", "bookmark.toggle": "*"}) as pilot:
         await press(pilot, "j")
@@ -84,15 +74,6 @@ async def test_wrong_mappings_are_told_and_the_program_goes_on() -> None:
         assert any("there is no command “nowhere”" in line for line in toasts(pilot))
         await press(pilot, "j")
         assert main(pilot)._list.cursor == 1
-
-
-async def test_help_is_shown_and_left() -> None:
-    async with reading(three()) as pilot:
-        await press(pilot, "question_mark")
-        assert "next headline" in shown(pilot)
-        assert "ctrl+z" in shown(pilot)
-        await press(pilot, "j", "k", "question_mark")
-        assert isinstance(pilot.app.screen, ReadingScreen)
 
 
 def test_twice_is_twice_in_time() -> None:

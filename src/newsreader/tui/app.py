@@ -13,7 +13,7 @@ from textual.scrollbar import ScrollBar
 
 from newsreader.model import Article
 from newsreader.tui.asked import News
-from newsreader.tui.commands import Room, bindings
+from newsreader.tui.commands import BY_ID, Room, bindings
 from newsreader.tui.keymap import checked_keymap
 from newsreader.tui.options import Options, open_nothing, plain_markdown
 from newsreader.tui.screens.help import Help
@@ -22,6 +22,7 @@ from newsreader.tui.screens.reading import ReadingScreen
 from newsreader.tui.screens.telling import tell
 from newsreader.tui.signals import leave_when_told
 from newsreader.tui.themes import NIGHT, PLAIN, THEMES, own_variables
+from newsreader.tui.widgets.article_view import ArticleView
 from newsreader.tui.widgets.thin_bar import ThinBar
 
 BREAKPOINTS: list[tuple[int, str]] = [(0, "-narrow"), (80, "-normal"), (120, "-wide")]
@@ -119,7 +120,8 @@ class NewsreaderApp(App[None]):
 
     def action_help(self) -> None:
         """Show the keys."""
-        self.push_screen(Help(self._accepted))
+        reading = BY_ID["article.down" if isinstance(self.focused, ArticleView) else "headline.next"]
+        self.push_screen(Help(self._accepted, reading.group))
 
     def action_theme(self, name: str) -> None:
         """Show the page in another theme."""

@@ -1,76 +1,92 @@
-"""The keys, in groups, as they are at this moment."""
+"""The help: every key as it is at this moment, on one sheet that can be looked through by typing."""
 
-from collections.abc import Iterator, Mapping
-from itertools import groupby
+from collections.abc import Mapping
 from typing import ClassVar
 
-from rich.cells import cell_len
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Container, VerticalScroll
+from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
-from newsreader.tui.commands import COMMANDS, Command, shown_keys
+from newsreader.tui.help_page import filtered, help_sections, in_columns, line_of
 
-BETWEEN = 2
-"""Cells between the keys and what they do."""
-
-COLUMN = 2
-"""Groups that stand in the first of two columns; the rest is about as long."""
-
-Row = tuple[str, str]
+STYLES = {"title": "bold $primary", "key": "$foreground", "words": "$text-quiet", "": ""}
+NOTHING = "No key is told of in these words. Every command is in the palette too."
+FOOT = (("/", "look for"), ("j k", "scroll"), ("esc", "close"))
 
 
 class Help(ModalScreen[None]):
-    """Names every key and what it does; any of a few keys leaves it."""
+    """Names every key and what it does; it opens at the section called ``at`` when not all fits."""
 
     CSS_PATH = "help.tcss"
+    AUTO_FOCUS = "#help-card"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,question_mark,q,enter", "dismiss", show=False),
-        Binding("j,down,space,pagedown", "scroll(1)", show=False),
-        Binding("k,up,pageup", "scroll(-1)", show=False),
+        Binding("slash", "look", show=False),
+        Binding("j,down", "scroll(1)", show=False),
+        Binding("k,up", "scroll(-1)", show=False),
+        Binding("space,pagedown", "turn(1)", show=False),
+        Binding("pageup", "turn(-1)", show=False),
     ]
 
-    def __init__(self, keymap: Mapping[str, str]) -> None:
+    def __init__(self, keymap: Mapping[str, str], at: str = "") -> None:
         super().__init__()
-        self._groups = help_groups(keymap)
+        self._sections = help_sections(keymap)
+        self._at = at
 
     def compose(self) -> ComposeResult:
-        """Lay out a block for each group, in as many columns as there is room for."""
-        width = max(cell_len(keys) for _, rows in self._groups for keys, _ in rows)
-        with VerticalScroll(id="help-card", can_focus=True), Container(id="help-groups"):
-            for groups in (self._groups[:COLUMN], self._groups[COLUMN:]):
-                yield Static(Content("\n\n").join(_block(*group, width) for group in groups), markup=False)
+        """Lay out the sheet, the line to look for something, and what the keys do here."""
+        with Vertical(id="help-frame"):
+            with VerticalScroll(id="help-card", can_focus=True):
+                yield Static(id="help-sheet", markup=False)
+            yield Input(id="help-filter", placeholder="words of what is looked for", compact=True)
+            yield Static(
+                Content("   ").join(
+                    Content.styled(key, "bold $primary") + Content.styled(f" {words}", "$text-quiet")
+                    for key, words in FOOT
+                ),
+                id="help-foot",
+            )
+
+    def on_resize(self) -> None:
+        """Set the columns for the width there is."""
+        self.call_after_refresh(self._set)
+
+    def _set(self) -> None:
+        card = self.query_one("#help-card")
+        query = self.query_one(Input).value
+        lines = in_columns(filtered(self._sections, query), card.scrollable_content_region.width)
+        styled = (Content.assemble(*((text, STYLES[kind]) for text, kind in line)) for line in lines)
+        self.query_one("#help-sheet", Static).update(Content("\n").join(styled) if lines else Content(NOTHING))
+        if self._at:
+            card.scroll_to(y=line_of(self._at, lines), animate=False)
+            self._at = ""
+
+    @on(Input.Changed)
+    def typed(self, event: Input.Changed) -> None:
+        """Show what has the words that are typed."""
+        event.stop()
+        self._set()
+
+    @on(Input.Submitted)
+    def submitted(self, event: Input.Submitted) -> None:
+        """Go from the line back to the sheet."""
+        event.stop()
+        self.query_one("#help-card").focus()
+
+    def action_look(self) -> None:
+        """Type what is looked for."""
+        self.add_class("-looking")
+        self.query_one(Input).focus()
 
     def action_scroll(self, step: int) -> None:
-        """Scroll by half a screenful."""
+        """Scroll by a few lines."""
+        self.query_one("#help-card").scroll_relative(y=3 * step, animate=False)
+
+    def action_turn(self, step: int) -> None:
+        """Scroll by a screenful."""
         card = self.query_one("#help-card")
-        card.scroll_relative(y=step * max(1, card.size.height // 2), animate=False)
-
-
-def help_groups(keymap: Mapping[str, str]) -> list[tuple[str, list[Row]]]:
-    """Return the groups of commands with their keys; commands that do the same thing share a row."""
-    return [
-        (group, list(_rows([command for command in commands if command.keys], keymap)))
-        for group, commands in groupby(COMMANDS, key=lambda command: command.group)
-    ]
-
-
-def _rows(commands: list[Command], keymap: Mapping[str, str]) -> Iterator[Row]:
-    by_words: dict[str, list[str]] = {}
-    for command in commands:
-        by_words.setdefault(command.says, []).extend(shown_keys(command, keymap))
-    for words, keys in by_words.items():
-        yield "  ".join(dict.fromkeys(keys)), words
-
-
-def _block(title: str, rows: list[Row], width: int) -> Content:
-    lines = [Content.styled(title, "bold $primary")]
-    for keys, words in rows:
-        shown = Content.styled(keys, "$foreground")
-        lines.append(
-            shown + Content(" " * (width - cell_len(keys) + BETWEEN)) + Content.styled(words, "$text-quiet")
-        )
-    return Content("\n").join(lines)
+        card.scroll_relative(y=step * max(1, card.size.height - 1), animate=False)
