@@ -1,6 +1,6 @@
 """Every command once: what it is called, its keys and what it does; bindings, help and palette are made of this."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -126,42 +126,6 @@ COMMANDS = (
 
 BY_ID: Mapping[str, Command] = {command.id: command for command in COMMANDS}
 
-Hint = tuple[tuple[str, ...], str]
-"""What the footer says: the ids whose keys it shows, and a word or two."""
-
-LIST_HINTS: tuple[Hint, ...] = (
-    (("headline.next", "headline.previous"), "headlines"),
-    (("headline.open",), "read"),
-    (("bookmark.toggle",), "keep"),
-    (("browser.open",), "browser"),
-    (("search",), "search"),
-    (("help",), "keys"),
-)
-ARTICLE_HINTS: tuple[Hint, ...] = (
-    (("page.down",), "page"),
-    (("pane.next",), "headlines"),
-    (("bookmark.toggle",), "keep"),
-    (("link.hints",), "links"),
-    (("search",), "find"),
-    (("help",), "keys"),
-)
-MATCH_HINTS: tuple[Hint, ...] = (
-    (("unread.next", "match.previous"), "matches"),
-    (("headline.open",), "read"),
-    (("search",), "search again"),
-    (("back",), "done"),
-)
-ARTICLE_MATCH_HINTS: tuple[Hint, ...] = (
-    (("unread.next", "match.previous"), "matches"),
-    (("page.down",), "page"),
-    (("bookmark.toggle",), "keep"),
-    (("search",), "find again"),
-    (("back",), "done"),
-)
-WRITING_HINTS: tuple[Hint, ...] = ((("headline.open",), "save"), (("back",), "leave"))
-TYPING_HINTS: tuple[Hint, ...] = ((("headline.open",), "show"), (("back",), "done"))
-NUMBER_HINTS: tuple[Hint, ...] = (((), "type the number of a link"), (("back",), "done"))
-
 
 def bindings(room: Room) -> list[BindingType]:
     """Return the bindings of a room, each with the id it is remapped by."""
@@ -182,11 +146,6 @@ def shown_keys(command: Command, keymap: Mapping[str, str]) -> tuple[str, ...]:
     if command.id in keymap:
         return key_names(keymap[command.id])
     return (command.shown,) if command.shown else key_names(command.keys)
-
-
-def footer_keys(hints: Iterable[Hint], keymap: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
-    """Return footer hints as (keys, words): of each command its first key."""
-    return tuple((" ".join(shown_keys(BY_ID[id_], keymap)[0] for id_ in ids), words) for ids, words in hints)
 
 
 def _key_name(key: str) -> str:

@@ -70,12 +70,10 @@ def article_choices(headlines: Iterable[Headline], go: Callable[[Headline], Act]
         yield Choice(headline.title, f"{end} · {headline.source}", go(headline))
 
 
-def heading_choices(
-    headings: Iterable[tuple[str, tuple[int, float]]], go: Callable[[tuple[int, float]], Act]
-) -> Iterator[Choice]:
-    """Yield a choice for every heading of the article that is open; ``go`` is handed its place."""
-    for words, place in headings:
-        yield Choice(words, "in this article", go(place))
+def heading_choices(headings: Iterable[str], go: Callable[[int], Act]) -> Iterator[Choice]:
+    """Yield a choice for every heading of the article that is open; ``go`` is handed its place among them."""
+    for number, words in enumerate(headings):
+        yield Choice(words, "in this article", go(number))
 
 
 def sentence(words: str) -> str:

@@ -11,7 +11,6 @@ from newsreader.tui.screens.shelf import Shelf
 from newsreader.tui.screens.writing import Writing
 from newsreader.tui.widgets.article_view import ArticleView
 from newsreader.tui.widgets.headline_list import HeadlineList
-from newsreader.tui.widgets.page import Place
 
 NARROWEST, WIDEST = 40, 120
 """Cells of the column at the least and at the most."""
@@ -106,10 +105,10 @@ class Going:
             self._list.move_to(self._list.ids.index(entry_id))
             self._list.action_open()
 
-    def read_from(self, place: Place) -> None:
-        """Go into the article, to a place of it."""
+    def read_from(self, heading: int) -> None:
+        """Go into the article, to a heading by its place among them."""
         self._panes.enter_article()
-        self._article.go_to(place)
+        self._article.go_to_number(heading)
 
     def _go_to(self, show: Callable[[], None]) -> None:
         """Show another list, whatever is looked for in this one."""

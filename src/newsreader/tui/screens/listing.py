@@ -15,38 +15,12 @@ VIEW_NAMES = {
     View.CONTINUE: "begun",
 }
 
-EMPTY_WORDS = {
-    View.ALL: ("No headlines yet.", "Press a to add a source, or R to refresh those you have."),
-    View.UNREAD: ("Everything is read.", "Press R to look for news, or 1 for all headlines."),
-    View.BOOKMARKS: (
-        "Nothing is kept yet.",
-        "Press b on a headline: its text and pictures stay on this disk for good.",
-    ),
-    View.HISTORY: ("Nothing was read yet.", "Press 1 for all headlines, Enter to read one."),
-    View.CONTINUE: (
-        "Nothing is left half read.",
-        "An article that you leave before its end waits here, open where you were.",
-    ),
-}
-
-EMPTY_EDITION = ("There is no news for an edition yet.", "Press R to look for some, or 1 for all headlines.")
-
 
 class Lay(Protocol):
     """A way to lay what is ``wanted`` round what is ``shown``, ids both; those in ``keep`` stay though unwanted."""
 
     def __call__(self, shown: Sequence[int], wanted: Sequence[int], *, keep: Collection[int]) -> tuple[int, ...]:
         """Return the ids in order."""
-
-
-def empty_words(query: HeadlineQuery) -> tuple[str, ...]:
-    """Return what stands in an empty list: why, and what to do next."""
-    if query.search:
-        return (
-            f"Nothing matches “{query.search}”.",
-            "Press / to search for something else, Esc to leave the search.",
-        )
-    return EMPTY_WORDS[query.view]
 
 
 def merged(shown: Sequence[int], wanted: Sequence[int], *, keep: Collection[int]) -> tuple[int, ...]:

@@ -77,7 +77,7 @@ class Offering:
         )
         recent = self._news.headlines(list(dict.fromkeys(id_ for some in ids for id_ in some)))
         return [
-            *heading_choices(self._article.headings, lambda place: partial(self._to_heading, place)),
+            *heading_choices(self._article.headings, lambda number: partial(self._going.read_from, number)),
             *article_choices(recent, lambda headline: partial(self._to_article, headline)),
             *source_choices(
                 self._news.subscriptions(), lambda query: partial(self._going.look_for, query), failing_words
@@ -95,9 +95,6 @@ class Offering:
 
     def _to_article(self, headline: Headline) -> None:
         self._going.open(View.BOOKMARKS if headline.bookmarked else View.HISTORY, headline.id)
-
-    def _to_heading(self, place: tuple[int, float]) -> None:
-        self._going.read_from(place)
 
 
 def failing_words(source: Subscription) -> str:

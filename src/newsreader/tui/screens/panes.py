@@ -6,17 +6,7 @@ from typing import Any
 from textual.screen import Screen
 from textual.widgets import Input
 
-from newsreader.tui.commands import (
-    ARTICLE_HINTS,
-    ARTICLE_MATCH_HINTS,
-    LIST_HINTS,
-    MATCH_HINTS,
-    NUMBER_HINTS,
-    TYPING_HINTS,
-    WRITING_HINTS,
-    Hint,
-    footer_keys,
-)
+from newsreader.tui.hints import Standing, footer_keys, hints
 from newsreader.tui.widgets.article_view import ArticleView
 from newsreader.tui.widgets.headline_list import HeadlineList
 from newsreader.tui.widgets.key_bar import KeyBar
@@ -64,9 +54,24 @@ class Panes:
         if self._host.toggle_class("-alone").has_class("-alone"):
             self.enter_article()
 
-    def name_keys(self, *, matches: bool, writing: bool) -> None:
-        """Name the keys that matter now: ``matches`` when there are some to go through, ``writing`` of a text."""
-        self._keys.keys = footer_keys(WRITING_HINTS if writing else self._hints(matches=matches), self._keymap)
+    def name_keys(self, *, searching: bool, writing: bool, sourceless: bool) -> None:
+        """Name the keys that matter now: while a search is listed, a text written, or no source is there."""
+        current = self._list.current
+        at = Standing(
+            writing=writing,
+            typing=isinstance(self._host.focused, Input),
+            numbers=self._article.has_hints,
+            in_article=self.in_article,
+            alone=self._host.has_class("-alone"),
+            searching=searching,
+            finding=bool(self._article.finding),
+            found=self._article.has_matches,
+            empty=current is None,
+            sourceless=sourceless,
+            kept=current is not None and current.bookmarked,
+            failed=self._article.says_words,
+        )
+        self._keys.keys = footer_keys(hints(at), self._keymap)
 
     def progress(self, words: str) -> None:
         """Say at the end of the footer how far the article is read, where the reader can see it."""
@@ -77,15 +82,6 @@ class Panes:
     def note(self, words: str) -> None:
         """Say something on the right of the footer until something else is said."""
         self._keys.note = words
-
-    def _hints(self, *, matches: bool) -> tuple[Hint, ...]:
-        if self._article.has_hints:
-            return NUMBER_HINTS
-        if isinstance(self._host.focused, Input):
-            return TYPING_HINTS
-        if matches:
-            return ARTICLE_MATCH_HINTS if self.in_article else MATCH_HINTS
-        return ARTICLE_HINTS if self.in_article else LIST_HINTS
 
 
 Deeds = Mapping[str, Callable[[], None]]

@@ -12,6 +12,7 @@ from newsreader.model import Headline, shown_host
 from newsreader.tui.asked import News
 from newsreader.tui.commands import BY_ID, Command, Room, bindings, shown_keys
 from newsreader.tui.options import Options
+from newsreader.tui.screens.emptiness import Emptiness
 from newsreader.tui.screens.front import FrontDesk
 from newsreader.tui.screens.going import Going
 from newsreader.tui.screens.keeping import Keeping
@@ -55,7 +56,7 @@ class ReadingScreen(Screen[None]):
         self._masthead = Masthead(id="masthead")
         self._keys = KeyBar(id="keys")
         self._panes = Panes(self, self._list, self._article, self._keys, keymap)
-        self._shelf = Shelf(news, self._list, ListPlaces(self, news), listed=self._count)
+        self._shelf = Shelf(news, self._list, ListPlaces(self, news), Emptiness(news, keymap), listed=self._count)
         self._marks = Marks(self, news, show=self._show, written=self._written, undone=self._brought_back)
         self._positions = Positions(self, news, self._article, show=self._show)
         self._reader = Reader(self, news, self._article, options, self._positions, on_shown=self._article_shown)
@@ -139,6 +140,7 @@ class ReadingScreen(Screen[None]):
         if current is None or current.id != event.entry_id:
             return  # the cursor is further on already
         self._looking.chosen(moved=event.moved)
+        self._name_keys()
         if self._panes.article_in_view:
             self._reader.open(current)
 
@@ -146,6 +148,7 @@ class ReadingScreen(Screen[None]):
     def list_emptied(self) -> None:
         """Show nothing beside an empty list."""
         self._reader.close()
+        self._name_keys()
 
     @on(HeadlineList.Opened)
     def headline_opened(self, event: HeadlineList.Opened) -> None:
@@ -163,6 +166,11 @@ class ReadingScreen(Screen[None]):
         self._looking.shown()
         if self._options.prefetch and not self._news.read_only:
             self._reader.fetch_ahead(self._list.headline(self._list.cursor + 1))
+
+    @on(ArticleView.Again)
+    def article_wanted(self) -> None:
+        """Ask again for an article that could not be shown."""
+        self._list.action_open()
 
     @on(ArticleView.Turned)
     def article_turned(self) -> None:
@@ -223,6 +231,7 @@ class ReadingScreen(Screen[None]):
     def _show(self, headline: Headline) -> None:
         self._list.put([headline])
         self._reader.changed(headline)
+        self._name_keys()
 
     def _headlines(self, ids: Sequence[int]) -> list[Headline]:
         return self._marks.headlines(ids)
@@ -259,5 +268,9 @@ class ReadingScreen(Screen[None]):
     def _name_keys(self) -> None:
         if not self._panes.in_article:
             self._positions.note()
-        self._panes.name_keys(matches=self._going.matches, writing=self._line.is_typed_in)
+        self._panes.name_keys(
+            searching=bool(self._searching.query),
+            writing=self._line.is_typed_in,
+            sourceless=self._list.current is None and not self._news.subscriptions(),
+        )
         self._panes.progress(self._positions.words)

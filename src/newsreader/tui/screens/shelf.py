@@ -6,12 +6,11 @@ from dataclasses import replace
 from newsreader.model import Headline, HeadlineQuery, View
 from newsreader.newsroom import Edition
 from newsreader.tui.asked import News
+from newsreader.tui.screens.emptiness import Emptiness
 from newsreader.tui.screens.list_places import ListPlaces
 from newsreader.tui.screens.listing import (
-    EMPTY_EDITION,
     Lay,
     edition_words,
-    empty_words,
     merged,
     state_words,
     woven,
@@ -27,10 +26,19 @@ NEAR = 512
 class Shelf:
     """Fills the headline list with the answer to a query; ``listed`` is called when it shows another one."""
 
-    def __init__(self, news: News, view: HeadlineList, places: ListPlaces, *, listed: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        news: News,
+        view: HeadlineList,
+        places: ListPlaces,
+        emptiness: Emptiness,
+        *,
+        listed: Callable[[], None],
+    ) -> None:
         self._news = news
         self._view = view
         self._places = places
+        self._emptiness = emptiness
         self._listed = listed
         self._before: tuple[HeadlineQuery, tuple[int, ...]] | None = None  # what a search was started from
         self._typed = ""
@@ -110,7 +118,7 @@ class Shelf:
         if self._edition is not None:
             self._edition = self._news.edition()
         if self._view.ids:
-            self._view.merge(self._wanted())
+            self._merge(self._wanted())
             self._listed()
         else:
             self._list(self._wanted(), self._newest_unread())
@@ -132,7 +140,12 @@ class Shelf:
         if not self._view.ids:
             self._list(ids, self._newest_unread())
         elif ids != self._view.ids:
-            self._view.merge(lay(self._view.ids, ids, keep=keep))
+            self._merge(lay(self._view.ids, ids, keep=keep))
+
+    def _merge(self, ids: tuple[int, ...]) -> None:
+        self._view.merge(ids)
+        if not ids:
+            self._list(ids, None)
 
     def next_unread(self, step: int) -> bool:
         """Put the cursor on the next unread headline, or the one before; return False when there is none."""
@@ -162,7 +175,7 @@ class Shelf:
 
     def _list(self, ids: tuple[int, ...], at: int | None) -> None:
         edition = self._edition is not None and not self.query.search
-        self._view.show_ids(ids, at, EMPTY_EDITION if edition else empty_words(self._shown_query))
+        self._view.show_ids(ids, at, () if ids else self._emptiness.words(self._shown_query, edition=edition))
         self._listed()
 
     def _wanted(self) -> tuple[int, ...]:

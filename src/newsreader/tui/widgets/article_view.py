@@ -41,6 +41,9 @@ class ArticleView(FindingView, can_focus=True):
     class HintsChanged(Message):
         """Numbers of links came or went."""
 
+    class Again(Message):
+        """The reader wants to have the article that could not be shown."""
+
     class Ended(Message):
         """The reader turned a page at the end of the article."""
 
@@ -100,7 +103,9 @@ class ArticleView(FindingView, can_focus=True):
         self._take(link)
 
     def action_follow(self) -> None:
-        """Open the link under the hand."""
+        """Open the link under the hand; where no article could be shown, ask for it again."""
+        if self.says_words:
+            self.post_message(self.Again())
         if self._hand.focused is not None:
             self.post_message(self.LinkFollowed(self._hand.focused.href))
 

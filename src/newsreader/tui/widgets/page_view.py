@@ -57,19 +57,24 @@ class PageView(DrawnPage, inherit_bindings=False):
             self._grown(self._page.place_picture(url, picture))
 
     @property
-    def headings(self) -> list[tuple[str, Place]]:
-        """The headings of the article, and where they stand."""
-        blocks = self._page.blocks if self._page is not None else ()
-        return [
-            (blocks_text((block,)), (number, 0.0))
-            for number, block in enumerate(blocks, 1)
-            if isinstance(block, Heading)
-        ]
+    def says_words(self) -> bool:
+        """True while a few words stand where an article should."""
+        return self._page is None and bool(self._words)
 
-    def go_to(self, place: Place) -> None:
-        """Bring a place of the article to the top."""
+    @property
+    def headings(self) -> list[str]:
+        """The headings of the article."""
+        return [blocks_text((block,)) for _, block in self._headings]
+
+    def go_to_number(self, number: int) -> None:
+        """Bring a heading, by its place among them, to the top."""
         if self._page is not None:
-            self.go(self._page.line_at(place))
+            self.go(self._page.line_at((self._headings[number][0], 0.0)))
+
+    @property
+    def _headings(self) -> list[tuple[int, Heading]]:
+        blocks = self._page.blocks if self._page is not None else ()
+        return [(number, block) for number, block in enumerate(blocks, 1) if isinstance(block, Heading)]
 
     @property
     def place(self) -> Place:
