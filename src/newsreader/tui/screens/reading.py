@@ -162,7 +162,7 @@ class ReadingScreen(Screen[None]):
     def _article_shown(self, headline: Headline) -> None:
         """Watch for how long it is looked at, and fetch the next one ahead."""
         self._list.put([headline])
-        self._panes.progress(self._positions.words)
+        self._name_keys()
         self._looking.shown()
         if self._options.prefetch and not self._news.read_only:
             self._reader.fetch_ahead(self._list.headline(self._list.cursor + 1))
@@ -265,6 +265,7 @@ class ReadingScreen(Screen[None]):
 
     @on(events.DescendantFocus)
     @on(ArticleView.HintsChanged)
+    @on(ArticleView.Said)
     def _name_keys(self) -> None:
         if not self._panes.in_article:
             self._positions.note()

@@ -24,6 +24,9 @@ class PageView(DrawnPage, inherit_bindings=False):
     class Measured(Message):
         """The column, or the pane round it, has another size."""
 
+    class Said(Message):
+        """A few words stand where an article did."""
+
     class Moved(Message):
         """Another part of the article is in view."""
 
@@ -44,6 +47,7 @@ class PageView(DrawnPage, inherit_bindings=False):
         self.forget()
         self.virtual_size = Size(0, 0)
         self.refresh()
+        self.post_message(self.Said())
 
     def change_head(self, head: TitleBlock) -> None:
         """Show another head over the same article, the text staying where it is."""
