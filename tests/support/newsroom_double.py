@@ -68,6 +68,7 @@ class NewsroomDouble:
         self.sources = [SOURCE]
         self.failure: Exception | None = None
         self.read_only = ""
+        self.new = False
         self.gate = asyncio.Event()
         self.gate.set()
         self.completing = asyncio.Event()
@@ -197,6 +198,12 @@ class NewsroomDouble:
     async def remember_list_places(self, places: Mapping[View, tuple[int, ...]]) -> None:
         self.asked.append(("places", None))
         self.places = dict(places)
+
+    def is_new(self) -> bool:
+        return self.new
+
+    async def welcomed(self) -> None:
+        self.new = False
 
     async def undo(self) -> str | None:
         if not self.undone:

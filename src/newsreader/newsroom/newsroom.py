@@ -23,7 +23,7 @@ from newsreader.model import (
     clean_text,
 )
 from newsreader.model.headline import WHOLE_TEXT
-from newsreader.newsroom import list_places
+from newsreader.newsroom import list_places, welcome
 from newsreader.newsroom.articles import Articles
 from newsreader.newsroom.bookmarks import Keeper
 from newsreader.newsroom.edition import todays_edition
@@ -205,6 +205,15 @@ class Newsroom(Upkeep):
         """Remember where in each view the reader is."""
         if not self.read_only:
             await list_places.remember(self._library, places)
+
+    def is_new(self) -> bool:
+        """Tell whether the reader is here for the first time."""
+        return welcome.is_new(self._library)
+
+    async def welcomed(self) -> None:
+        """Remember that the reader was welcomed."""
+        if not self.read_only:
+            await welcome.welcomed(self._library, self._now())
 
     async def save(self, url: str) -> Bookmark:
         """Bookmark any page, with its pictures; a headline of the library when one has this address.

@@ -79,6 +79,12 @@ class News(Protocol):
     async def remember_list_places(self, places: Mapping[View, tuple[int, ...]]) -> None:
         """Remember where in each view the reader is."""
 
+    def is_new(self) -> bool:
+        """Tell whether the reader is here for the first time."""
+
+    async def welcomed(self) -> None:
+        """Remember that the reader was welcomed."""
+
     async def undo(self) -> str | None:
         """Undo the reader's last change; return what it was."""
 

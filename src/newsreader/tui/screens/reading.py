@@ -29,6 +29,7 @@ from newsreader.tui.screens.searching import Searching
 from newsreader.tui.screens.shelf import Shelf
 from newsreader.tui.screens.sourcing import Sourcing
 from newsreader.tui.screens.telling import tell
+from newsreader.tui.screens.welcoming import Welcoming
 from newsreader.tui.screens.writing import Writing
 from newsreader.tui.widgets.article_view import ArticleView
 from newsreader.tui.widgets.headline_list import HeadlineList
@@ -36,6 +37,7 @@ from newsreader.tui.widgets.input_bar import InputBar
 from newsreader.tui.widgets.key_bar import KeyBar
 from newsreader.tui.widgets.masthead import Masthead
 from newsreader.tui.widgets.notice import Notice
+from newsreader.tui.widgets.welcome_card import WelcomeCard
 
 
 class ReadingScreen(Screen[None]):
@@ -76,6 +78,7 @@ class ReadingScreen(Screen[None]):
             self, news, options.now, changed=self._count, arrived=self._arrived, completing=self._list.reload
         )
         self._outside = Outside(self, options.opener, options.as_markdown)
+        self._welcoming = Welcoming(self, news, keymap)
         self._sourcing = Sourcing(
             self, news, self._refreshing, self._writing, self._list, changed=self._sources_changed
         )
@@ -111,6 +114,7 @@ class ReadingScreen(Screen[None]):
     def _go_on(self) -> None:
         """Do what the first paint need not wait for."""
         self._shelf.list_rest()
+        self._welcoming.start()
         if self._options.start_refresh:
             self._refreshing.open(self._options.opening)
 
@@ -125,6 +129,12 @@ class ReadingScreen(Screen[None]):
         """Do a command, wherever its key has its meaning."""
         nodes = {Room.LIST: self._list, Room.ARTICLE: self._article, Room.READING: self}
         await self.app.run_action(command.action, nodes.get(command.room, self.app))
+
+    @on(events.Key)
+    @on(WelcomeCard.Closed)
+    def put_welcome_away(self) -> None:
+        """Put the welcome away; the key is done as well."""
+        self._welcoming.close()
 
     def put_down(self) -> None:
         """Remember where the reader is, for the next time."""
