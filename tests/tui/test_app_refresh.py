@@ -89,7 +89,7 @@ def test_a_report_is_one_line() -> None:
     assert report_words(RefreshReport(9, 2, 7, 5)) == "5 new headlines"
     assert report_words(RefreshReport(9, 0, 8, 0, failures("no answer"))) == "Nothing new · post.example: no answer"
     two_failed = RefreshReport(9, 1, 6, 1, failures("a", "b"))
-    assert report_words(two_failed) == "1 new headline · 2 of 9 sources could not be reached"
+    assert report_words(two_failed) == "1 new headline · 2 of 9 sources failed, see “failing” in the palette"
 
 
 async def test_a_source_is_added_by_its_address() -> None:

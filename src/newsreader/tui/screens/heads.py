@@ -16,9 +16,9 @@ STATUS_WORDS = {
 }
 
 
-def waiting_head(headline: Headline, now: datetime) -> TitleBlock:
-    """Return the head of an article that is still on its way."""
-    return TitleBlock(headline.title, origin=_origin(headline, None, now), state=(FETCHING,))
+def waiting_head(headline: Headline, now: datetime, *, long: bool) -> TitleBlock:
+    """Return the head of an article that is still on its way; only when that takes ``long`` it says so."""
+    return TitleBlock(headline.title, origin=_origin(headline, None, now), state=(FETCHING,) if long else ())
 
 
 def article_head(headline: Headline, article: Article, notice: str, now: datetime) -> TitleBlock:

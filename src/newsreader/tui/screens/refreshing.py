@@ -12,6 +12,7 @@ from newsreader.model import NewsreaderError, shown_host
 from newsreader.model.counting import counted
 from newsreader.newsroom import Progress, RefreshReport
 from newsreader.tui.asked import News
+from newsreader.tui.palette import FAILING
 from newsreader.tui.screens.marks import LOOK_EVERY as BOOKMARK_EVERY
 from newsreader.tui.screens.telling import tell, told
 from newsreader.tui.widgets.times import clock_or_day
@@ -149,9 +150,10 @@ def report_words(report: RefreshReport) -> str:
         return "Nothing to refresh yet"
     if report.failed == report.feeds > 1:
         return f"None of {report.feeds} sources could be reached"
+    news = counted(report.new, "new headline") if report.new else "Nothing new"
     if report.failed == 1:
         failure = report.errors[0]
-        failed = f" · {shown_host(failure.url)}: {failure.error}"
-    else:
-        failed = f" · {report.failed} of {report.feeds} sources could not be reached" if report.failed else ""
-    return (counted(report.new, "new headline") if report.new else "Nothing new") + failed
+        return f"{news} · {shown_host(failure.url)}: {failure.error}"
+    if report.failed:
+        return f"{news} · {report.failed} of {report.feeds} sources failed, see “{FAILING}” in the palette"
+    return news
