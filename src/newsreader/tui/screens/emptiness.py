@@ -57,8 +57,10 @@ class Emptiness:
         else:
             kept = self._many(View.BOOKMARKS) if query.view is View.UNREAD else 0
             lines = (*WORDS[query.view], *([f"{kept:,} kept: {{view.bookmarks}} shows them."] if kept else []))
-        named = tuple(_KEY.sub(self._key, line) for line in lines)
-        return (f"Nothing matches “{query.search}”.", *named) if query.search else named
+        named = [_KEY.sub(self._key, line) for line in lines]
+        if query.search:
+            named.insert(0, f"Nothing matches “{query.search}”.")
+        return tuple(part for line in named for part in (line, ""))  # each a paragraph
 
     def _many(self, view: View) -> int:
         return self._news.count(HeadlineQuery(view))[1]

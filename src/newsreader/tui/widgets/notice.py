@@ -11,8 +11,8 @@ from textual.widget import Widget
 from newsreader.tui.commands import BY_ID
 from newsreader.tui.widgets.cells import cell_len, drawn_line, fit
 
-EDGE = 1
-"""Cells left free at the end of the line."""
+START, EDGE = 2, 1
+"""Cells left free before the words, and at the end of the line."""
 
 
 class Notice(Widget):
@@ -22,7 +22,7 @@ class Notice(Widget):
 
     def __init__(self, undo_key: str) -> None:
         super().__init__(id="notice")
-        self._undo = (f" · {undo_key}", " undoes")
+        self._undo = (" · ", undo_key, " undoes")
         self._ending: Timer | None = None
         self._words = ""
         self._undoes = False
@@ -48,15 +48,16 @@ class Notice(Widget):
 
     def get_content_width(self, container: Size, viewport: Size) -> int:
         """Return the cells that all of it takes."""
-        return cell_len(self.text) + EDGE
+        return START + cell_len(self.text) + EDGE
 
     def render_line(self, y: int) -> Strip:
         """Draw the line; where there is little room the words are cut, not the key."""
         del y
-        dot_and_key, does = self._undo if self._undoes else ("", "")
-        room = self.size.width - EDGE - cell_len(dot_and_key + does)
+        end = self._undo if self._undoes else ()
+        room = self.size.width - START - EDGE - cell_len("".join(end))
         words, key = (self.get_component_rich_style(f"notice--{part}") for part in ("words", "key"))
-        segments = [Segment(fit(self._words, room), words), Segment(dot_and_key, key), Segment(does, words)]
+        segments = [Segment(" " * START + fit(self._words, room), words)]
+        segments += [Segment(text, style) for text, style in zip(end, (words, key, words), strict=False)]
         return Strip(segments).adjust_cell_length(self.size.width, self.rich_style)
 
     async def on_click(self) -> None:
