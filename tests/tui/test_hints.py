@@ -122,3 +122,15 @@ async def test_empty_views_say_what_there_is_instead() -> None:
         assert "1 kept: 3 shows them." in text
         await press(pilot, "slash", *"is:waiting qqq", "enter")
         assert "A condition such as is:unread leaves much out" in words(pilot)
+
+
+async def test_while_the_program_opens_nothing_is_said_to_be_missing() -> None:
+    newsroom = NewsroomDouble()
+    newsroom.sources = []
+    newsroom.gate.clear()
+    async with reading(newsroom, wait=False, start_refresh=True) as pilot:
+        await pilot.pause()
+        assert "Looking for news …" in shown(pilot)
+        newsroom.gate.set()
+        await settled(pilot)
+        assert "There is no source yet." in shown(pilot)

@@ -11,6 +11,7 @@ from newsreader.tui.commands import BY_ID, shown_keys
 _KEY = re.compile(r"\{([a-z_.]+)\}")
 """In the words, the id of a command stands for its first key."""
 
+LOOKING = ("Looking for news …",)
 NO_SOURCE = (
     "There is no source yet.",
     "{source.add} adds one: type the address of any site that you read.",

@@ -106,7 +106,7 @@ class ReadingScreen(Screen[None]):
         """Open view 1 on the newest unread headline."""
         self._article.measure = self._options.width
         self._front.start()
-        self._shelf.start()
+        self._shelf.start(opening=self._options.start_refresh and not self._news.read_only)
         if self._news.read_only:
             tell(self.app, self._news.read_only, failed=True)
         self.call_after_refresh(self._go_on)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from newsreader.model import Headline, HeadlineQuery, View
 from newsreader.newsroom import Edition
 from newsreader.tui.asked import News
-from newsreader.tui.screens.emptiness import Emptiness
+from newsreader.tui.screens.emptiness import LOOKING, Emptiness
 from newsreader.tui.screens.list_places import ListPlaces
 from newsreader.tui.screens.listing import (
     Lay,
@@ -57,10 +57,13 @@ class Shelf:
         """The query as the reader knows it: with the words that were typed."""
         return replace(self.query, search=self._typed) if self.query.search else self.query
 
-    def start(self) -> None:
-        """Show the first headlines, on the newest unread."""
+    def start(self, *, opening: bool) -> None:
+        """Show the first headlines, on the newest unread; while the program is ``opening``, some may be to come."""
         ids, at = self._news.headline_ids(replace(self.query, limit=FIRST)), self._newest_unread()
-        self._list(ids if at is None or at in ids else self._wanted(), at)
+        if opening and not ids:
+            self._view.show_ids((), None, LOOKING)
+        else:
+            self._list(ids if at is None or at in ids else self._wanted(), at)
 
     def list_rest(self) -> None:
         """Show those that were left out at the start."""

@@ -31,7 +31,8 @@ class Welcoming:
 
     def start(self) -> None:
         """Show the welcome, if there is somebody to be welcomed."""
-        if self._news.is_new() and not self._news.read_only:
+        told_to_end_already = not self._host.is_attached
+        if not told_to_end_already and not self._news.read_only and self._news.is_new():
             self._host.mount(WelcomeCard(GREETING, footer_keys(FIRST_KEYS, self._keymap)), before="#search")
 
     def close(self) -> None:
