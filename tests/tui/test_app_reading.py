@@ -87,6 +87,7 @@ async def test_space_waits_for_an_article_on_its_way() -> None:
         await pilot.pause()
         assert main(pilot)._list.cursor == 0
         newsroom.gate.set()
+        await settled(pilot)
         await press(pilot, "space")
         assert main(pilot)._list.cursor == 1
 
