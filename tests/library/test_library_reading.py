@@ -35,6 +35,21 @@ async def test_read_headlines_leave_the_unread_and_enter_history(
     assert library.headline_ids(HISTORY) == (3,)
 
 
+async def test_undo_takes_back_what_was_asked_and_leaves_what_was_not(
+    library: Library, paper: Subscription
+) -> None:
+    await library.bookmark_entry(1, FULL_ARTICLE)
+    assert await library.mark_read([1], read=True, asked=False) == 1
+    assert await library.undo() == "Bookmark taken back: Title 1"
+    assert library.headline_ids(BOOKMARKS) == ()
+    assert library.headline_ids(HISTORY) == (1,)
+    assert [(one.status, one.value) for one in library.status_changes()] == [
+        (Status.READ, True),
+        (Status.BOOKMARKED, False),
+    ]
+    assert await library.undo() == "Subscription taken back: A"
+
+
 async def test_everything_can_be_undone_also_after_a_restart(
     library: Library, paper: Subscription, clock: Clock
 ) -> None:

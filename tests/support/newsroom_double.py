@@ -113,6 +113,7 @@ class NewsroomDouble:
         self.sources = [SOURCE]
         self.failure: Exception | None = None
         self.read_only = ""
+        self.new = False
         self.gate = asyncio.Event()
         self.gate.set()
         self.drawing = asyncio.Event()
@@ -207,13 +208,14 @@ class NewsroomDouble:
     async def prefetch(self) -> int:
         return 0
 
-    async def mark_read(self, ids: Sequence[int], read: bool = True) -> int:
+    async def mark_read(self, ids: Sequence[int], read: bool = True, *, asked: bool = True) -> int:
         self._fail()
         changed = [id_ for id_ in ids if self.by_id[id_].read != read]
         self._set(changed, read=read)
         self.read_at = [id_ for id_ in self.read_at if id_ not in changed] + (changed if read else [])
         word = "read" if read else "unread"
-        self.undone.append((f"{len(changed)} marked {word}", lambda: self._set(changed, read=not read)))
+        if asked:
+            self.undone.append((f"{len(changed)} marked {word}", lambda: self._set(changed, read=not read)))
         return len(changed)
 
     async def bookmark(self, entry_id: int) -> Bookmark:
@@ -274,6 +276,12 @@ class NewsroomDouble:
     async def remember_pane_sizes(self, sizes: Mapping[str, int]) -> None:
         self.sizes = dict(sizes)
 
+    def is_new(self) -> bool:
+        return self.new
+
+    async def welcomed(self) -> None:
+        self.new = False
+
     async def undo(self) -> str | None:
         if not self.undone:
             return None
@@ -287,8 +295,12 @@ class NewsroomDouble:
         url = web_address(address if "://" in address else f"https://{address}")
         if url is None:
             raise NotFoundError("this is not an address", address)
-        self.sources = [*self.sources, Subscription(len(self.sources) + 1, url, "A new source", folder=folder)]
-        return self.sources[-1]
+        added = Subscription(len(self.sources) + 1, url, "A new source", folder=folder)
+        sources, order = self.sources, self.order
+        self.sources = [*self.sources, added]
+        self._bring([replace(one, source_id=added.id) for one in self.coming])
+        self.undone.append(("Subscription taken back", lambda: self._put_back(sources, order)))
+        return added
 
     async def remove(self, source_id: int) -> None:
         self._fail()
@@ -320,12 +332,16 @@ class NewsroomDouble:
             on_progress(Progress(0, 40))
         await self.gate.wait()
         self._fail()
-        news, self.coming = self.coming, []
-        self.by_id |= {one.id: one for one in news}
-        self.order = [one.id for one in news] + self.order
+        news = self.coming
+        self._bring(news)
         if on_progress:
             on_progress(Progress(40, 40, len(news)))
         return RefreshReport(40, 1 if news else 0, 39, len(news), ())
+
+    def _bring(self, news: Sequence[Headline]) -> None:
+        self.coming = []
+        self.by_id |= {one.id: one for one in news}
+        self.order = [one.id for one in news] + self.order
 
     def last_masthead(self) -> Masthead:
         return self.line
@@ -342,6 +358,8 @@ class NewsroomDouble:
             return False
         wanted = {View.ALL: True, View.UNREAD: not one.read, View.BOOKMARKS: one.bookmarked}
         text = one.title + (self.articles[one.id].text if one.id in self.articles else "")
+        if query.source_id not in {None, one.source_id}:
+            return False
         return wanted[query.view] and query.search.rstrip("*").casefold() in text.casefold()
 
     def _headline(self, entry_id: int) -> Headline:

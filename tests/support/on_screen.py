@@ -13,6 +13,7 @@ from newsreader.tui import NewsreaderApp
 from newsreader.tui.asked import News
 from newsreader.tui.screens.reading import ReadingScreen
 from newsreader.tui.widgets.article_view import ArticleView
+from newsreader.tui.widgets.notice import Notice
 from support.newsroom_double import NOON
 
 HOPS = 4
@@ -73,8 +74,10 @@ def shown(pilot: Pilot[None]) -> str:
 
 
 def toasts(pilot: Pilot[None]) -> list[str]:
-    """Return the lines that are being told."""
-    return [notification.message for notification in pilot.app._notifications]
+    """Return the lines that are being told: what failed above the footer, else what was done, in it."""
+    failed = [line for notification in pilot.app._notifications for line in notification.message.splitlines()]
+    done = pilot.app.query_one(Notice).text
+    return [*failed, *([done] if done else [])]
 
 
 def in_article(pilot: Pilot[None]) -> bool:

@@ -2,7 +2,10 @@
 
 from dataclasses import replace
 
+import pytest
+
 from newsreader.model import ArticleStatus, LibraryError
+from newsreader.tui.widgets.notice import Notice
 from support.newsroom_double import NewsroomDouble, article, headline
 from support.on_screen import delivered, main, press, reading, rows, settled, shown, toasts
 
@@ -28,7 +31,7 @@ async def test_a_marks_all_in_view_and_u_takes_it_back() -> None:
     newsroom = three()
     async with reading(newsroom) as pilot:
         await press(pilot, "A")
-        assert toasts(pilot) == ["3 marked read · undo with u"]
+        assert toasts(pilot) == ["3 marked read · u undoes"]
         assert "0 unread of 3" in rows(pilot)[0]
         await press(pilot, "u")
         assert toasts(pilot)[-1] == "3 marked read"
@@ -41,7 +44,7 @@ async def test_b_keeps_an_article_and_lets_it_go() -> None:
     newsroom = three()
     async with reading(newsroom) as pilot:
         await press(pilot, "b")
-        assert toasts(pilot) == ["Kept for offline · undo with u"]
+        assert toasts(pilot) == ["Kept for offline · u undoes"]
         assert "★" in rows(pilot)[3]
         assert "★ kept offline" in shown(pilot)
         assert newsroom.by_id[1].complete
@@ -171,7 +174,7 @@ async def test_keeping_what_the_feed_told_brings_its_page_where_one_reads() -> N
 async def test_an_empty_view_says_what_to_do() -> None:
     async with reading(NewsroomDouble()) as pilot:
         assert "No headlines yet." in shown(pilot)
-        assert "Press a to add a source" in shown(pilot)
+        assert "R asks your sources for some" in shown(pilot)
         await press(pilot, "3")
         assert "Nothing is kept yet." in shown(pilot)
         await press(pilot, "j", "k", "G", "enter", "b", "m", "o", "y", "x", "space", "n", "p", "u", "r")
@@ -184,3 +187,39 @@ async def test_quitting_waits_until_everything_is_written() -> None:
         await settled(pilot)
         assert newsroom.by_id[1].read
         assert not pilot.app.is_running or pilot.app._exit
+
+
+@pytest.mark.parametrize("size", [(120, 40), (40, 12)])
+async def test_a_click_on_what_was_just_done_undoes_it(size: tuple[int, int]) -> None:
+    newsroom = three()
+    async with reading(newsroom, size=size) as pilot:
+        await press(pilot, "b")
+        assert rows(pilot)[-1].rstrip().endswith("u undoes")
+        await pilot.click(Notice, offset=(3, 0))
+        await settled(pilot)
+        assert not newsroom.by_id[1].bookmarked
+        assert toasts(pilot) == ["kept"]
+        await pilot.click(Notice)
+        await settled(pilot)
+        assert toasts(pilot) == ["kept"]
+
+
+async def test_what_fails_takes_the_place_of_what_was_done_before() -> None:
+    newsroom = three()
+    async with reading(newsroom, keys={"undo": "ctrl+z,U", "suspend": "ctrl+b"}) as pilot:
+        await press(pilot, "b")
+        assert toasts(pilot) == ["Kept for offline · ctrl+z undoes"]
+        newsroom.failure = LibraryError("the disk is full")
+        await press(pilot, "m")
+        assert toasts(pilot) == ["the disk is full"]
+        assert "undoes" not in shown(pilot)
+
+
+async def test_undo_takes_back_what_the_reader_did_not_what_was_seen_since() -> None:
+    newsroom = three()
+    async with reading(newsroom) as pilot:
+        await press(pilot, "b", "enter")
+        assert newsroom.by_id[1].read
+        await press(pilot, "u")
+        assert not newsroom.by_id[1].bookmarked
+        assert newsroom.by_id[1].read

@@ -25,7 +25,7 @@ async def test_a_note_and_tags_are_written_kept_shown_and_taken_back() -> None:
         await press(pilot, "l", *"read before Monday #work #later", "enter")
         assert (newsroom.by_id[1].note, newsroom.by_id[1].tags) == ("read before Monday", ("later", "work"))
         assert newsroom.by_id[1].complete
-        assert toasts(pilot) == ["Noted and kept · undo with u"]
+        assert toasts(pilot) == ["Noted and kept · u undoes"]
         assert "▎ read before Monday #later #work" in shown(pilot)
         assert "6 min  #later  ★ ✓" in rows(pilot)[3]
         assert not in_article(pilot)
@@ -88,7 +88,7 @@ async def test_a_source_is_left_and_u_brings_everything_back_where_it_was() -> N
     newsroom = two_sources()
     async with reading(newsroom) as pilot:
         await press(pilot, "j", "colon", *"unsubscribe", "enter")
-        assert toasts(pilot) == ["Unsubscribed from Night Mail · undo with u"]
+        assert toasts(pilot) == ["Unsubscribed from Night Mail · u undoes"]
         assert main(pilot)._list.ids == (1, 3)
         assert "The text of Headline number 3." in shown(pilot)
         assert "2 unread of 2" in rows(pilot)[0]
@@ -121,7 +121,7 @@ async def test_a_source_is_called_otherwise_and_moved() -> None:
         await press(pilot, "j", "colon", *"call this source", "enter")
         assert main(pilot)._line.text == "Weeklies / Night Mail"
         await press(pilot, "ctrl+u", *"Dailies / Morning", "enter")
-        assert toasts(pilot) == ["Now Morning in Dailies · undo with u"]
+        assert toasts(pilot) == ["Now Morning in Dailies · u undoes"]
         assert "Morning · 2 h" in rows(pilot)[6]
         assert newsroom.sources[1].folder == "Dailies"
         await press(pilot, "colon", *"call this source", "enter", "ctrl+u", *"Dailies / ", "enter")

@@ -2,13 +2,14 @@
 
 import asyncio
 import os
+import re
 import select
 import signal
 from pathlib import Path
 
 from newsreader.config import Form, Output, OwnCommand
+from newsreader.tui.help_page import Section, help_sections
 from newsreader.tui.keymap import reader_keymap
-from newsreader.tui.screens.help import help_groups
 from support.newsroom_double import NewsroomDouble, article, headline
 from support.on_screen import delivered, main, press, reading, settled, shown, toasts
 from support.terminal import PATIENCE
@@ -29,10 +30,10 @@ async def test_what_a_program_prints_stands_in_the_place_of_the_article() -> Non
         assert "What “in capitals” printed; x brings the article back" in shown(pilot)
         await press(pilot, "x")
         assert "The text of Headline number 2." in shown(pilot)
-        await press(pilot, "question_mark")
+        await press(pilot, "question_mark", "slash", *"own")
         assert "Your own commands" in shown(pilot)
-        await press(pilot, "escape", "colon", *"in capitals")
-        assert f"{'In capitals':<56}E" in shown(pilot)
+        await press(pilot, "escape", "escape", "colon", *"in capitals")
+        assert re.search(r"In capitals {3,}E\b", shown(pilot))
 
 
 async def test_a_program_that_is_not_there_is_told_and_the_program_goes_on() -> None:
@@ -84,7 +85,7 @@ def test_keys_of_own_commands_may_not_clash_and_may_be_mapped_like_others() -> N
         "config.toml, own.odd: “hyperspace” for own.odd is no key",
         "config.toml, own.quiet: q for own.quiet already means “quit” (quit)",
     )
-    assert help_groups(accepted, commands)[-1] == ("Your own commands", [("E", "in capitals")])
+    assert Section("Your own commands", (("E", "in capitals"),)) in help_sections(accepted, commands)
     assert reader_keymap({"own.quiet": "ctrl+e", "quit": "E"}, own[:2])[1] == {
         "own.shout": "E",
         "own.quiet": "ctrl+e",

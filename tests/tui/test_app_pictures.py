@@ -256,7 +256,7 @@ async def test_sixels_scroll_with_the_text_and_lie_under_what_is_laid_over_them(
         assert sixels_drawn(pilot) == []
 
 
-@pytest.mark.parametrize(("name", "value", "after"), [("COLORTERM", "", "▀"), ("NO_COLOR", "1", "▣ Ships")])
+@pytest.mark.parametrize(("name", "value", "after"), [("COLORTERM", "", "▀"), ("NO_COLOR", "1", "■ Ships")])
 async def test_where_colours_are_too_few_words_stand_for_pictures(
     monkeypatch: pytest.MonkeyPatch, name: str, value: str, after: str
 ) -> None:
@@ -265,7 +265,7 @@ async def test_where_colours_are_too_few_words_stand_for_pictures(
     newsroom = NewsroomDouble([headline(1)], [(1, illustrated())])
     newsroom.drawn[IMAGE.url] = Picture(40, 16, bytes(40 * 16 * 3))
     async with reading(newsroom) as pilot:
-        assert "▣ Ships" in shown(pilot)
+        assert "■ Ships" in shown(pilot)
         await press(pilot, "i")
         assert after in shown(pilot)
 

@@ -69,6 +69,9 @@ async def test_an_article_that_is_not_here_is_fetched_while_its_head_stands_ther
     newsroom.gate.clear()
     async with reading(newsroom, wait=False) as pilot:
         await pilot.pause()
+        assert "fetching…" not in shown(pilot)
+        main(pilot)._reader.still_waiting(newsroom.by_id[1])
+        await pilot.pause()
         assert "fetching…" in shown(pilot)
         assert shown(pilot).count("Headline number 1") == 2
         newsroom.gate.set()
@@ -84,6 +87,7 @@ async def test_space_waits_for_an_article_on_its_way() -> None:
         await pilot.pause()
         assert main(pilot)._list.cursor == 0
         newsroom.gate.set()
+        await settled(pilot)
         await press(pilot, "space")
         assert main(pilot)._list.cursor == 1
 

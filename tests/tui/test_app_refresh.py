@@ -89,7 +89,7 @@ def test_a_report_is_one_line() -> None:
     assert report_words(RefreshReport(9, 2, 7, 5)) == "5 new headlines"
     assert report_words(RefreshReport(9, 0, 8, 0, failures("no answer"))) == "Nothing new · post.example: no answer"
     two_failed = RefreshReport(9, 1, 6, 1, failures("a", "b"))
-    assert report_words(two_failed) == "1 new headline · 2 of 9 sources could not be reached"
+    assert report_words(two_failed) == "1 new headline · 2 of 9 sources failed, see “failing” in the palette"
 
 
 async def test_a_source_is_added_by_its_address() -> None:
@@ -98,8 +98,20 @@ async def test_a_source_is_added_by_its_address() -> None:
         await press(pilot, "a", *"news.example", "enter")
         assert isinstance(pilot.app.screen, ReadingScreen)
         assert newsroom.sources[-1].url == "https://news.example/"
-        assert toasts(pilot)[0] == "Added A new source"
+        assert toasts(pilot) == ["Added A new source: 1 headline · u undoes"]
         assert "Fresh from the quay" in shown(pilot)
+
+
+async def test_a_source_that_is_added_is_gone_to_and_u_takes_it_back() -> None:
+    newsroom = two()
+    newsroom.coming = [headline(9, "From far away"), headline(8, "From nearer")]
+    async with reading(newsroom) as pilot:
+        await press(pilot, "a", *"news.example", "enter")
+        assert toasts(pilot) == ["Added A new source: 2 headlines · u undoes"]
+        assert "The text of From far away." in shown(pilot)
+        await press(pilot, "u")
+        assert "From far away" not in rows(pilot)[2]
+        assert len(newsroom.sources) == 1
 
 
 async def test_an_address_without_a_feed_is_told_and_may_be_mended() -> None:

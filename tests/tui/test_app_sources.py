@@ -127,7 +127,7 @@ async def test_counts_follow_what_is_read_and_the_cursor_stays_where_it_is() -> 
 
 
 async def test_which_pane_has_the_keys_is_seen_without_any_colour() -> None:
-    async with reading(shelved(), size=(160, 24), theme="plain") as pilot:
+    async with reading(shelved(), size=(160, 24), theme="terminal") as pilot:
         assert reversed_cells(pilot) == "▌● Headline number 1"
         assert "┃" not in shown(pilot)
         await press(pilot, "0")

@@ -59,7 +59,7 @@ async def test_a_headline_says_how_many_others_tell_its_story_once_the_reader_re
     async with reading(newsroom) as pilot:
         main(pilot)._retelling.count()
         await settled(pilot)
-        assert [row.split()[-2] for row in rows(pilot) if "+2" in row] == ["+2", "+2", "+2"]
+        assert shown(pilot).count("+2") == 3
         await press(pilot, "m", "enter")
         assert shown(pilot).count("+2") == 3, "also when it is fetched anew, and when it is read"
         newsroom.coming = [headline(9)]

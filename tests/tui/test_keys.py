@@ -6,8 +6,6 @@ import pytest
 
 from newsreader.tui.commands import BY_ID, COMMANDS, key_names
 from newsreader.tui.keymap import APART, checked_keymap
-from newsreader.tui.screens.help import help_groups
-from newsreader.tui.screens.reading import ReadingScreen
 from newsreader.tui.widgets.twice import Twice
 from support.newsroom_double import NewsroomDouble, article, headline
 from support.on_screen import main, press, reading, shown, toasts
@@ -58,14 +56,6 @@ def test_the_panes_may_use_one_key_each() -> None:
     assert checked_keymap({"headline.next": "ctrl+e", "article.down": "ctrl+e"})[1] == ()
 
 
-def test_help_names_every_key_once_in_its_group() -> None:
-    groups = help_groups({"undo": "U"})
-    rows = {words: keys for _, group in groups for keys, words in group}
-    assert rows["undo the last change"] == "U"
-    assert rows["keep for offline, or no longer"] == "b  s"
-    assert set(rows) == {command.says for command in COMMANDS if command.keys}
-
-
 async def test_mapped_keys_work_and_the_old_ones_do_not() -> None:
     async with reading(three(), keys={"headline.next": "ctrl+n,é", "bookmark.toggle": "*"}) as pilot:
         await press(pilot, "j")
@@ -90,27 +80,6 @@ async def test_what_is_wrong_in_the_settings_is_told_with_its_place() -> None:
     async with reading(three(), keys={"undoo": "j"}, key_place=place, complaints=["line 3: no"]) as pilot:
         wrong = "config.toml, line 7, key keys.undoo: there is no command “undoo”; did you mean undo?"
         assert sorted(toasts(pilot)) == [wrong, "line 3: no"]
-
-
-async def test_help_is_shown_and_left() -> None:
-    async with reading(three()) as pilot:
-        await press(pilot, "question_mark")
-        assert "next headline" in shown(pilot)
-        assert "ctrl+z" in shown(pilot)
-        await press(pilot, "j", "k", "question_mark")
-        assert isinstance(pilot.app.screen, ReadingScreen)
-
-
-async def test_every_command_is_in_the_palette_with_its_key() -> None:
-    async with reading(three()) as pilot:
-        await press(pilot, "ctrl+p")
-        await press(pilot, *"mark all")
-        assert f"{'Mark all in this view read':<56}A" in shown(pilot)
-        await press(pilot, "enter")
-        assert "0 unread of 3" in shown(pilot)
-        await press(pilot, "colon", *"next link", "down")
-        assert f"{'Next link':<56}]" in shown(pilot)
-        await press(pilot, "escape")
 
 
 def test_twice_is_twice_in_time() -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from newsreader.cli.files import about, as_file
 from newsreader.cli.outcome import DONE, say
 from newsreader.cli.session import in_newsroom
+from newsreader.model.counting import counted
 
 if TYPE_CHECKING:
     from newsreader.newsroom import ImportReport, Newsroom
@@ -37,4 +38,4 @@ def _told(report: "ImportReport") -> str:
 
 def _listed(*counts: tuple[int, str]) -> str:
     """Return what there is of several things, such as "1 source and 1,204 pages"; nothing when there is none."""
-    return " and ".join(f"{count:,} {word}{'' if count == 1 else 's'}" for count, word in counts if count)
+    return " and ".join(counted(count, word) for count, word in counts if count)

@@ -8,6 +8,7 @@ from newsreader.cli.files import shown, write_bytes
 from newsreader.cli.outcome import DONE, FAILED, WRONG_USAGE, print_bytes, say
 from newsreader.cli.session import headline_id, in_newsroom
 from newsreader.model import NotFoundError
+from newsreader.model.counting import counted
 
 if TYPE_CHECKING:
     from newsreader.newsroom import Newsroom
@@ -35,8 +36,7 @@ async def export(newsroom: "Newsroom", args: argparse.Namespace) -> int:
     await handover.write()
     if args.out is not None:
         lacking = f"; pictures that are not kept on this disk: {handover.lacking}" if handover.lacking else ""
-        articles = "1 article" if handover.articles == 1 else f"{handover.articles} articles"
-        say(f"{articles} written to {shown(args.out)}{lacking}")
+        say(f"{counted(handover.articles, 'article')} written to {shown(args.out)}{lacking}")
     return DONE
 
 

@@ -9,6 +9,7 @@ from newsreader.cli.progress import feed_progress
 from newsreader.cli.session import in_newsroom
 from newsreader.cli.shapes import feed_shape, refresh_shape
 from newsreader.model import NewsreaderError, Subscription
+from newsreader.model.counting import counted
 
 if TYPE_CHECKING:
     from newsreader.newsroom import Newsroom
@@ -98,5 +99,6 @@ async def refresh(newsroom: "Newsroom", args: argparse.Namespace) -> int:
     else:
         for failure in report.errors:
             say(f"{shown(failure.url)}: {failure.error}")
-        say(f"{report.feeds} feeds asked, {report.new} new headlines, {report.failed} failed")
+        asked, new = counted(report.feeds, "feed"), counted(report.new, "new headline")
+        say(f"{asked} asked, {new}, {report.failed} failed")
     return partly(report.feeds - report.failed, report.failed)

@@ -9,6 +9,7 @@ from enum import StrEnum
 from newsreader.library import indexing, journal
 from newsreader.library.bookmarks import release_images
 from newsreader.library.columns import ids_column, to_column
+from newsreader.library.journal import Status
 
 KEPT = 1_000
 """Changes that can be undone, one after the other."""
@@ -26,6 +27,19 @@ class Change(StrEnum):
     UNSUBSCRIBE = "Subscribed again"
     MOVE = "Name and folder as before"
     IMPORT = "Import taken back"
+
+
+_ABOUT = {
+    Change.READ: (Status.READ,),
+    Change.UNREAD: (Status.READ,),
+    Change.BOOKMARK: (Status.BOOKMARKED,),
+    Change.UNBOOKMARK: (Status.BOOKMARKED,),
+}
+"""The status that a change of a kind is about; of others it is all."""
+_RESTORE = (
+    "INSERT INTO statuses (entry_id, COLUMN) SELECT entry_id, COLUMN FROM changed_statuses WHERE change_id = ?"
+    " ON CONFLICT (entry_id) DO UPDATE SET COLUMN = excluded.COLUMN"
+)
 
 
 def begin(connection: sqlite3.Connection, kind: Change, now: datetime) -> int:
@@ -84,7 +98,8 @@ def undo(connection: sqlite3.Connection, now: datetime) -> str | None:
     """Take the last change back and return what that did, in a few words; None when there is nothing to undo."""
     while last := connection.execute("SELECT id, kind FROM changes ORDER BY id DESC LIMIT 1").fetchone():
         change_id, kind = last
-        entries = _restore_statuses(connection, change_id, now) | _restore_notes(connection, change_id)
+        entries = _restore_statuses(connection, change_id, Change[kind], now)
+        entries |= _restore_notes(connection, change_id)
         sources = _restore_sources(connection, change_id, now)
         told = _told(connection, entries, sources)
         _remove_brought(connection, change_id)
@@ -94,18 +109,15 @@ def undo(connection: sqlite3.Connection, now: datetime) -> str | None:
     return None
 
 
-def _restore_statuses(connection: sqlite3.Connection, change_id: int, now: datetime) -> set[int]:
+def _restore_statuses(connection: sqlite3.Connection, change_id: int, kind: Change, now: datetime) -> set[int]:
+    """Restore what a change of this kind is about, and leave as it is what was done since that it is not about."""
     rows = connection.execute("SELECT entry_id FROM changed_statuses WHERE change_id = ?", (change_id,)).fetchall()
     ids = {entry_id for (entry_id,) in rows}
     if ids:
-        journal.note_undone(connection, change_id, now)
-        connection.execute(
-            "INSERT INTO statuses (entry_id, read_at, bookmarked_at)"
-            " SELECT entry_id, read_at, bookmarked_at FROM changed_statuses WHERE change_id = ?"
-            " ON CONFLICT (entry_id) DO UPDATE SET read_at = excluded.read_at,"
-            " bookmarked_at = excluded.bookmarked_at",
-            (change_id,),
-        )
+        about = _ABOUT.get(kind, tuple(Status))
+        journal.note_undone(connection, change_id, about, now)
+        for status in about:
+            connection.execute(status.of_column(_RESTORE), (change_id,))
         release_images(connection, ids, now)
     return ids
 

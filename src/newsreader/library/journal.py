@@ -57,9 +57,9 @@ def note_each(
     )
 
 
-def note_undone(connection: sqlite3.Connection, change_id: int, made_at: datetime) -> None:
-    """Note what taking back a change is about to change."""
-    for status in Status:
+def note_undone(connection: sqlite3.Connection, change_id: int, about: Iterable[Status], made_at: datetime) -> None:
+    """Note what taking back a change, which is about some statuses, is about to change."""
+    for status in about:
         for value in (True, False):
             rows = connection.execute(status.of_column(_UNDONE), (change_id, value, value)).fetchall()
             note(connection, status, [entry_id for (entry_id,) in rows], value, made_at)

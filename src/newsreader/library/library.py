@@ -142,10 +142,10 @@ class Library(Reads):
         """Note that an entry is no more than what its feed carried: a bookmark need not wait for its page."""
         await self._feeds(lambda c: articles.settle_text(c, fitting(entry_id)))
 
-    async def mark_read(self, ids: Iterable[int], read: bool) -> int:
-        """Mark headlines as read or unread and return how many were not so before."""
+    async def mark_read(self, ids: Iterable[int], read: bool, *, asked: bool = True) -> int:
+        """Mark headlines as read or unread and return how many were not so; undo passes over what was not asked."""
         wanted = list(ids)
-        return await self._reader(lambda c: statuses.mark_read(c, wanted, read, self._now()))
+        return await self._reader(lambda c: statuses.mark_read(c, wanted, read, self._now(), asked=asked))
 
     async def bookmark_entry(self, entry_id: int, article: Article) -> None:
         """Keep an entry for good: its article at once, its images as ``add_image`` brings them.

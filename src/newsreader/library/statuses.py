@@ -20,10 +20,13 @@ _SET = (
 )
 
 
-def mark_read(connection: sqlite3.Connection, ids: Sequence[int], read: bool, now: datetime) -> int:
-    """Mark entries as read or unread and return how many were not so before."""
+def mark_read(
+    connection: sqlite3.Connection, ids: Sequence[int], read: bool, now: datetime, *, asked: bool = True
+) -> int:
+    """Mark entries as read or unread and return how many were not so; what was not ``asked`` is not undone."""
     change_id = changes.begin(connection, Change.READ if read else Change.UNREAD, now)
-    return _only(connection, change_id, put(connection, change_id, Status.READ, ids, now if read else None, now))
+    many = put(connection, change_id, Status.READ, ids, now if read else None, now)
+    return _only(connection, change_id, many) if asked else _unasked(connection, change_id, many)
 
 
 def bookmark(connection: sqlite3.Connection, entry_id: int, now: datetime) -> bool:
@@ -88,6 +91,12 @@ def _annotation(connection: sqlite3.Connection, entry_id: int) -> list[tuple[str
         " UNION ALL SELECT '#' || tag FROM tags WHERE entry_id = ?1 ORDER BY 1",
         (entry_id,),
     ).fetchall()
+
+
+def _unasked(connection: sqlite3.Connection, change_id: int, many: int) -> int:
+    """Return ``many``; what the program did by itself is nothing to undo."""
+    changes.withdraw(connection, change_id)
+    return many
 
 
 def _only(connection: sqlite3.Connection, change_id: int, many: int) -> int:

@@ -23,7 +23,7 @@ from newsreader.model import (
     clean_text,
 )
 from newsreader.model.headline import WHOLE_TEXT
-from newsreader.newsroom import list_places, orders, pane_sizes
+from newsreader.newsroom import list_places, orders, pane_sizes, welcome
 from newsreader.newsroom.articles import Articles
 from newsreader.newsroom.bookmarks import Keeper
 from newsreader.newsroom.edition import todays_edition
@@ -164,9 +164,9 @@ class Newsroom(Upkeep):
 
     # What the reader does
 
-    async def mark_read(self, ids: Sequence[int], read: bool = True) -> int:
-        """Mark headlines read or unread; return how many changed."""
-        return await self._library.mark_read(ids, read)
+    async def mark_read(self, ids: Sequence[int], read: bool = True, *, asked: bool = True) -> int:
+        """Mark headlines read or unread; return how many changed. Undo passes over what the reader did not ask."""
+        return await self._library.mark_read(ids, read, asked=asked)
 
     async def bookmark(self, entry_id: int) -> Bookmark:
         """Keep an article: what is there of it at once; :meth:`complete_bookmark` fetches the rest."""
@@ -228,6 +228,15 @@ class Newsroom(Upkeep):
         """Remember how wide the reader made panes and text."""
         if not self.read_only:
             await pane_sizes.remember(self._library, sizes)
+
+    def is_new(self) -> bool:
+        """Tell whether the reader is here for the first time."""
+        return welcome.is_new(self._library)
+
+    async def welcomed(self) -> None:
+        """Remember that the reader was welcomed."""
+        if not self.read_only:
+            await welcome.welcomed(self._library, self._now())
 
     async def save(self, url: str) -> Bookmark:
         """Bookmark any page, with its pictures; a headline of the library when one has this address.

@@ -7,7 +7,6 @@ from pathlib import PurePath
 from typing import ClassVar
 
 from textual import events, on
-from textual.command import Provider
 from textual.driver import Driver
 from textual.filter import LineFilter
 from textual.screen import Screen
@@ -19,11 +18,10 @@ from newsreader.config.theme_files import Themes
 from newsreader.model import Article, Drawing
 from newsreader.tui.abilities import Abilities
 from newsreader.tui.asked import News
-from newsreader.tui.commands import OWN, Room, bindings
+from newsreader.tui.commands import BY_ID, OWN, Room, bindings
 from newsreader.tui.in_order import KeysInOrder
 from newsreader.tui.keymap import in_keys, reader_keymap
 from newsreader.tui.options import Options, open_nothing, plain_markdown
-from newsreader.tui.palette import CommandNames
 from newsreader.tui.screens.marks import GROUP as MARKS
 from newsreader.tui.screens.reading import ReadingScreen
 from newsreader.tui.screens.telling import tell, told
@@ -33,6 +31,7 @@ from newsreader.tui.terminal.filters import line_filters
 from newsreader.tui.themes import own_variables
 from newsreader.tui.typesetter import Typesetter
 from newsreader.tui.wardrobe import Wardrobe
+from newsreader.tui.widgets.article_view import ArticleView
 from newsreader.tui.widgets.thin_bar import ThinBar
 
 BREAKPOINTS: list[tuple[int, str]] = [(0, "-narrow"), (80, "-normal"), (120, "-wide")]
@@ -42,13 +41,6 @@ SETTLES = (0.5, 5.0, 20.0)
 """Seconds after which the first paint is done, the first requests, and all that follows them."""
 
 
-def theme_names() -> type[Provider]:
-    """Return what offers the reader's own themes; it knows the app, and so is made after it."""
-    from newsreader.tui.theme_names import ThemeNames
-
-    return ThemeNames
-
-
 class NewsreaderApp(KeysInOrder):
     """The newspaper in a terminal; all it knows of the world is a newsroom and plain options."""
 
@@ -56,7 +48,7 @@ class NewsreaderApp(KeysInOrder):
     CSS_PATH: ClassVar[list[str | PurePath] | str | PurePath | None] = ["app.tcss", "screens/reading.tcss"]
     BINDINGS = bindings(Room.APP)
     HORIZONTAL_BREAKPOINTS = BREAKPOINTS
-    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {CommandNames, theme_names}
+    ENABLE_COMMAND_PALETTE = False
 
     def __init__(
         self,
@@ -102,6 +94,8 @@ class NewsreaderApp(KeysInOrder):
             prefetch=prefetch,
             typesetter=typesetter or Typesetter(),
             send=self._send,
+            own_themes=lambda: self.wardrobe.own_names,
+            try_theme=self._try_theme,
             own=own,
             commands=commands,
         )
@@ -150,8 +144,8 @@ class NewsreaderApp(KeysInOrder):
         if isinstance(self._driver, AskingDriver):  # it may have answered already: the first paint is right
             self.on_terminal_answered(TerminalAnswered(self._driver.abilities))
         wrong = (*self._complaints, self._options.typesetter.complaint, *self.wardrobe.take_complaints())
-        for complaint in filter(None, wrong):
-            tell(self, complaint, failed=True)
+        if complaints := list(filter(None, wrong)):
+            tell(self, "\n".join(complaints), failed=True)
 
     def on_resize(self) -> None:
         """Have the cells measured again."""
@@ -177,6 +171,9 @@ class NewsreaderApp(KeysInOrder):
             for seconds in SETTLES:
                 self.set_timer(seconds, gc.freeze)
 
+    def _try_theme(self, name: str) -> None:
+        self.wardrobe.try_on(name)
+
     def _send(self, data: str) -> None:
         if self._driver is not None:
             self._driver.write(data)
@@ -187,11 +184,17 @@ class NewsreaderApp(KeysInOrder):
         if isinstance(event.widget, Input):
             event.widget.cursor_blink = self.animation_level != "none"
 
+    def before_command(self) -> None:
+        """Put the welcome away: whoever presses a key has read it."""
+        if isinstance(self.screen, ReadingScreen):
+            self.screen.put_welcome_away()
+
     def action_help(self) -> None:
         """Show the keys."""
         from newsreader.tui.screens.help import Help
 
-        self.push_screen(Help(self._accepted, self._options.commands))
+        reading = BY_ID["article.down" if isinstance(self.focused, ArticleView) else "headline.next"]
+        self.push_screen(Help(self._accepted, reading.group, self._options.commands))
 
     def action_theme(self, name: str) -> None:
         """Show the page in another theme, until the program ends: what is kept stands in the settings."""

@@ -121,8 +121,8 @@ class News(Protocol):
     async def prefetch(self) -> int:
         """Fetch ahead what is likely to be read."""
 
-    async def mark_read(self, ids: Sequence[int], read: bool = True) -> int:
-        """Mark headlines read or unread; return how many changed."""
+    async def mark_read(self, ids: Sequence[int], read: bool = True, *, asked: bool = True) -> int:
+        """Mark headlines read or unread; return how many changed. Undo passes over what the reader did not ask."""
 
     async def bookmark(self, entry_id: int) -> Bookmark:
         """Keep an article's text."""
@@ -162,6 +162,12 @@ class News(Protocol):
 
     async def remember_pane_sizes(self, sizes: Mapping[str, int]) -> None:
         """Remember how wide the reader made panes and text."""
+
+    def is_new(self) -> bool:
+        """Tell whether the reader is here for the first time."""
+
+    async def welcomed(self) -> None:
+        """Remember that the reader was welcomed."""
 
     async def undo(self) -> str | None:
         """Undo the reader's last change; return what it was."""

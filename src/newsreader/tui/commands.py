@@ -1,6 +1,6 @@
 """Every command once: what it is called, its keys and what it does; bindings, help and palette are made of this."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -137,6 +137,7 @@ COMMANDS = (
     _reading("refresh.all", "R", "refresh all sources", _SOURCES),
     _reading("source.add", "a", "add a source", _SOURCES),
     _reading("source.change", "", "call this source otherwise, or move it to a folder", _SOURCES),
+    _reading("sources.failing", "", "which sources fail, and why", _SOURCES),
     _reading("source.remove", "", "unsubscribe from this source", _SOURCES),
     _reading("view.all", "1", "all headlines, newest first", _LOOKING),
     _reading("view.unread", "2", "unread headlines", _LOOKING),
@@ -160,7 +161,7 @@ COMMANDS = (
     Command("weather.credit", "o", "open_credit", "on it: the page of who told it", _WEATHER, Room.WEATHER),
     Command("weather.leave", "escape,w", "leave", "on it: back", _WEATHER, Room.WEATHER),
     Command("help", "?", "help", "these keys", _PROGRAM, Room.APP),
-    Command("palette", ":,ctrl+p", "command_palette", "every command by name", _PROGRAM, Room.APP),
+    _reading("palette", ":,ctrl+p", "find anything by name", _PROGRAM),
     Command("theme.night", "", "theme('night')", "the night page", _PROGRAM, Room.APP),
     Command("theme.day", "", "theme('day')", "the day page", _PROGRAM, Room.APP),
     Command("theme.sepia", "", "theme('sepia')", "the sepia page", _PROGRAM, Room.APP),
@@ -171,62 +172,6 @@ COMMANDS = (
 )
 
 BY_ID: Mapping[str, Command] = {command.id: command for command in COMMANDS}
-
-Hint = tuple[tuple[str, ...], str]
-"""What the footer says: the ids whose keys it shows, and a word or two."""
-
-LIST_HINTS: tuple[Hint, ...] = (
-    (("headline.next", "headline.previous"), "headlines"),
-    (("headline.open",), "read"),
-    (("bookmark.toggle",), "keep"),
-    (("browser.open",), "browser"),
-    (("search",), "search"),
-    (("help",), "keys"),
-)
-SOURCE_HINTS: tuple[Hint, ...] = (
-    (("source.next", "source.previous"), "sources"),
-    (("source.open",), "headlines"),
-    (("refresh.source",), "refresh"),
-    (("source.add",), "add"),
-    (("sources",), "put away"),
-    (("help",), "keys"),
-)
-ARTICLE_HINTS: tuple[Hint, ...] = (
-    (("page.down",), "page"),
-    (("pane.next",), "headlines"),
-    (("bookmark.toggle",), "keep"),
-    (("link.hints",), "links"),
-    (("search",), "find"),
-    (("help",), "keys"),
-)
-MATCH_HINTS: tuple[Hint, ...] = (
-    (("unread.next", "match.previous"), "matches"),
-    (("headline.open",), "read"),
-    (("search",), "search again"),
-    (("back",), "done"),
-)
-ARTICLE_MATCH_HINTS: tuple[Hint, ...] = (
-    (("unread.next", "match.previous"), "matches"),
-    (("page.down",), "page"),
-    (("bookmark.toggle",), "keep"),
-    (("search",), "find again"),
-    (("back",), "done"),
-)
-ALONE_HINTS: tuple[Hint, ...] = ((("back",), "back"),)
-"""Of an article alone: nothing that would keep it company but the way back."""
-WRITING_HINTS: tuple[Hint, ...] = ((("headline.open",), "save"), (("back",), "leave"))
-TYPING_HINTS: tuple[Hint, ...] = ((("headline.open",), "show"), (("back",), "done"))
-WEATHER_HINTS: tuple[Hint, ...] = (
-    (("place.find",), "another place"),
-    (("place.previous", "place.next"), "from place to place"),
-    (("place.remove",), "take this one away"),
-    (("weather.leave",), "back"),
-)
-LETTER_HINTS: tuple[Hint, ...] = (
-    ((), "type a link's letters"),
-    ((), "capitals: browser"),
-    (("back",), "done"),
-)
 
 
 def bindings(room: Room) -> list[BindingType]:
@@ -248,11 +193,6 @@ def shown_keys(command: Command, keymap: Mapping[str, str]) -> tuple[str, ...]:
     if command.id in keymap:
         return key_names(keymap[command.id])
     return (command.shown,) if command.shown else key_names(command.keys)
-
-
-def footer_keys(hints: Iterable[Hint], keymap: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
-    """Return footer hints as (keys, words): of each command its first key."""
-    return tuple((" ".join(shown_keys(BY_ID[id_], keymap)[0] for id_ in ids), words) for ids, words in hints)
 
 
 def _key_name(key: str) -> str:

@@ -45,6 +45,9 @@ class KeysInOrder(App[None]):
         while self._held and not self._laying_out:
             await self._take(self._held.popleft())
 
+    def before_command(self) -> None:
+        """Called before a key does what it means; such a key is no event of the screen's."""
+
     @property
     def _laying_out(self) -> bool:
         """True while the screen that keys are for is not there yet."""
@@ -54,6 +57,7 @@ class KeysInOrder(App[None]):
         widget = self.focused
         if isinstance(event, events.Key) and widget is not None and _is_command(event, widget):
             self.app_focus = True
+            self.before_command()
             if isinstance(widget, Input):
                 await self._heard([widget])  # what was typed before
             if await self._check_bindings(event.key, priority=True) or await self._check_bindings(event.key):

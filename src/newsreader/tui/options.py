@@ -43,6 +43,8 @@ class Options:
         typesetter: how articles are set.
         in_tmux: whether the terminal is one of tmux, which hands pictures on only when they are wrapped.
         send: writes to the terminal, after what is on its way there and before what is drawn next.
+        own_themes: names the themes that the reader wrote.
+        try_theme: shows the page in a theme by its name for as long as nothing else is said.
         own: the reader's own commands.
         commands: all commands, those among them.
     """
@@ -59,5 +61,7 @@ class Options:
     typesetter: Typesetter = field(default_factory=Typesetter)
     in_tmux: bool = False
     send: Callable[[str], None] = send_nothing
+    own_themes: Callable[[], Sequence[str]] = tuple
+    try_theme: Callable[[str], None] = open_nothing
     own: Sequence[OwnCommand] = ()
     commands: Sequence[Command] = COMMANDS

@@ -1,50 +1,107 @@
-"""Every command by name, with its key, in the command palette."""
+"""What the palette offers: commands, sources, folders, articles, headings and themes, each as a choice (pure)."""
 
-from collections.abc import AsyncIterator
-from functools import partial
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
-from textual.command import DiscoveryHit, Hit, Provider
-from textual.content import Content
-
-from newsreader.tui.commands import COMMANDS, Command, Room, shown_keys
-from newsreader.tui.screens.reading import ReadingScreen
+from newsreader.model import Headline, HeadlineQuery, Subscription
+from newsreader.model.folding import folded
+from newsreader.tui.commands import Command, Room, shown_keys
 
 UNLISTED = frozenset({"palette", "back"})
 """Commands that make no sense in the palette: itself, and the way back."""
+THEME = "theme."
+"""What the ids of commands that show another theme begin with."""
+FAILING = "failing"
+"""The word by which the sources that fail are found."""
 
-WORDS = 56
-"""Cells for what a command does, before its keys."""
+Act = Callable[[], Awaitable[None] | None]
 
 
-class CommandNames(Provider):
-    """Offers the commands of the reading screen and of the program."""
+@dataclass(frozen=True)
+class Choice:
+    """One thing to choose.
 
-    async def discover(self) -> AsyncIterator[DiscoveryHit]:
-        """Yield every command, in the order of the help."""
-        for command, text in self._texts():
-            yield DiscoveryHit(Content(text), partial(self._run, command), text)
+    Attributes:
+        name: what is read and searched; ``end`` stands at the end of its row, its key or what kind it is.
+        act: what choosing it does.
+        hindrance: why it cannot be done now; empty when it can.
+        theme: the theme it would show, which is tried on while the cursor is on it.
+    """
 
-    async def search(self, query: str) -> AsyncIterator[Hit]:
-        """Yield the commands whose words match ``query``."""
-        matcher = self.matcher(query)
-        for command, text in self._texts():
-            if (score := matcher.match(text)) > 0:
-                yield Hit(score, Content(text), partial(self._run, command), text=text)
+    name: str
+    end: str
+    act: Act
+    hindrance: str = ""
+    theme: str = ""
 
-    def _texts(self) -> list[tuple[Command, str]]:
-        reading = self.screen if isinstance(self.screen, ReadingScreen) else None
-        keymap, commands = (reading.keymap, reading.commands) if reading else ({}, COMMANDS)
-        keys_of: dict[str, list[str]] = {}
-        for command in commands:
-            keys_of.setdefault(command.says, []).extend(shown_keys(command, keymap))
-        texts = []
-        for command in {command.says: command for command in commands}.values():
-            if command.id not in UNLISTED and command.room is not Room.WEATHER:
-                keys = "  ".join(dict.fromkeys(keys_of[command.says]))
-                words = command.says[0].upper() + command.says[1:]
-                texts.append((command, f"{words:<{WORDS}}{keys}".rstrip()))
-        return texts
+    @cached_property
+    def folded(self) -> str:
+        """All that is searched."""
+        return folded(f"{self.name} {self.hindrance or self.end}")
 
-    async def _run(self, command: Command) -> None:
-        if isinstance(self.screen, ReadingScreen):
-            await self.screen.run_command(command)
+
+def command_choices(
+    do: Callable[[Command], Act],
+    commands: Sequence[Command],
+    keymap: Mapping[str, str],
+    hindrance: Callable[[str], str],
+) -> list[Choice]:
+    """Return every command once with all its keys; what cannot be done now, by its id, comes last and says why."""
+    choices = [
+        Choice(sentence(command.says), keys, do(command), hindrance(command.id), _theme(command))
+        for command, keys in _named(commands, keymap)
+    ]
+    return sorted(choices, key=lambda choice: bool(choice.hindrance))
+
+
+def source_choices(
+    sources: Sequence[Subscription],
+    go: Callable[[HeadlineQuery, str], Act],
+    words: Callable[[Subscription], str],
+) -> Iterator[Choice]:
+    """Yield a choice for every folder and source; ``go`` lists a query by a name, ``words`` says why one fails."""
+    for folder in dict.fromkeys(source.folder for source in sources if source.folder):
+        yield Choice(f"Go to {folder}", "folder", go(HeadlineQuery(folder=folder), folder))
+    for source in sources:
+        failing = f"{FAILING}: {words(source)}" if source.error else ""
+        act = go(HeadlineQuery(source_id=source.id), source.title)
+        yield Choice(f"Go to {source.title}", failing or source.folder or "source", act)
+
+
+def theme_choices(names: Iterable[str], go: Callable[[str], Act]) -> Iterator[Choice]:
+    """Yield a choice for every theme that the reader wrote."""
+    for name in names:
+        yield Choice(f"Your theme {name}", "theme", go(name), theme=name)
+
+
+def article_choices(headlines: Iterable[Headline], go: Callable[[Headline], Act]) -> Iterator[Choice]:
+    """Yield a choice for every article."""
+    for headline in headlines:
+        end = "kept" if headline.bookmarked else "read"
+        yield Choice(headline.title, f"{end} · {headline.source}", go(headline))
+
+
+def heading_choices(headings: Iterable[str], go: Callable[[int], Act]) -> Iterator[Choice]:
+    """Yield a choice for every heading of the article that is open; ``go`` is handed its place among them."""
+    for number, words in enumerate(headings):
+        yield Choice(words, "in this article", go(number))
+
+
+def sentence(words: str) -> str:
+    """Return words as they begin a line."""
+    return words[:1].upper() + words[1:]
+
+
+def _named(commands: Sequence[Command], keymap: Mapping[str, str]) -> Iterator[tuple[Command, str]]:
+    """Yield each thing that commands do, with the keys of all that do it."""
+    keys_of: dict[str, list[str]] = {}
+    for command in commands:
+        keys_of.setdefault(command.says, []).extend(shown_keys(command, keymap))
+    for command in {command.says: command for command in commands}.values():
+        if command.id not in UNLISTED and command.room is not Room.WEATHER:
+            yield command, "  ".join(dict.fromkeys(keys_of[command.says]))
+
+
+def _theme(command: Command) -> str:
+    return command.id.removeprefix(THEME) if command.id.startswith(THEME) else ""

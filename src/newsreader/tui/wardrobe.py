@@ -1,5 +1,6 @@
 """Which theme the page wears: the one the reader chose, else the one that suits the terminal's ground."""
 
+from contextlib import suppress
 from typing import Any
 
 from textual.app import App
@@ -51,6 +52,13 @@ class Wardrobe:
         """
         self._auto = False
         return self._put_on(name)
+
+    def try_on(self, name: str) -> None:
+        """Wear a theme until another is said to be worn; what is wrong with it is told when it is chosen."""
+        complaints = list(self._complaints)
+        with suppress(ConfigError):
+            self._put_on(name)
+        self._complaints = complaints
 
     @property
     def _has_colours(self) -> bool:

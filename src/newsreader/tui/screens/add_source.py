@@ -11,9 +11,16 @@ from textual.widgets import Input, Static
 
 from newsreader.model import NewsreaderError, Subscription
 from newsreader.tui.asked import News
-from newsreader.tui.widgets.cells import drawn_line
+from newsreader.tui.widgets.cells import drawn_text
 
-ASKING = "The address of a feed, or of a site: its feed is found."
+ASKING = (
+    "Type the address of a site that you read, or of a feed; a site's feed is found. Enter adds it, Esc leaves.\n"
+    "A list from another reader comes with: newsreader import FILE.opml"
+)
+
+
+LONGEST = 400
+"""Characters of the line at most."""
 
 
 class AddSource(ModalScreen[Subscription | None]):
@@ -65,4 +72,4 @@ class AddSource(ModalScreen[Subscription | None]):
     def _say(self, words: str, *, failed: bool = False) -> None:
         line = self.query_one("#add-line", Static)
         line.set_class(failed, "-failed")
-        line.update(drawn_line(words, 240))
+        line.update(drawn_text(words)[:LONGEST])

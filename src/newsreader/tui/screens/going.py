@@ -103,6 +103,18 @@ class Going:
         else:
             self._panes.leave_article()
 
+    def open(self, view: View, entry_id: int) -> None:
+        """Go into an article where it stands in a view."""
+        self.go_to(partial(self._shelf.open, view))
+        if entry_id in self._list.ids:
+            self._list.move_to(self._list.ids.index(entry_id))
+            self._list.action_open()
+
+    def read_from(self, heading: int) -> None:
+        """Go into the article, to a heading by its place among them."""
+        self._panes.enter_article()
+        self._article.go_to_number(heading)
+
     def go_to(self, show: Callable[[], None]) -> None:
         """Show another list, whatever is looked for in this one."""
         while self._searching.leave():

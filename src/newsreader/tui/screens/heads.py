@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from newsreader.model import Article, ArticleStatus, Headline
+from newsreader.model.counting import counted
 from newsreader.tui.widgets.times import in_words
 from newsreader.tui.widgets.title_block import TitleBlock
 
@@ -16,13 +17,13 @@ STATUS_WORDS = {
 """What is said of a text; of a whole one nothing, for that is what a reader takes it for."""
 
 
-def waiting_head(headline: Headline, now: datetime) -> TitleBlock:
-    """Return the head of an article that is still on its way."""
+def waiting_head(headline: Headline, now: datetime, *, long: bool) -> TitleBlock:
+    """Return the head of an article that is still on its way; only when that takes ``long`` it says so."""
     return TitleBlock(
         headline.title,
         source=headline.source,
         when=in_words(headline.published, now) if headline.in_library else "",
-        about=tuple(filter(None, (headline.author, FETCHING))),
+        about=tuple(filter(None, (headline.author, FETCHING if long else ""))),
     )
 
 
@@ -53,4 +54,4 @@ def _kept(headline: Headline, article: Article) -> str:
         saved, total = headline.images or (0, 0)
         return f"★ kept, {saved} of {total} pictures here" if saved < total else "★ kept, the rest still to come"
     many = len(article.images)
-    return "★ kept offline" + (f", {many} picture{'s' if many > 1 else ''}" if many else "")
+    return "★ kept offline" + (f", {counted(many, 'picture')}" if many else "")

@@ -1,77 +1,75 @@
-"""The keys, in groups, as they are at this moment."""
+"""The help: every key as it is at this moment, on one sheet that can be looked through by typing."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
-from rich.cells import cell_len
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Container, VerticalScroll
-from textual.content import Content
+from textual.containers import Vertical
 from textual.screen import ModalScreen
-from textual.widgets import Static
+from textual.widgets import Input
 
-from newsreader.tui.commands import COMMANDS, Command, shown_keys
+from newsreader.tui.commands import COMMANDS, Command
+from newsreader.tui.help_page import filtered, help_sections
+from newsreader.tui.widgets.help_sheet import HelpSheet
+from newsreader.tui.widgets.key_bar import KeyBar
 
-BETWEEN = 2
-"""Cells between the keys and what they do."""
-
-COLUMN = 2
-"""Groups that stand in the first of two columns; the rest is about as long."""
-
-Row = tuple[str, str]
+KEYS = (("/", "look for"), ("j k", "scroll"), ("esc", "close"))
 
 
 class Help(ModalScreen[None]):
-    """Names every key and what it does; any of a few keys leaves it."""
+    """Names every key and what it does; it opens at the section called ``at`` when not all fits."""
 
     CSS_PATH = "help.tcss"
+    AUTO_FOCUS = "HelpSheet"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,question_mark,q,enter", "dismiss", show=False),
-        Binding("j,down,space,pagedown", "scroll(1)", show=False),
-        Binding("k,up,pageup", "scroll(-1)", show=False),
+        Binding("slash", "look", show=False),
+        Binding("j,down", "scroll(3)", show=False),
+        Binding("k,up", "scroll(-3)", show=False),
+        Binding("space,pagedown", "turn(1)", show=False),
+        Binding("pageup", "turn(-1)", show=False),
     ]
 
-    def __init__(self, keymap: Mapping[str, str], commands: Sequence[Command] = COMMANDS) -> None:
+    def __init__(self, keymap: Mapping[str, str], at: str = "", commands: Sequence[Command] = COMMANDS) -> None:
         super().__init__()
-        self._groups = help_groups(keymap, commands)
+        self._sections = help_sections(keymap, commands)
+        self._sheet = HelpSheet(self._sections, at)
+        self._keys = KeyBar(id="help-keys")
 
     def compose(self) -> ComposeResult:
-        """Lay out a block for each group, in as many columns as there is room for."""
-        width = max(cell_len(keys) for _, rows in self._groups for keys, _ in rows)
-        with VerticalScroll(id="help-card", can_focus=True), Container(id="help-groups"):
-            for groups in (self._groups[:COLUMN], self._groups[COLUMN:]):
-                yield Static(Content("\n\n").join(_block(*group, width) for group in groups), markup=False)
+        """Lay out the sheet, the line to look for something, and what the keys do here."""
+        with Vertical(id="help-frame"):
+            yield self._sheet
+            yield Input(id="help-filter", placeholder="words of what is looked for", compact=True)
+            yield self._keys
 
-    def action_scroll(self, step: int) -> None:
-        """Scroll by half a screenful."""
-        card = self.query_one("#help-card")
-        card.scroll_relative(y=step * max(1, card.size.height // 2), animate=False)
+    def on_mount(self) -> None:
+        """Name the keys."""
+        self._keys.keys = KEYS
 
+    @on(Input.Changed)
+    def typed(self, event: Input.Changed) -> None:
+        """Show what has the words that are typed."""
+        event.stop()
+        self._sheet.show(filtered(self._sections, event.value))
 
-def help_groups(keymap: Mapping[str, str], commands: Sequence[Command] = COMMANDS) -> list[tuple[str, list[Row]]]:
-    """Return the groups of commands with their keys; commands that do the same thing share a row."""
-    with_keys = [command for command in commands if command.keys or command.id in keymap]
-    return [
-        (group, list(_rows(list(found), keymap)))
-        for group, found in groupby(with_keys, key=lambda command: command.group)
-    ]
+    @on(Input.Submitted)
+    def submitted(self, event: Input.Submitted) -> None:
+        """Go from the line back to the sheet."""
+        event.stop()
+        self._sheet.focus()
 
+    def action_look(self) -> None:
+        """Type what is looked for."""
+        self.add_class("-looking")
+        self.query_one(Input).focus()
 
-def _rows(commands: list[Command], keymap: Mapping[str, str]) -> Iterator[Row]:
-    by_words: dict[str, list[str]] = {}
-    for command in commands:
-        by_words.setdefault(command.says, []).extend(shown_keys(command, keymap))
-    for words, keys in by_words.items():
-        yield "  ".join(dict.fromkeys(keys)), words
+    def action_scroll(self, lines: int) -> None:
+        """Scroll by a few lines."""
+        self._sheet.scroll_relative(y=lines, animate=False)
 
-
-def _block(title: str, rows: list[Row], width: int) -> Content:
-    lines = [Content.styled(title, "bold $primary")]
-    for keys, words in rows:
-        shown = Content.styled(keys, "$foreground")
-        lines.append(
-            shown + Content(" " * (width - cell_len(keys) + BETWEEN)) + Content.styled(words, "$text-quiet")
-        )
-    return Content("\n").join(lines)
+    def action_turn(self, step: int) -> None:
+        """Scroll by a screenful."""
+        self.action_scroll(step * max(1, self._sheet.size.height - 1))

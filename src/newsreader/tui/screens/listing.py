@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from typing import Protocol
 
 from newsreader.model import HeadlineQuery, View
+from newsreader.model.counting import counted
 from newsreader.tui.widgets.cells import drawn_line, fit
 
 VIEW_NAMES = {
@@ -14,23 +15,6 @@ VIEW_NAMES = {
     View.HISTORY: "read",
     View.CONTINUE: "begun",
 }
-
-EMPTY_WORDS = {
-    View.ALL: ("No headlines yet.", "Press a to add a source, or R to refresh those you have."),
-    View.UNREAD: ("Everything is read.", "Press R to look for news, or 1 for all headlines."),
-    View.BOOKMARKS: (
-        "Nothing is kept yet.",
-        "Press b on a headline: its text and pictures stay on this disk for good.",
-    ),
-    View.HISTORY: ("Nothing was read yet.", "Press 1 for all headlines, Enter to read one."),
-    View.CONTINUE: (
-        "Nothing is left half read.",
-        "An article that you leave before its end waits here, open where you were.",
-    ),
-}
-
-EMPTY_SOURCE = ("Nothing has come from here yet.", "Press R to look for news, or 1 for all headlines.")
-EMPTY_EDITION = ("There is no news for an edition yet.", "Press R to look for some, or 1 for all headlines.")
 
 
 MOST_NAME = 40
@@ -42,18 +26,6 @@ class Lay(Protocol):
 
     def __call__(self, shown: Sequence[int], wanted: Sequence[int], *, keep: Collection[int]) -> tuple[int, ...]:
         """Return the ids in order."""
-
-
-def empty_words(query: HeadlineQuery) -> tuple[str, ...]:
-    """Return what stands in an empty list: why, and what to do next."""
-    if query.search:
-        return (
-            f"Nothing matches “{query.search}”.",
-            "Press / to search for something else, Esc to leave the search.",
-        )
-    if not query.of_all:
-        return EMPTY_SOURCE
-    return EMPTY_WORDS[query.view]
 
 
 def merged(shown: Sequence[int], wanted: Sequence[int], *, keep: Collection[int]) -> tuple[int, ...]:
@@ -113,4 +85,8 @@ def state_words(query: HeadlineQuery, unread: int, total: int, news: str, source
 
 def edition_words(unread: int, total: int) -> tuple[str, ...]:
     """Return the right side of the header bar while an edition is shown, the longest form first."""
-    return (f"edition · {total} headlines, {unread} unread", f"edition · {unread} unread", f"{unread} unread")
+    return (
+        f"edition · {counted(total, 'headline')}, {unread} unread",
+        f"edition · {unread} unread",
+        f"{unread} unread",
+    )

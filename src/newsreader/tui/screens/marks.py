@@ -48,16 +48,16 @@ class Marks:
             for headline in self._news.headlines(ids)
         ]
 
-    def read(self, headline: Headline, read: bool = True) -> None:
-        """Mark a headline read or unread."""
+    def read(self, headline: Headline, read: bool = True, *, asked: bool = True) -> None:
+        """Mark a headline read or unread; what the reader did not ask for is not undone either."""
         if headline.read != read:
             self._show(replace(headline, read=read))
-            self._host.run_worker(self._mark(headline, read=read), group=GROUP)
+            self._host.run_worker(self._mark(headline, read=read, asked=asked), group=GROUP)
 
     def seen(self, headline: Headline) -> None:
         """Mark a headline read unasked, because it was looked at; not where nothing can be changed."""
         if not self._news.read_only:
-            self.read(headline)
+            self.read(headline, asked=False)
 
     def read_all(self, ids: Sequence[int]) -> None:
         """Mark all of ``ids`` read."""
@@ -82,7 +82,7 @@ class Marks:
 
     def kept(self, headline: Headline) -> None:
         """Take in that a headline is a bookmark now: say so, and fetch the rest of it."""
-        tell(self._host.app, "Kept for offline · undo with u")
+        tell(self._host.app, "Kept for offline", undoes=True)
         self._written()
         self.complete(headline)
 
@@ -94,9 +94,9 @@ class Marks:
         """Undo the last change."""
         self._host.run_worker(self._undo(), group=GROUP)
 
-    async def _mark(self, headline: Headline, *, read: bool) -> None:
+    async def _mark(self, headline: Headline, *, read: bool, asked: bool) -> None:
         try:
-            await self._news.mark_read((headline.id,), read)
+            await self._news.mark_read((headline.id,), read, asked=asked)
         except NewsreaderError as error:
             self._failed(headline, error)
         self._written()
@@ -104,8 +104,8 @@ class Marks:
     async def _mark_all(self, ids: Sequence[int]) -> None:
         with told(self._host.app):
             many = await self._news.mark_read(ids, read=True)
-            words = f"{many} marked read · undo with u" if many else "All of these are read already"
-            tell(self._host.app, words)
+            words = f"{many} marked read" if many else "All of these are read already"
+            tell(self._host.app, words, undoes=many > 0)
         self._written()
 
     async def _keep(self, headline: Headline) -> None:
@@ -122,7 +122,7 @@ class Marks:
         except NewsreaderError as error:
             self._failed(headline, error)
             return
-        tell(self._host.app, "Noted · undo with u" if headline.bookmarked else "Noted and kept · undo with u")
+        tell(self._host.app, "Noted" if headline.bookmarked else "Noted and kept", undoes=True)
         self._written()
         if not headline.bookmarked:
             self.complete(headline)
@@ -150,7 +150,7 @@ class Marks:
         except NewsreaderError as error:
             self._failed(headline, error)
             return
-        tell(self._host.app, "No longer kept · undo with u")
+        tell(self._host.app, "No longer kept", undoes=True)
         self._written()
 
     async def _undo(self) -> None:

@@ -7,21 +7,8 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input
 
-from newsreader.tui.commands import (
-    ALONE_HINTS,
-    ARTICLE_HINTS,
-    ARTICLE_MATCH_HINTS,
-    BY_ID,
-    LETTER_HINTS,
-    LIST_HINTS,
-    MATCH_HINTS,
-    SOURCE_HINTS,
-    TYPING_HINTS,
-    WRITING_HINTS,
-    Hint,
-    footer_keys,
-    shown_keys,
-)
+from newsreader.tui.commands import BY_ID, shown_keys
+from newsreader.tui.hints import Standing, footer_keys, hints
 from newsreader.tui.keymap import first_key
 from newsreader.tui.widgets.article_view import ArticleView
 from newsreader.tui.widgets.hair import Hair
@@ -95,12 +82,6 @@ class Panes:
         if self._host.toggle_class("-alone").has_class("-alone"):
             self.enter_article()
 
-    def name_keys(self, *, matches: bool, writing: bool) -> None:
-        """Name the keys that matter now: ``matches`` when there are some to go through, ``writing`` of a text."""
-        hints = WRITING_HINTS if writing else self._hints(matches=matches)
-        self._keys.keys = footer_keys(hints, self._keymap)
-        self._hinted = dict(zip(self._keys.keys, (ids for ids, _ in hints), strict=True))
-
     def keys_of(self, id_: str) -> str:
         """Return the first key of a command, as it is written."""
         return shown_keys(BY_ID[id_], self._keymap)[0]
@@ -118,6 +99,28 @@ class Panes:
         if self._host.has_class("-over") and not self.in_sources:
             self._host.remove_class("-over", "-sources")
 
+    def name_keys(self, *, searching: bool, writing: bool, sourceless: bool) -> None:
+        """Name the keys that matter now: while a search is listed, a text written, or no source is there."""
+        current = self._list.current
+        at = Standing(
+            writing=writing,
+            typing=isinstance(self._host.focused, Input),
+            letters=self._article.has_hints,
+            in_sources=self.in_sources,
+            in_article=self.in_article,
+            alone=self._host.has_class("-alone"),
+            searching=searching,
+            finding=bool(self._article.finding),
+            found=self._article.has_matches,
+            empty=current is None,
+            sourceless=sourceless,
+            kept=current is not None and current.bookmarked,
+            failed=self._article.says_words,
+        )
+        named = hints(at)
+        self._keys.keys = footer_keys(named, self._keymap)
+        self._hinted = dict(zip(self._keys.keys, (ids for ids, _ in named), strict=True))
+
     def progress(self, words: str) -> None:
         """Say at the end of the footer how far the article is read, where the reader can see it."""
         self._keys.progress = (
@@ -127,19 +130,6 @@ class Panes:
     def note(self, words: str) -> None:
         """Say something on the right of the footer until something else is said."""
         self._keys.note = words
-
-    def _hints(self, *, matches: bool) -> tuple[Hint, ...]:
-        if self._article.has_hints:
-            return LETTER_HINTS
-        if self.in_sources:
-            return SOURCE_HINTS
-        if isinstance(self._host.focused, Input):
-            return TYPING_HINTS
-        if matches:
-            return ARTICLE_MATCH_HINTS if self.in_article else MATCH_HINTS
-        if self._host.has_class("-alone"):
-            return ALONE_HINTS
-        return ARTICLE_HINTS if self.in_article else LIST_HINTS
 
 
 Deeds = Mapping[str, Callable[[], None]]

@@ -22,6 +22,8 @@ from newsreader.tui.widgets.article_view import ArticleView
 
 RESTED = 0.15
 """Seconds the cursor rests on a headline before its page is asked for."""
+LONG = 0.5
+"""Seconds after which it is said that an article is being fetched: most come before, and nothing flashes."""
 SETTLED = 0.25
 """Seconds an article is looked at before the next one is asked for."""
 LOW = 28
@@ -85,8 +87,14 @@ class Reader:
             if known := (headline.in_library and self._news.stored_reading(headline.id)) or reading:
                 self._show(known)
             else:
-                self._view.show(waiting_head(headline, self._now()), ())
+                self._view.show(waiting_head(headline, self._now(), long=False), ())
+                self._host.set_timer(LONG, partial(self.still_waiting, headline))
                 self._ask(headline, *((self._news.reading, RESTED) if headline.in_library else (self.visit, 0.0)))
+
+    def still_waiting(self, headline: Headline) -> None:
+        """Say that an article is being fetched, if it still is."""
+        if self._is_open(headline) and self.article is None:
+            self._view.change_head(waiting_head(headline, self._now(), long=True))
 
     def close(self, *words: str) -> None:
         """Show no article but a few words."""

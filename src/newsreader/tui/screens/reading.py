@@ -4,19 +4,22 @@ from collections.abc import Mapping, Sequence
 
 from textual import events, on
 from textual.app import ComposeResult
+from textual.containers import Horizontal
 from textual.widgets import Input
 
 from newsreader.model import Headline, shown_host
 from newsreader.tui.abilities import Abilities
 from newsreader.tui.asked import News
-from newsreader.tui.commands import Command, Room, bindings
+from newsreader.tui.commands import BY_ID, Command, Room, bindings, shown_keys
 from newsreader.tui.options import Options
+from newsreader.tui.screens.emptiness import Emptiness
 from newsreader.tui.screens.front import FrontDesk
 from newsreader.tui.screens.going import Going
 from newsreader.tui.screens.keeping import Keeping
 from newsreader.tui.screens.list_places import ListPlaces
 from newsreader.tui.screens.looking import Looking
 from newsreader.tui.screens.marks import Marks
+from newsreader.tui.screens.offering import Offering
 from newsreader.tui.screens.orders import Orders
 from newsreader.tui.screens.outside import Outside
 from newsreader.tui.screens.own import Own
@@ -33,13 +36,16 @@ from newsreader.tui.screens.source_pane import SourcePane
 from newsreader.tui.screens.sourcing import Sourcing
 from newsreader.tui.screens.telling import tell
 from newsreader.tui.screens.visiting import Visiting
+from newsreader.tui.screens.welcoming import Welcoming
 from newsreader.tui.screens.writing import Writing
 from newsreader.tui.widgets.article_view import ArticleView
 from newsreader.tui.widgets.headline_list import HeadlineList
 from newsreader.tui.widgets.input_bar import InputBar
 from newsreader.tui.widgets.key_bar import KeyBar
 from newsreader.tui.widgets.masthead import Masthead
+from newsreader.tui.widgets.notice import Notice
 from newsreader.tui.widgets.source_list import SourceList
+from newsreader.tui.widgets.welcome_card import WelcomeCard
 
 
 class ReadingScreen(PanedScreen):
@@ -61,7 +67,14 @@ class ReadingScreen(PanedScreen):
         self._masthead = Masthead(id="masthead")
         self._keys = KeyBar(id="keys")
         self._panes = Panes(self, self._sources, self._list, self._article, self._keys, keymap)
-        self._shelf = Shelf(news, self._list, ListPlaces(self, news), Orders(self, news), listed=self._count)
+        self._shelf = Shelf(
+            news,
+            self._list,
+            ListPlaces(self, news),
+            Orders(self, news),
+            Emptiness(news, keymap),
+            listed=self._count,
+        )
         self._sizes = Sizes(self, news, self._panes, self._article, options.width)
         self._source_pane = SourcePane(self, news, self._sources, self._shelf, self._panes, self._sizes)
         self._marks = Marks(self, news, show=self._show, written=self._written, undone=self._brought_back)
@@ -91,6 +104,7 @@ class ReadingScreen(PanedScreen):
             self, news, options.now, changed=self._count, arrived=self._arrived, completing=self._list.reload
         )
         self._outside = Outside(self, options.opener, options.as_markdown)
+        self._welcoming = Welcoming(self, news, keymap)
         self._sourcing = Sourcing(
             self,
             news,
@@ -108,8 +122,20 @@ class ReadingScreen(PanedScreen):
             self._list, self._visiting.at_hand, self._marks, self._outside, self._reader, self._writing
         )
         own = Own(self, news, self._visiting.at_hand, self._reader, options.own)
+        offering = Offering(
+            self,
+            news,
+            self._going,
+            self._reader,
+            self._list,
+            self._article,
+            self._shelf,
+            options,
+            keymap,
+            run=self.run_command,
+        )
         doing = (self._going, self._sourcing, keeping, self._visiting, self._retelling, self._front, own)
-        placing = (self._sizes, self._source_pane)
+        placing = (self._sizes, self._source_pane, offering)
         self._deeds: Deeds = {id_: do for part in (*doing, *placing) for id_, do in part.deeds.items()}
 
     def compose(self) -> ComposeResult:
@@ -118,14 +144,14 @@ class ReadingScreen(PanedScreen):
         yield from self.compose_panes(self._sources, self._list, self._article)
         yield self._bar
         yield self._line
-        yield self._keys
+        yield Horizontal(self._keys, Notice(shown_keys(BY_ID["undo"], self.keymap)[0]), id="foot")
 
     def on_mount(self) -> None:
         """Open view 1 on the newest unread headline."""
         self._list.reorder = self._options.typesetter.reorder
         self._sizes.start()
-        self._shelf.start()
         self.app.app_resume_signal.subscribe(self, lambda _: self._reader.pictures.bring())
+        self._shelf.start(opening=self._options.start_refresh and not self._news.read_only)
         if self._news.read_only:
             tell(self.app, self._news.read_only, failed=True)
         self.call_after_refresh(self._go_on)
@@ -135,6 +161,7 @@ class ReadingScreen(PanedScreen):
         self._front.start()
         self._shelf.list_rest()
         self._source_pane.fill()
+        self._welcoming.start()
         if self._options.start_refresh:
             self._refreshing.open(self._options.opening)
 
@@ -159,6 +186,12 @@ class ReadingScreen(PanedScreen):
         """Draw from now on with what the terminal can do."""
         self._reader.pictures.terminal_answered(abilities)
 
+    @on(events.Key)
+    @on(WelcomeCard.Closed)
+    def put_welcome_away(self) -> None:
+        """Put the welcome away; the key is done as well."""
+        self._welcoming.close()
+
     def put_down(self) -> None:
         """Remember where the reader is, for the next time."""
         self._positions.leave()
@@ -175,6 +208,7 @@ class ReadingScreen(PanedScreen):
             return  # the cursor is further on already
         self._looking.chosen(moved=event.moved)
         self._retelling.rest()
+        self._name_keys()
         if self._panes.article_in_view:
             self._reader.open(current)
 
@@ -182,6 +216,7 @@ class ReadingScreen(PanedScreen):
     def list_emptied(self) -> None:
         """Show nothing beside an empty list."""
         self._reader.close()
+        self._name_keys()
 
     @on(HeadlineList.Opened)
     def headline_opened(self, event: HeadlineList.Opened) -> None:
@@ -195,11 +230,15 @@ class ReadingScreen(PanedScreen):
     def _article_shown(self, headline: Headline) -> None:
         """Watch for how long it is looked at, and fetch the next one ahead."""
         self._list.put(self._retelling.counted([headline]))
-        self._panes.progress(self._positions.words)
+        self._name_keys()
         self._looking.shown()
-        self._visiting.look()
         if self._options.prefetch and not self._news.read_only:
             self._reader.fetch_ahead(self._list.headline(self._list.cursor + 1))
+
+    @on(ArticleView.Again)
+    def article_wanted(self) -> None:
+        """Ask again for an article that could not be shown."""
+        self._list.action_open()
 
     @on(ArticleView.Turned)
     def article_turned(self) -> None:
@@ -261,6 +300,7 @@ class ReadingScreen(PanedScreen):
     def _show(self, headline: Headline) -> None:
         self._list.put(self._retelling.counted([headline]))
         self._reader.changed(headline)
+        self._name_keys()
 
     def _headlines(self, ids: Sequence[int]) -> list[Headline]:
         return self._retelling.counted(self._marks.headlines(ids))
@@ -296,10 +336,15 @@ class ReadingScreen(PanedScreen):
 
     @on(events.DescendantFocus)
     @on(ArticleView.HintsChanged)
+    @on(ArticleView.Said)
     def _name_keys(self) -> None:
         if not self._panes.in_article:
             self._positions.note()
         self._visiting.look()
         self._panes.show_focus()
-        self._panes.name_keys(matches=self._going.matches, writing=self._line.is_typed_in)
+        self._panes.name_keys(
+            searching=bool(self._searching.query),
+            writing=self._line.is_typed_in,
+            sourceless=self._list.current is None and not self._news.subscriptions(),
+        )
         self._panes.progress(self._positions.words)

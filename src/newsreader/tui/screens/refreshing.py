@@ -9,8 +9,10 @@ from typing import Any
 from textual.screen import Screen
 
 from newsreader.model import NewsreaderError, shown_host
+from newsreader.model.counting import counted
 from newsreader.newsroom import Progress, RefreshReport
 from newsreader.tui.asked import News
+from newsreader.tui.palette import FAILING
 from newsreader.tui.screens.marks import LOOK_EVERY as BOOKMARK_EVERY
 from newsreader.tui.screens.telling import tell, told
 from newsreader.tui.widgets.times import clock_or_day
@@ -104,7 +106,7 @@ class Refreshing:
             self.progress = None
         self._arrived()
         self._changed()
-        self._host.run_worker(self._fetch_ahead(), group="ahead-all", exclusive=True)
+        self.take_in()
 
     def _unreached(self, report: RefreshReport) -> int:
         """Return how many sources could not be reached if none could; the built-in edition always can."""
@@ -118,6 +120,10 @@ class Refreshing:
         if progress.new > many and monotonic() - when > EVERY:
             self._shown = (progress.new, monotonic())
             self._arrived()
+
+    def take_in(self) -> None:
+        """Have what came just now found by a search, and fetch ahead what of it is likely to be read."""
+        self._host.run_worker(self._fetch_ahead(), group="ahead-all", exclusive=True)
 
     async def _fetch_ahead(self) -> None:
         """Have what came found, complete what is kept, then fetch what is likely to be read.
@@ -144,10 +150,10 @@ def report_words(report: RefreshReport) -> str:
         return "Nothing to refresh yet"
     if report.failed == report.feeds > 1:
         return f"None of {report.feeds} sources could be reached"
+    news = counted(report.new, "new headline") if report.new else "Nothing new"
     if report.failed == 1:
         failure = report.errors[0]
-        failed = f" · {shown_host(failure.url)}: {failure.error}"
-    else:
-        failed = f" · {report.failed} of {report.feeds} sources could not be reached" if report.failed else ""
-    news = {0: "Nothing new", 1: "1 new headline"}.get(report.new, f"{report.new} new headlines")
-    return news + failed
+        return f"{news} · {shown_host(failure.url)}: {failure.error}"
+    if report.failed:
+        return f"{news} · {report.failed} of {report.feeds} sources failed, see “{FAILING}” in the palette"
+    return news

@@ -53,6 +53,11 @@ class Searching:
         else:
             self._bar.ask("Search", "words in any title or text")
 
+    def show(self, query: str) -> None:
+        """List what a query finds, without the line."""
+        self.in_article = False
+        self._look_for(query, query)
+
     def typed(self) -> None:
         """Look for what is typed, once the typing stops."""
         self._stop()

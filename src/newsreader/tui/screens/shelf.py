@@ -6,12 +6,11 @@ from dataclasses import replace
 from newsreader.model import Headline, HeadlineQuery, Order, View
 from newsreader.newsroom import Edition
 from newsreader.tui.asked import News
+from newsreader.tui.screens.emptiness import LOOKING, Emptiness
 from newsreader.tui.screens.list_places import ListPlaces
 from newsreader.tui.screens.listing import (
-    EMPTY_EDITION,
     Lay,
     edition_words,
-    empty_words,
     inserted,
     merged,
     state_words,
@@ -30,12 +29,20 @@ class Shelf:
     """Fills the headline list with the answer to a query; ``listed`` is called when it shows another one."""
 
     def __init__(
-        self, news: News, view: HeadlineList, places: ListPlaces, orders: Orders, *, listed: Callable[[], None]
+        self,
+        news: News,
+        view: HeadlineList,
+        places: ListPlaces,
+        orders: Orders,
+        emptiness: Emptiness,
+        *,
+        listed: Callable[[], None],
     ) -> None:
         self._news = news
         self._view = view
         self._places = places
         self._orders = orders
+        self._emptiness = emptiness
         self._listed = listed
         self._before: tuple[HeadlineQuery, tuple[int, ...]] | None = None  # what a search was started from
         self._typed = ""
@@ -68,11 +75,14 @@ class Shelf:
         """The query as the reader knows it: with the words that were typed."""
         return replace(self.query, search=self._typed) if self.query.search else self.query
 
-    def start(self) -> None:
-        """Show the first headlines, on the newest unread."""
+    def start(self, *, opening: bool) -> None:
+        """Show the first headlines, on the newest unread; while the program is ``opening``, some may be to come."""
         self.query = HeadlineQuery(order=self._orders.of(View.ALL))
         ids, at = self._news.headline_ids(replace(self.query, limit=FIRST)), self._newest_unread()
-        self._list(ids if at is None or at in ids else self._wanted(), at)
+        if opening and not ids:
+            self._view.show_ids((), None, LOOKING)
+        else:
+            self._list(ids if at is None or at in ids else self._wanted(), at)
 
     def list_rest(self) -> None:
         """Show those that were left out at the start."""
@@ -152,7 +162,7 @@ class Shelf:
         if self._edition is not None:
             self._edition = self._news.edition()
         if self._view.ids:
-            self._view.merge(self._wanted())
+            self._merge(self._wanted())
             self._listed()
         else:
             self._list(self._wanted(), self._newest_unread())
@@ -162,15 +172,14 @@ class Shelf:
 
         What is new is on top, or in another order than the newest first where it belongs.
         """
-        self._take_in(merged if self.query.order is Order.NEWEST else inserted)
+        current = self._view.current
+        self._take_in(merged if self.query.order is Order.NEWEST else inserted, {current.id} if current else set())
 
     def bring_back(self) -> None:
-        """Take in headlines that are there again, each where it belongs."""
-        self._take_in(woven)
+        """Take in headlines that are there again, each where it belongs, and let go of what is there no longer."""
+        self._take_in(woven, set())
 
-    def _take_in(self, lay: Lay) -> None:
-        current = self._view.current
-        keep = {current.id} if current else set()
+    def _take_in(self, lay: Lay, keep: set[int]) -> None:
         if self.query.view in {View.UNREAD, View.CONTINUE} or self.hides_read:
             keep = set(self._view.ids)  # what was read here stays until the view is opened again
         self._view.reload()
@@ -178,7 +187,12 @@ class Shelf:
         if not self._view.ids:
             self._list(ids, self._newest_unread())
         elif ids != self._view.ids:
-            self._view.merge(lay(self._view.ids, ids, keep=keep), news=lay is not woven)
+            self._merge(lay(self._view.ids, ids, keep=keep), news=lay is not woven)
+
+    def _merge(self, ids: tuple[int, ...], *, news: bool = False) -> None:
+        self._view.merge(ids, news=news)
+        if not ids:
+            self._list(ids, None)
 
     def next_unread(self, step: int, *, round_end: bool = False) -> bool:
         """Put the cursor on the next unread headline, or the one before; return False when there is none.
@@ -220,7 +234,7 @@ class Shelf:
 
     def _list(self, ids: tuple[int, ...], at: int | None) -> None:
         edition = self._edition is not None and not self.query.search
-        self._view.show_ids(ids, at, EMPTY_EDITION if edition else empty_words(self._shown_query))
+        self._view.show_ids(ids, at, () if ids else self._emptiness.words(self._shown_query, edition=edition))
         self._listed()
 
     def _wanted(self) -> tuple[int, ...]:

@@ -44,13 +44,14 @@ class Sizes:
         }
 
     def start(self) -> None:
-        """Take up what was set the last time."""
+        """Take up what was set the last time, before the first paint."""
         self._wanted = dict(self._news.pane_sizes())
         self._article.measure = self._wanted.get(self._text, self._width)
+        self.lay_out()
 
     def lay_out(self) -> None:
         """Share out the screen as it is now; a pane with the keys stays, or comes over the others."""
-        host, (width, height) = self._host, self._host.size
+        host, (width, height) = self._host, self._host.app.size
         beside = has_room(width)
         shown = (beside and self.sources_wanted) or self._panes.in_sources
         host.set_class(shown, "-sources")
@@ -65,7 +66,7 @@ class Sizes:
 
     @property
     def _breadth(self) -> Breadth:
-        return breadth(self._host.size.width)
+        return breadth(self._host.app.size.width)
 
     @property
     def sources_wanted(self) -> bool:
@@ -75,7 +76,7 @@ class Sizes:
 
     def want_sources(self, *, wanted: bool) -> None:
         """Remember whether the sources are to stand beside the list, where there is room for them."""
-        if has_room(self._host.size.width):
+        if has_room(self._host.app.size.width):
             self._set(SHOWN, int(wanted))
 
     def drag(self, pane: str, column: int, *, done: bool) -> None:

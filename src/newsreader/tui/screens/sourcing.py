@@ -1,12 +1,13 @@
 """The sources behind the headlines: added, called otherwise, left, refreshed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import partial
 from typing import Any
 
 from textual.screen import Screen
 
-from newsreader.model import Subscription
+from newsreader.model import HeadlineQuery, Subscription
+from newsreader.model.counting import counted
 from newsreader.tui.asked import News
 from newsreader.tui.screens.marks import GROUP
 from newsreader.tui.screens.panes import Deeds
@@ -56,7 +57,8 @@ class Sourcing:
     def _ask_address(self) -> None:
         from newsreader.tui.screens.add_source import AddSource
 
-        self._host.app.push_screen(AddSource(self._news), self._added)
+        before = {source.id for source in self._news.subscriptions()}
+        self._host.app.push_screen(AddSource(self._news), partial(self._added, before))
 
     def _with_source(self, act: Callable[[Subscription], None]) -> None:
         current = self._list.current
@@ -70,11 +72,20 @@ class Sourcing:
     def _refresh(self, source_id: int) -> None:
         self._refreshing.start((source_id,), force=True)
 
-    def _added(self, source: Subscription | None) -> None:
-        if source is not None:
-            tell(self._host.app, f"Added {source.title}")
+    def _added(self, before: Collection[int], source: Subscription | None) -> None:
+        """Go to the newest headline of a source that was added; it came with the source."""
+        if source is None:
+            return
+        if source.id in before:
+            tell(self._host.app, f"{source.title} is among your sources already")
+        else:
+            _, many = self._news.count(HeadlineQuery(source_id=source.id))
+            tell(self._host.app, f"Added {source.title}: {counted(many, 'headline')}", undoes=True)
             self._changed()
-            self._refresh(source.id)
+            self._refreshing.take_in()
+        newest = self._news.headline_ids(HeadlineQuery(source_id=source.id, limit=1))
+        if newest and newest[0] in self._list.ids:
+            self._list.move_to(self._list.ids.index(newest[0]))
 
     def _remove(self, source: Subscription) -> None:
         self._host.run_worker(self._leave(source), group=GROUP)
@@ -82,7 +93,7 @@ class Sourcing:
     async def _leave(self, source: Subscription) -> None:
         with told(self._host.app):
             await self._news.remove(source.id)
-            tell(self._host.app, f"Unsubscribed from {source.title} · undo with u")
+            tell(self._host.app, f"Unsubscribed from {source.title}", undoes=True)
         self._changed()
 
     def _ask_name(self, source: Subscription) -> None:
@@ -98,7 +109,7 @@ class Sourcing:
     async def _change(self, source: Subscription, folder: str, title: str) -> None:
         with told(self._host.app):
             await self._news.change_source(source.id, title=title, folder=folder)
-            tell(self._host.app, f"Now {title}{' in ' if folder else ''}{folder} · undo with u")
+            tell(self._host.app, f"Now {title}{' in ' if folder else ''}{folder}", undoes=True)
         self._changed()
 
 

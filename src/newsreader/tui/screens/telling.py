@@ -8,19 +8,27 @@ from textual.app import App
 
 from newsreader.model import NewsreaderError
 from newsreader.tui.widgets.cells import drawn_line, joined
+from newsreader.tui.widgets.notice import Notice
 
-SHORT, LONG = 3.0, 8.0
+SHORT, LONG = 4.0, 8.0
 """Seconds a line stays: what went well, and what did not."""
 
 
-def tell(app: App[Any], words: str, *, failed: bool = False) -> None:
-    """Show one line for a while; ``words`` may come from outside."""
-    app.notify(
-        joined(drawn_line(words, 300)),
-        severity="error" if failed else "information",
-        timeout=LONG if failed else SHORT,
-        markup=False,
-    )
+def tell(app: App[Any], words: str, *, failed: bool = False, undoes: bool = False) -> None:
+    """Show a line for a while, in place of the one before; ``words`` may come from outside.
+
+    What went well stands at the end of the footer, with the key where it can be undone. What ``failed`` needs more
+    words, a sentence each line, and stands above the footer.
+    """
+    app.clear_notifications()
+    for notice in app.query(Notice):  # before the first paint there is none, and no change either
+        if failed:
+            notice.hush()
+        else:
+            notice.say(words, SHORT, undoes=undoes)
+    if failed:
+        lines = "\n".join(joined(drawn_line(line, 300)) for line in words.split("\n"))
+        app.notify(lines, severity="error", timeout=LONG, markup=False)
 
 
 @contextmanager

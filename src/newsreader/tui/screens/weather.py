@@ -14,7 +14,8 @@ from textual.widgets import Static
 
 from newsreader.model import NewsreaderError
 from newsreader.tui.asked import WeatherNews
-from newsreader.tui.commands import WEATHER_HINTS, Room, bindings, footer_keys
+from newsreader.tui.commands import Room, bindings
+from newsreader.tui.hints import WEATHER, footer_keys
 from newsreader.tui.screens.place_search import PlaceSearch
 from newsreader.tui.widgets.cells import drawn_line
 from newsreader.tui.widgets.weather_lines import Part, Parts, weather_lines
@@ -168,7 +169,7 @@ class WeatherScreen(ModalScreen[None]):
 
     def _hints(self) -> Iterator[Content]:
         several = len(self._card.others) > 1
-        for keys, words in footer_keys(WEATHER_HINTS if several else WEATHER_HINTS[::3], self._keymap):
+        for keys, words in footer_keys(WEATHER if several else WEATHER[::3], self._keymap):
             yield Content.styled(keys, "bold $primary") + Content(f" {words}")
 
     def _fail(self, error: NewsreaderError) -> None:

@@ -43,6 +43,9 @@ class ArticleView(HeadingView, can_focus=True):
     class HintsChanged(Message):
         """Letters of links came or went."""
 
+    class Again(Message):
+        """The reader wants to have the article that could not be shown."""
+
     class Ended(Message):
         """The reader turned a page at the end of the article."""
 
@@ -102,7 +105,9 @@ class ArticleView(HeadingView, can_focus=True):
         self._take(link)
 
     def action_follow(self) -> None:
-        """Go where the link under the hand leads."""
+        """Open the link under the hand; where no article could be shown, ask for it again."""
+        if self.says_words:
+            self.post_message(self.Again())
         if self._hand.focused is not None:
             self.post_message(self.LinkFollowed(self._hand.focused.href))
 

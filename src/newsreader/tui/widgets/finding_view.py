@@ -60,6 +60,11 @@ class FindingView(PageView, inherit_bindings=False):
         return self._found.words
 
     @property
+    def has_matches(self) -> bool:
+        """True while some match is marked in this article."""
+        return bool(self._found.hits)
+
+    @property
     def has_matches_marked(self) -> bool:
         """True while there is something to look for in every article."""
         return self._found.wanted

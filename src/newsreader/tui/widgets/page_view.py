@@ -23,6 +23,9 @@ class PageView(DrawnPage, inherit_bindings=False):
     class Measured(Message):
         """The column, or the pane round it, has another size."""
 
+    class Said(Message):
+        """A few words stand where an article did."""
+
     class Moved(Message):
         """Another part of the article is in view."""
 
@@ -51,6 +54,7 @@ class PageView(DrawnPage, inherit_bindings=False):
         self.virtual_size = Size(0, 0)
         self.page_changed()
         self.refresh()
+        self.post_message(self.Said())
 
     def change_head(self, head: TitleBlock) -> None:
         """Show another head over the same article, the text staying where it is."""
@@ -75,6 +79,11 @@ class PageView(DrawnPage, inherit_bindings=False):
         top, height = self.scroll_offset.y, self.size.height
         lines = self._page.lines[max(0, top - height) : top + 2 * height] if self._page else ()
         return {line.picture for line in lines if line.picture}
+
+    @property
+    def says_words(self) -> bool:
+        """True while a few words stand where an article should."""
+        return self._page is None and bool(self._words)
 
     @property
     def place(self) -> Place:

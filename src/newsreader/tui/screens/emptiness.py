@@ -1,0 +1,70 @@
+"""What stands in an empty list: why nothing is there, and what to do next, with the keys as they are mapped."""
+
+import re
+from collections.abc import Mapping
+
+from newsreader.model import HeadlineQuery, View
+from newsreader.model.counting import counted
+from newsreader.tui.asked import News
+from newsreader.tui.commands import BY_ID, shown_keys
+
+_KEY = re.compile(r"\{([a-z_.]+)\}")
+"""In the words, the id of a command stands for its first key."""
+
+LOOKING = ("Looking for news …",)
+NO_SOURCE = (
+    "There is no source yet.",
+    "{source.add} adds one: type the address of any site that you read.",
+    "Sources of another reader come with: newsreader import FILE.opml",
+)
+NO_EDITION = (
+    "There is no news for an edition yet.",
+    "{refresh.all} looks for some, {view.all} shows all headlines.",
+)
+WORDS = {
+    View.ALL: ("No headlines yet.", "{refresh.all} asks your sources for some, {source.add} adds a source."),
+    View.UNREAD: ("Everything is read.", "{refresh.all} looks for news, {view.all} shows all headlines."),
+    View.BOOKMARKS: (
+        "Nothing is kept yet.",
+        "{bookmark.toggle} on a headline keeps it: its text and pictures stay on this disk for good.",
+    ),
+    View.HISTORY: ("Nothing was read yet.", "{view.all} shows all headlines, {headline.open} reads one."),
+    View.CONTINUE: (
+        "Nothing is left half read.",
+        "An article that you leave before its end waits here, open where you were.",
+    ),
+}
+LOOKED = "Looked in the titles, texts, authors and notes of {}."
+BROADER = "Fewer words find more, and flo* finds flood; {search} searches again, {back} ends the search."
+FILTERED = "A condition such as is:unread leaves much out; {search} searches again, {back} ends the search."
+
+
+class Emptiness:
+    """Asks what there is to say."""
+
+    def __init__(self, news: News, keymap: Mapping[str, str]) -> None:
+        self._news = news
+        self._keymap = keymap
+
+    def words(self, query: HeadlineQuery, *, edition: bool = False) -> tuple[str, ...]:
+        """Return the lines for a list that ``query``, or today's ``edition``, left empty."""
+        if not self._news.subscriptions() and not self._many(View.BOOKMARKS):
+            lines: tuple[str, ...] = NO_SOURCE
+        elif edition:
+            lines = NO_EDITION
+        elif query.search:
+            looked = LOOKED.format(counted(self._many(View.ALL), "headline"))
+            lines = (looked, FILTERED if ":" in query.search else BROADER)
+        else:
+            kept = self._many(View.BOOKMARKS) if query.view is View.UNREAD else 0
+            lines = (*WORDS[query.view], *([f"{kept:,} kept: {{view.bookmarks}} shows them."] if kept else []))
+        named = [_KEY.sub(self._key, line) for line in lines]
+        if query.search:
+            named.insert(0, f"Nothing matches “{query.search}”.")
+        return tuple(part for line in named for part in (line, ""))  # each a paragraph
+
+    def _many(self, view: View) -> int:
+        return self._news.count(HeadlineQuery(view))[1]
+
+    def _key(self, found: re.Match[str]) -> str:
+        return shown_keys(BY_ID[found[1]], self._keymap)[0]
