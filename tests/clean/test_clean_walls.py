@@ -32,6 +32,7 @@ def read(page: bytes) -> Article | None:
         return None
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("dress", DRESSES.values(), ids=DRESSES)
 @pytest.mark.parametrize("wall", WALLS.values(), ids=WALLS)
 def test_a_wall_is_never_shown_as_an_article(wall: Wall, dress: tuple[str, str]) -> None:
@@ -55,6 +56,7 @@ def test_the_opening_of_a_sold_article_is_a_part_of_it(name: str) -> None:
     assert article.words >= 20
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("dress", DRESSES.values(), ids=DRESSES)
 @pytest.mark.parametrize("real", REAL.values(), ids=REAL)
 def test_a_short_article_that_speaks_of_walls_is_none(real: Wall, dress: tuple[str, str]) -> None:

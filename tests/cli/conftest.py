@@ -1,4 +1,4 @@
-"""The program as a command, in a process of its own, with folders of its own."""
+"""The program as a command, in a process and with folders of its own."""
 
 import subprocess
 import sys
@@ -9,6 +9,7 @@ import pytest
 
 from support.command import Done
 from support.loopback import Loopback
+from support.ready import Ready
 
 Newsreader = Callable[..., Done]
 
@@ -38,9 +39,25 @@ def home(tmp_path: Path) -> dict[str, str]:
     }
 
 
+@pytest.fixture(scope="session")
+def ready() -> Iterator[Ready]:
+    with Ready() as waiting:
+        yield waiting
+
+
 @pytest.fixture
-def newsreader(home: dict[str, str]) -> Newsreader:
+def newsreader(home: dict[str, str], ready: Ready) -> Newsreader:
     """Return a function that runs ``newsreader`` with arguments, and waits for its end."""
+
+    def run(*args: str, stdin: bytes = b"", **env: str) -> Done:
+        return ready.run(*args, env=home | env, stdin=stdin)
+
+    return run
+
+
+@pytest.fixture
+def started_newsreader(home: dict[str, str]) -> Newsreader:
+    """Return the same, but one that starts Python for it: a second more, for what is about that start."""
 
     def run(*args: str, stdin: bytes = b"", **env: str) -> Done:
         done = subprocess.run(

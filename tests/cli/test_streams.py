@@ -42,10 +42,12 @@ def test_a_terminal_without_utf8_is_given_the_nearest_it_has(
     assert TITLE.encode() in sh("$nr read 1 --format html", home).stdout, "the page says that it is UTF-8"
 
 
-def test_the_weather_is_told_in_ascii_where_there_is_no_utf8(newsreader: Newsreader) -> None:
+def test_the_weather_is_told_in_ascii_where_there_is_no_utf8(
+    newsreader: Newsreader, started_newsreader: Newsreader
+) -> None:
     newsreader("place", "--at", "39.8177,46.7528", "--name", "Stepanakert")
-    assert newsreader("weather", PYTHONIOENCODING="ascii").out == "In Stepanakert: -- C\n"
-    assert newsreader("weather", "--json", PYTHONIOENCODING="ascii").json["text"] == "In Stepanakert: -- C"
+    assert started_newsreader("weather", PYTHONIOENCODING="ascii").out == "In Stepanakert: -- C\n"
+    assert started_newsreader("weather", "--json", PYTHONIOENCODING="ascii").json["text"] == "In Stepanakert: -- C"
 
 
 def test_whoever_has_read_enough_is_left_in_peace(

@@ -73,7 +73,7 @@ def test_from_the_first_headline_to_a_bookmark_that_outlives_its_site(
     assert again.wait_for_end() == 0
 
 
-@pytest.mark.parametrize(("columns", "rows"), SIZES)
+@pytest.mark.parametrize(("columns", "rows"), SIZES[:1])
 def test_an_article_that_is_kept_is_opened_offline_where_it_was_left_with_its_pictures(
     reader: OpenReader, tmp_path: Path, columns: int, rows: int
 ) -> None:

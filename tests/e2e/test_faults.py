@@ -41,7 +41,7 @@ def test_killed_right_after_the_star_the_bookmark_is_there(
 ) -> None:
     library = tmp_path / "library"
     subprocess.run(command(library, "add", open_site(site, TITLES)), env=home, check=True, capture_output=True)
-    for kept in range(1, 4):
+    for kept in range(1, 3):
         terminal = reader("--library", str(library))
         terminal.wait_for(TITLES[0][:14])
         terminal.press("j" * kept)

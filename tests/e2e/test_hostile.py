@@ -34,8 +34,9 @@ def test_no_foreign_escape_reaches_the_terminal(
     for number, title in enumerate(TITLES):
         site.routes[f"/article/{number}"] = Answer(page(number, title), headers=HTML)
     library = str(tmp_path / "library")
-    command = [sys.executable, "-m", "newsreader", "--library", library, "add", site.url("/feed.xml")]
-    subprocess.run(command, env=home, check=True, capture_output=True)
+    for args in (["add", site.url("/feed.xml")], ["headlines", "--search", "x"]):  # which waits for the index
+        command = [sys.executable, "-m", "newsreader", "--library", library, *args]
+        subprocess.run(command, env=home, check=True, capture_output=True)
 
     terminal = reader("--library", library)
     terminal.wait_for(lambda screen: all(words in " ".join(screen.text.split()) for words in SHOWN))

@@ -1,6 +1,7 @@
 """A damaged page, wherever it is: the doctor says so, mends it, and what was kept is there if it can be read."""
 
 import asyncio
+import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -22,9 +23,10 @@ END = "the-last-words-of-a-long-text"
 MARKER = "lighthouse-number-150-of-the-long-coast"
 
 
-@pytest.fixture
-def library(folder: Path) -> Path:
+@pytest.fixture(scope="module")
+def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a folder with a library of 400 headlines, three of them kept."""
+    folder = tmp_path_factory.mktemp("sound") / "library"
 
     async def fill() -> None:
         with closing(Library.open(folder, now=Clock())) as library:
@@ -43,8 +45,9 @@ def library(folder: Path) -> Path:
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    return tmp_path / "library"
+def library(sound: Path, tmp_path: Path) -> Path:
+    """Return a copy of it that may be hurt."""
+    return shutil.copytree(sound, tmp_path / "library")
 
 
 def root(folder: Path, name: str) -> int:

@@ -130,6 +130,7 @@ def test_a_feed_that_is_a_file_name_or_an_address_is_not_opened(tmp_path: Path) 
     ],
     ids=range(14),
 )
+@pytest.mark.no_cover
 def test_what_is_built_to_take_long_does_not(data: bytes) -> None:
     started = time.process_time()
     with suppress(FeedError):

@@ -157,7 +157,7 @@ def test_depth_is_kept() -> None:
 
 
 @given(st.lists(blocks, max_size=4).map(tuple))
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=100)
 def test_blocks_come_back_as_they_were(blocks: tuple[Block, ...]) -> None:
     assert comparable(read_markdown(body(*blocks))) == comparable(blocks)
 

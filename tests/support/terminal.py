@@ -90,17 +90,18 @@ class Terminal:
         self._screen.resize(rows, columns)
         self._child.setwinsize(rows, columns)
 
-    def read(self, seconds: float = 0.05) -> None:
-        """Take in what the program writes within ``seconds``."""
+    def read(self, seconds: float = 0.05) -> bool:
+        """Take in what the program writes within ``seconds``; return whether it wrote anything."""
         try:
             data = self._read(seconds)
         except (pexpect.TIMEOUT, pexpect.EOF):
-            return
+            return False
         self.sent += data
         text = _PICTURES.sub(b"", self._begun + data)
         begun = _PICTURE_BEGUN.search(text)
         self._begun = begun[0] if begun else b""
         self._stream.feed(text[: len(text) - len(self._begun)])
+        return True
 
     def _read(self, seconds: float) -> bytes:
         data: object = self._child.read_nonblocking(65536, timeout=seconds)
@@ -111,13 +112,14 @@ class Terminal:
         """Wait until the screen shows a text, or a condition holds; return the seconds since the start."""
         holds = wanted if callable(wanted) else lambda terminal: wanted in terminal.text
         end = time.monotonic() + patience
-        while not holds(self):
+        new = True  # only then is the screen looked at, which costs more than all the rest
+        while not ((new or callable(wanted)) and holds(self)):
             if time.monotonic() > end or not self._child.isalive():
                 self.read(0.2)
                 if holds(self):
                     break
                 raise AssertionError(f"waited in vain for {wanted!r}; the screen shows:\n{self.text}")
-            self.read()
+            new = self.read()
         return time.monotonic() - self.started
 
     def wait_for_end(self, patience: float = PATIENCE) -> int:

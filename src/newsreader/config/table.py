@@ -71,9 +71,10 @@ class Table:
 
     def only(self, known: Iterable[str]) -> None:
         """Refuse keys that are not ``known``."""
+        names = tuple(known)
         for key in self.values:
-            if key not in known:
-                raise self.error(key, "there is no such setting", suggestion(key, known))
+            if key not in names:
+                raise self.error(key, "there is no such setting", suggestion(key, names))
 
     def text(self, key: str, default: str, *, longest: int = 80) -> str:
         """Return a line of text, not empty."""
