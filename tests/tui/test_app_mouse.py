@@ -100,9 +100,9 @@ async def test_the_line_between_panes_is_dragged_within_what_can_be_read_and_sta
         await pilot.hover(None, offset=(60, 9))
         await settled(pilot)
         assert rows(pilot)[5].index("│") == 60 != before
-        assert newsroom.sizes == {}
+        assert newsroom.habits.sizes == {}
         await pilot.mouse_up(None, offset=(62, 9))
         await settled(pilot)
-        assert newsroom.sizes == {"list wide": 62}
+        assert newsroom.habits.sizes == {"list wide": 62}
     async with reading(newsroom) as pilot:
         assert rows(pilot)[5].index("│") == 62

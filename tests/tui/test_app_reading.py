@@ -241,7 +241,7 @@ async def test_a_headline_that_is_clicked_is_shown_and_clicked_again_is_read() -
 async def test_midnight_changes_the_date() -> None:
     newsroom = five()
     async with reading(newsroom) as pilot:
-        newsroom.line = replace(newsroom.line, date_forms=("Friday, 31 March, 2023",))
+        newsroom.masthead_desk.line = replace(newsroom.masthead_desk.line, date_forms=("Friday, 31 March, 2023",))
         main(pilot)._front.tick()
         await settled(pilot)
         assert rows(pilot)[0].startswith(" Friday, 31 March, 2023 ·")
@@ -250,15 +250,15 @@ async def test_midnight_changes_the_date() -> None:
 async def test_nobody_is_asked_for_the_weather_while_nobody_looks() -> None:
     newsroom = five()
     async with reading(newsroom) as pilot:
-        asked = newsroom.looked
+        asked = newsroom.masthead_desk.looked
         pilot.app.app_focus = False
         for _ in range(3):
             main(pilot)._front.tick()
             await settled(pilot)
-        assert newsroom.looked == asked
+        assert newsroom.masthead_desk.looked == asked
         pilot.app.app_focus = True
         await settled(pilot)
-        assert newsroom.looked == asked + 1
+        assert newsroom.masthead_desk.looked == asked + 1
 
 
 async def test_a_key_pressed_while_an_article_is_fetched_does_not_wait() -> None:

@@ -171,7 +171,7 @@ async def test_each_view_is_come_back_to_where_it_was_left() -> None:
         assert here(pilot) == 4
         await press(pilot, "j", "3")
         assert here(pilot) == 6
-        assert newsroom.asked.count(("places", None)) == 3
+        assert newsroom.habits.places_written == 3
         await press(pilot, "3")
         assert here(pilot) == 3
         await press(pilot, "G", "q")
@@ -179,7 +179,7 @@ async def test_each_view_is_come_back_to_where_it_was_left() -> None:
         assert here(pilot) == 1
         await press(pilot, "3")
         assert here(pilot) == 18
-        assert newsroom.places[View.ALL] == tuple(range(1, 21))
+        assert newsroom.habits.places[View.ALL] == tuple(range(1, 21))
 
 
 async def test_where_that_headline_is_gone_it_is_the_next_one() -> None:
@@ -201,4 +201,4 @@ async def test_quitting_waits_for_places_too(keys: str) -> None:
         await pilot.press(*keys)
         await delivered(pilot)
         await settled(pilot)
-        assert newsroom.places
+        assert newsroom.habits.places

@@ -34,7 +34,7 @@ async def test_keys_widen_the_list_and_the_sources_and_both_stay_so() -> None:
         await press(pilot, "+", "ctrl+right", "-")
         assert hair(pilot) == before + 4
         await press(pilot, "0", "+")
-        assert newsroom.sizes["source broad"] == 32
+        assert newsroom.habits.sizes["source broad"] == 32
         changed = hair(pilot)
     async with reading(newsroom, size=(160, 24)) as pilot:
         assert hair(pilot) == changed

@@ -43,14 +43,14 @@ async def test_each_view_keeps_its_order_and_a_search_only_its_own() -> None:
         assert main(pilot)._list.ids == (4, 3, 2, 1)
         await press(pilot, "escape", "1")
         assert main(pilot)._list.ids == (4, 3, 2, 1)
-    assert newsroom.sorted == {View.ALL: Order.OLDEST}
+    assert newsroom.habits.sorted == {View.ALL: Order.OLDEST}
     async with reading(newsroom) as pilot:
         assert main(pilot)._list.ids == (4, 3, 2, 1), "and the next run begins so"
 
 
 async def test_news_comes_in_where_it_belongs_and_nothing_else_moves() -> None:
     newsroom = shelf()
-    newsroom.sorted = {View.ALL: Order.SHORTEST}
+    newsroom.habits.sorted = {View.ALL: Order.SHORTEST}
     newsroom.coming = [headline(9, words=250)]
     async with reading(newsroom) as pilot:
         newsroom.by_id[2] = headline(2, words=999)  # it has grown since
@@ -65,7 +65,7 @@ async def test_an_edition_is_not_sorted() -> None:
         await press(pilot, "e", "S")
         assert main(pilot)._list.ids == (3, 1)
         assert "an edition has its own order" in rows(pilot)[-1]
-    assert not newsroom.sorted
+    assert not newsroom.habits.sorted
 
 
 @given(IDS, IDS, st.sets(st.integers(1, 30)))

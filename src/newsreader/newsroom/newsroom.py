@@ -1,6 +1,6 @@
 """The newsroom: every use case in one place, for the screen and the command line alike."""
 
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -14,7 +14,6 @@ from newsreader.model import (
     Headline,
     HeadlineQuery,
     NotFoundError,
-    Order,
     Picture,
     Subscription,
     View,
@@ -23,11 +22,11 @@ from newsreader.model import (
     clean_text,
 )
 from newsreader.model.headline import WHOLE_TEXT
-from newsreader.newsroom import list_places, orders, pane_sizes, welcome
 from newsreader.newsroom.articles import Articles
 from newsreader.newsroom.bookmarks import Keeper
 from newsreader.newsroom.edition import todays_edition
 from newsreader.newsroom.exporting import Exports
+from newsreader.newsroom.habits import Habits
 from newsreader.newsroom.importing import Importer
 from newsreader.newsroom.masthead import MastheadDesk
 from newsreader.newsroom.means import Means
@@ -37,7 +36,7 @@ from newsreader.newsroom.refusals import Refusals
 from newsreader.newsroom.sources import Sources
 from newsreader.newsroom.tellings import Tellings
 from newsreader.newsroom.upkeep import Upkeep
-from newsreader.newsroom.values import Edition, Masthead, Reading, RefreshReport, WeatherReport
+from newsreader.newsroom.values import Edition, Reading, RefreshReport
 from newsreader.newsroom.visits import Visits
 
 if TYPE_CHECKING:
@@ -72,6 +71,7 @@ class Newsroom(Upkeep):
         self._keeper = Keeper(library, self._articles, self._pictures, workshop, Refusals(library, now))
         self.visits = Visits(library, self._articles, self._keeper, now)
         self.tellings = Tellings(library)
+        self.habits = Habits(library, now)
         self._refresher = Refresher(means)
         self.sources = Sources(means)
         self.importer = Importer(means)
@@ -202,42 +202,6 @@ class Newsroom(Upkeep):
         if not self.read_only:
             await self._library.remember_position(entry_id, round(share * WHOLE_TEXT))
 
-    def list_places(self) -> dict[View, tuple[int, ...]]:
-        """Return where in each view the reader was: the headline at the cursor, and some after it."""
-        return list_places.known(self._library)
-
-    async def remember_list_places(self, places: Mapping[View, tuple[int, ...]]) -> None:
-        """Remember where in each view the reader is."""
-        if not self.read_only:
-            await list_places.remember(self._library, places)
-
-    def orders(self) -> dict[View, Order]:
-        """Return the order that the reader put each view in."""
-        return orders.known(self._library)
-
-    async def remember_orders(self, chosen: Mapping[View, Order]) -> None:
-        """Remember the order of each view."""
-        if not self.read_only:
-            await orders.remember(self._library, chosen)
-
-    def pane_sizes(self) -> dict[str, int]:
-        """Return how wide the reader made panes and text, in cells by the name of each."""
-        return pane_sizes.known(self._library)
-
-    async def remember_pane_sizes(self, sizes: Mapping[str, int]) -> None:
-        """Remember how wide the reader made panes and text."""
-        if not self.read_only:
-            await pane_sizes.remember(self._library, sizes)
-
-    def is_new(self) -> bool:
-        """Tell whether the reader is here for the first time."""
-        return welcome.is_new(self._library)
-
-    async def welcomed(self) -> None:
-        """Remember that the reader was welcomed."""
-        if not self.read_only:
-            await welcome.welcomed(self._library, self._now())
-
     async def save(self, url: str) -> Bookmark:
         """Bookmark any page, with its pictures; a headline of the library when one has this address.
 
@@ -300,17 +264,3 @@ class Newsroom(Upkeep):
         """Have the built-in edition among all other sources, at the address it is served on this time."""
         demo = await self.sources.place_demo(feed_url, title)
         await self._refresher.refresh([demo])
-
-    # The header bar
-
-    def last_masthead(self) -> Masthead:
-        """Return the header bar's line as far as it is known now; no network, no waiting."""
-        return self.masthead_desk.last()
-
-    async def masthead(self) -> Masthead:
-        """Return the header bar's line, the temperature asked for again if it is time."""
-        return await self.masthead_desk.current()
-
-    async def weather(self, *, ascii_only: bool = False) -> WeatherReport:
-        """Return the weather in full, the service asked if it is time; ``ascii_only`` where UTF-8 is not spoken."""
-        return await self.masthead_desk.report(ascii_only=ascii_only)

@@ -22,7 +22,7 @@ from newsreader.tui.commands import BY_ID, OWN, Room, bindings
 from newsreader.tui.in_order import KeysInOrder
 from newsreader.tui.keymap import in_keys, reader_keymap
 from newsreader.tui.options import Options, open_nothing, plain_markdown
-from newsreader.tui.screens.marks import GROUP as MARKS
+from newsreader.tui.screens.on_disk import GROUP as MARKS
 from newsreader.tui.screens.reading import ReadingScreen
 from newsreader.tui.screens.telling import tell, told
 from newsreader.tui.signals import leave_when_told

@@ -70,12 +70,12 @@ class ReadingScreen(PanedScreen):
         self._shelf = Shelf(
             news,
             self._list,
-            ListPlaces(self, news),
-            Orders(self, news),
+            ListPlaces(self, news.habits),
+            Orders(self, news.habits),
             Emptiness(news, keymap),
             listed=self._count,
         )
-        self._sizes = Sizes(self, news, self._panes, self._article, options.width)
+        self._sizes = Sizes(self, news.habits, self._panes, self._article, options.width)
         self._source_pane = SourcePane(self, news, self._sources, self._shelf, self._panes, self._sizes)
         self._marks = Marks(self, news, show=self._show, written=self._written, undone=self._brought_back)
         self._positions = Positions(self, news, self._article, show=self._show)
