@@ -13,15 +13,11 @@ from newsreader.model import (
     Canvas,
     Headline,
     HeadlineQuery,
-    NotFoundError,
     Picture,
     Subscription,
-    View,
-    clean_line,
-    clean_tag,
-    clean_text,
 )
 from newsreader.model.headline import WHOLE_TEXT
+from newsreader.newsroom.ahead import Ahead
 from newsreader.newsroom.articles import Articles
 from newsreader.newsroom.bookmarks import Keeper
 from newsreader.newsroom.edition import todays_edition
@@ -41,9 +37,6 @@ from newsreader.newsroom.visits import Visits
 
 if TYPE_CHECKING:
     from newsreader.workshop import Workshop
-
-PREFETCHED = 40
-"""Bodies fetched ahead after a refresh: about what is read in one sitting."""
 
 
 class Newsroom(Upkeep):
@@ -67,6 +60,7 @@ class Newsroom(Upkeep):
         self._workshop = workshop
         means = Means(library, fetcher, workshop, settings.refresh.every, now)
         self._articles = Articles(library, fetcher, workshop)
+        self._ahead = Ahead(library, self._articles)
         self._pictures = Pictures(library, fetcher, workshop)
         self._keeper = Keeper(library, self._articles, self._pictures, workshop, Refusals(library, now))
         self.visits = Visits(library, self._articles, self._keeper, now)
@@ -78,7 +72,6 @@ class Newsroom(Upkeep):
         self.exports = Exports(library, self._articles, workshop, now, settings.reading.language)
         self.masthead_desk = MastheadDesk(settings, library, fetcher, now=now)
         self._now = now
-        self._tried: set[int] = set()  # fetched ahead already, or not to be had: not asked for again and again
 
     async def close(self) -> None:
         """Let go of connections, child processes and the library."""
@@ -151,16 +144,7 @@ class Newsroom(Upkeep):
         """Fetch ahead the bodies of the newest unread headlines; return how many were had."""
         if not self._settings.refresh.prefetch or self.read_only:
             return 0
-        ids = self._library.headline_ids(HeadlineQuery(View.UNREAD, limit=PREFETCHED))
-        had = 0
-        for entry_id in ids:
-            if entry_id not in self._tried and self._library.article(entry_id) is None:
-                self._tried.add(entry_id)
-                try:
-                    had += (await self._articles.reading(entry_id)).stored
-                except NotFoundError:  # unsubscribed meanwhile
-                    continue
-        return had
+        return await self._ahead.fetch()
 
     # What the reader does
 
@@ -192,10 +176,7 @@ class Newsroom(Upkeep):
 
     async def annotate(self, entry_id: int, note: str, tags: Sequence[str]) -> Bookmark:
         """Give a bookmark a note and tags in place of those it has; what was not kept yet is kept first."""
-        if self._library.bookmark(entry_id) is None:
-            await self._keeper.bookmark(entry_id)
-        await self._library.annotate(entry_id, clean_text(note).strip(), sorted({*map(clean_tag, tags)} - {""}))
-        return self._keeper.kept(entry_id)
+        return await self._keeper.annotate(entry_id, note, tags)
 
     async def remember_position(self, entry_id: int, share: float) -> None:
         """Remember where the reading of an article was left, as the share of its text before it; 0 when done."""
@@ -225,9 +206,7 @@ class Newsroom(Upkeep):
 
     async def change_source(self, source_id: int, *, title: str | None = None, folder: str | None = None) -> None:
         """Call a source otherwise, or put it into another folder; undo takes it back."""
-        name = None if title is None else clean_line(title)
-        place = None if folder is None else clean_line(folder)
-        await self._library.change_subscription(source_id, title=name, folder=place)
+        await self.sources.change(source_id, title=title, folder=folder)
 
     async def add(self, address: str, folder: str = "") -> Subscription:
         """Subscribe to a feed, or to the feed of a site."""
