@@ -1,21 +1,22 @@
 """The article beside the list: stored ones at once, others when they come, pictures after the text."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
-from dataclasses import replace
 from functools import partial
 from typing import Any
 
 from textual.screen import Screen
 from textual.worker import WorkType
 
-from newsreader.model import Article, ArticleStatus, Block, Headline, NewsreaderError, Paragraph, Span
+from newsreader.model import Article, ArticleStatus, Headline, NewsreaderError
 from newsreader.newsroom import Reading
 from newsreader.tui.asked import News
 from newsreader.tui.options import Options
+from newsreader.tui.screens.composing import composed, with_marks
 from newsreader.tui.screens.heads import article_head, waiting_head
 from newsreader.tui.screens.illustrating import Illustrator
+from newsreader.tui.screens.languages import Languages
 from newsreader.tui.screens.positions import Positions
 from newsreader.tui.screens.telling import tell, told
 from newsreader.tui.widgets.article_view import ArticleView
@@ -26,10 +27,6 @@ LONG = 0.5
 """Seconds after which it is said that an article is being fetched: most come before, and nothing flashes."""
 SETTLED = 0.25
 """Seconds an article is looked at before the next one is asked for."""
-LOW = 28
-"""Rows of a pane under which head and picture would leave no room for the text to begin."""
-
-NO_TEXT = Paragraph((Span("There is no text to show here. Press o to open the page, x for the other version."),))
 
 OnShown = Callable[[Headline], None]
 
@@ -51,8 +48,7 @@ class Reader:
         self._news = news
         self._view = view
         self._now = options.now
-        self._typesetter = options.typesetter
-        view.setting = self._typesetter.setting("")
+        self._languages = Languages(host, view, options.typesetter)
         self._positions = positions
         self._on_shown = on_shown
         self.pictures = Illustrator(host, news, view, options)
@@ -151,7 +147,7 @@ class Reader:
         if self.headline is not None and self.article is not None:
             head = article_head(self.headline, self.article, self._notice, self._now())
             self.pictures.begin(self.headline.id, self.article)
-            self._view.show(head, self._blocks(self.article), self._view.share)
+            self._view.show(head, composed(self.article, self._view.size.height), self._view.share)
             self.pictures.bring()
         return shown
 
@@ -205,49 +201,14 @@ class Reader:
         self._printed = False
         headline = reading.headline
         if self.headline is not None:  # what the reader just did may not be on disk yet
-            headline = self._with_marks(headline, self.headline)
+            headline = with_marks(headline, self.headline)
         known = self._positions.of(headline) if self._at is None else self._at
         share, self._at = (self._view.share if self.article is not None else known), None
         self.headline, self.article, self._notice = headline, reading.article, reading.notice
         head = article_head(headline, reading.article, reading.notice, self._now())
-        self._set_in(reading.article.language)
+        self._languages.set_in(reading.article.language)
         self.pictures.begin(headline.id, reading.article)
-        self._view.show(head, self._blocks(reading.article), share)
+        self._view.show(head, composed(reading.article, self._view.size.height), share)
         self._positions.begin(headline, reading.article.minutes)
         self.pictures.bring()
         self._on_shown(headline)
-
-    def _set_in(self, language: str) -> None:
-        """Set articles by what is known of a language; learn it in quiet for those that come after this one."""
-        self._view.setting = self._typesetter.setting(language)
-        if self._typesetter.lacks(language):
-            self._work(partial(self._learn, language), "language")
-
-    async def _learn(self, language: str) -> None:
-        await asyncio.sleep(self._typesetter.rest)
-        await asyncio.to_thread(self._typesetter.load, language)
-
-    @staticmethod
-    def _with_marks(fresh: Headline, known: Headline) -> Headline:
-        return replace(
-            fresh,
-            read=known.read,
-            bookmarked=known.bookmarked,
-            complete=known.complete,
-            images=known.images,
-            note=known.note,
-            tags=known.tags,
-        )
-
-    def _blocks(self, article: Article) -> tuple[Block, ...]:
-        """Return all there is to show: the lead picture on top, or where the pane is low after the first words."""
-        blocks = article.blocks or (NO_TEXT,)
-        if article.lead_image is None:
-            return blocks
-        after = first_words(blocks) if self._view.size.height < LOW else 0
-        return (*blocks[:after], article.lead_image, *blocks[after:])
-
-
-def first_words(blocks: Sequence[Block]) -> int:
-    """Return how many of ``blocks`` there are up to the first paragraph and with it; 0 when there is none."""
-    return next((number for number, block in enumerate(blocks, 1) if isinstance(block, Paragraph)), 0)
