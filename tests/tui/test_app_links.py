@@ -73,9 +73,9 @@ async def test_a_link_to_a_headline_goes_to_it_and_back() -> None:
     async with reading(linked(), size=SMALL) as pilot:
         await press(pilot, "enter", "G", "f", "a")
         assert "The text of Headline number 2." in shown(pilot)
-        assert main(pilot)._list.cursor == 1
+        assert main(pilot).headlines.cursor == 1
         await press(pilot, "escape")
-        assert main(pilot)._list.cursor == 0
+        assert main(pilot).headlines.cursor == 0
         assert "Print the tables" in shown(pilot)
 
 
@@ -181,12 +181,12 @@ async def test_what_was_read_is_gone_back_to_whatever_was_passed_on_the_way() ->
     newsroom = NewsroomDouble([headline(number) for number in range(1, 6)])
     async with reading(newsroom) as pilot:
         await press(pilot, "enter", "escape", "j", "j", "enter", "J")
-        assert main(pilot)._list.cursor == 3
+        assert main(pilot).headlines.cursor == 3
         await press(pilot, "backspace")
         assert "The text of Headline number 3." in shown(pilot)
         await press(pilot, "backspace")
         assert "The text of Headline number 1." in shown(pilot)
-        assert main(pilot)._list.cursor == 0
+        assert main(pilot).headlines.cursor == 0
         await press(pilot, "alt+right", "alt+right")
         assert "The text of Headline number 4." in shown(pilot)
         await press(pilot, "alt+right")

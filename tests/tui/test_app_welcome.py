@@ -43,7 +43,7 @@ async def test_any_key_puts_it_away_and_does_what_it_does_and_it_does_not_come_b
         await greeted(pilot)
         await press(pilot, "j")
         assert "Welcome." not in shown(pilot)
-        assert main(pilot)._list.cursor == 1
+        assert main(pilot).headlines.cursor == 1
     assert not newsroom.habits.is_new()
 
 
