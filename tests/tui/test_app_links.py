@@ -127,11 +127,18 @@ async def test_a_page_that_was_followed_is_kept_and_then_a_headline() -> None:
         assert "b keeps this page first" in rows(pilot)[-1]
         await press(pilot, "b")
         assert newsroom.by_id[900].bookmarked
-        assert toasts(pilot)[-1] == "Kept for offline · undo with u"
+        assert toasts(pilot)[-1] == "Kept for offline · u undoes"
         assert "★ kept offline" in shown(pilot)
         assert not newsroom.by_id[1].bookmarked
         await press(pilot, "b")
         assert not newsroom.by_id[900].bookmarked, "the same key lets it go again"
+
+
+async def test_what_is_said_of_a_page_names_the_keys_as_they_are_mapped() -> None:
+    async with reading(linked(), size=SMALL, keys={"bookmark.toggle": "*"}) as pilot:
+        await press(pilot, "enter", "f", "a", "m")
+        assert "* keeps this page, esc goes back" in shown(pilot)
+        assert "* keeps this page first" in rows(pilot)[-1]
 
 
 async def test_the_keys_act_on_what_is_read_not_on_the_cursor_of_the_list() -> None:

@@ -1,18 +1,21 @@
 """What of an article is put before the reader, and where in it the lead picture stands (pure)."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from newsreader.model import Article, Block, Headline, Paragraph, Span
+from newsreader.tui.key_words import named
 
 LOW = 28
 """Rows of a pane under which head and picture would leave no room for the text to begin."""
-NO_TEXT = Paragraph((Span("There is no text to show here. Press o to open the page, x for the other version."),))
+NO_TEXT = (
+    "There is no text to show here. Press {browser.open} to open the page, {article.source} for the other version."
+)
 
 
-def composed(article: Article, rows: int) -> tuple[Block, ...]:
+def composed(article: Article, rows: int, keymap: Mapping[str, str]) -> tuple[Block, ...]:
     """Return all there is to show in a pane of ``rows``: the lead picture on top, or after the first words."""
-    blocks = article.blocks or (NO_TEXT,)
+    blocks = article.blocks or (Paragraph((Span(named(NO_TEXT, keymap)),)),)
     if article.lead_image is None:
         return blocks
     after = first_words(blocks) if rows < LOW else 0

@@ -30,7 +30,7 @@ class PanedScreen(Screen[None]):
                 yield self.parts.sources
             yield Hair(id="source-hair")
             with Vertical(id="list-pane"):
-                yield NewsAbove(self.parts.panes.keys_of("headline.top"))
+                yield NewsAbove(self.parts.panes.named("{headline.top}"))
                 yield self.parts.headlines
             yield Hair(id="list-hair")
             with Vertical(id="article-pane"):

@@ -91,7 +91,9 @@ class Parts(Changes):
         host, news = self._host, self.news
         self.marks = Marks(host, news, show=self.show, written=self.written, undone=self.brought_back)
         self.positions = Positions(host, news, self.article, show=self.show)
-        self.reader = Reader(host, news, self.article, self.options, self.positions, on_shown=self.article_shown)
+        self.reader = Reader(
+            host, news, self.article, self.options, self._keymap, self.positions, on_shown=self.article_shown
+        )
         self.looking = Looking(host, self.panes, self.reader, self.marks)
 
     def _make_asking(self) -> None:
@@ -131,7 +133,7 @@ class Parts(Changes):
     def _all_deeds(self) -> Deeds:
         host, news, at_hand = self._host, self.news, self.visiting.at_hand
         keeping = Keeping(self.headlines, at_hand, self.marks, self.outside, self.reader, self.writing)
-        own = Own(host, news, at_hand, self.reader, self.options.own)
+        own = Own(host, news, at_hand, self.reader, self.options.own, self._keymap)
         asked = (self.refreshing, self.writing, self.headlines, self.source_pane)
         sourcing = Sourcing(host, news, *asked, changed=self.sources_changed)
         shown = (self.reader, self.headlines, self.article, self.shelf)

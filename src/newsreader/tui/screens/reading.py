@@ -9,7 +9,8 @@ from textual.widgets import Input
 
 from newsreader.tui.abilities import Abilities
 from newsreader.tui.asked import News
-from newsreader.tui.commands import BY_ID, Command, Room, bindings, shown_keys
+from newsreader.tui.commands import Command, Room, bindings
+from newsreader.tui.key_words import first_shown
 from newsreader.tui.options import Options
 from newsreader.tui.screens.list_and_article import ListAndArticle
 from newsreader.tui.screens.paned import PanedScreen
@@ -37,7 +38,7 @@ class ReadingScreen(ListAndArticle, PanedScreen):
         yield from self.compose_panes()
         yield self.parts.search_bar
         yield self.parts.line
-        yield Horizontal(self.parts.keys, Notice(shown_keys(BY_ID["undo"], self._keymap)[0]), id="foot")
+        yield Horizontal(self.parts.keys, Notice(first_shown("undo", self._keymap)), id="foot")
 
     def on_mount(self) -> None:
         """Open view 1 on the newest unread headline."""
