@@ -45,14 +45,14 @@ async def test_the_line_is_unknown_then_known_then_remembered(
     open_newsroom: OpenNewsroom, at_home: Settings, site: Loopback
 ) -> None:
     newsroom = open_newsroom(at_home)
-    assert newsroom.last_masthead().text == UNKNOWN
-    header = await newsroom.masthead()
+    assert newsroom.masthead_desk.last().text == UNKNOWN
+    header = await newsroom.masthead_desk.current()
     assert (header.text, header.stale, header.guessed) == (WARM, False, False)
     assert header.date_forms[0] == "Thursday, 30 March, 2023"
     site.stop()
     again = open_newsroom(at_home)
-    assert again.last_masthead().text == WARM
-    assert (await again.masthead()).text == WARM, "it is fresh for a quarter of an hour"
+    assert again.masthead_desk.last().text == WARM
+    assert (await again.masthead_desk.current()).text == WARM, "it is fresh for a quarter of an hour"
 
 
 async def test_the_service_is_asked_every_quarter_of_an_hour_at_most(
@@ -60,31 +60,31 @@ async def test_the_service_is_asked_every_quarter_of_an_hour_at_most(
 ) -> None:
     newsroom = open_newsroom(at_home)
     for _ in range(3):
-        await newsroom.masthead()
+        await newsroom.masthead_desk.current()
     assert site.count("/forecast") == 1
     clock.move(minutes=16)
-    await open_newsroom(at_home).masthead()
+    await open_newsroom(at_home).masthead_desk.current()
     assert site.count("/forecast") == 2
 
 
 async def test_a_service_that_fails_is_asked_less_and_less_also_after_a_restart(
     open_newsroom: OpenNewsroom, at_home: Settings, site: Loopback, clock: Clock
 ) -> None:
-    await open_newsroom(at_home).masthead()
+    await open_newsroom(at_home).masthead_desk.current()
     site.routes["/forecast"] = Answer(b"no", 500)
     asked = []
     for _ in range(200):
         clock.move(minutes=1)
         before = site.count("/forecast")
-        await open_newsroom(at_home).masthead()
+        await open_newsroom(at_home).masthead_desk.current()
         asked.append(site.count("/forecast") - before)
     assert [minute + 1 for minute, times in enumerate(asked) if times] == [15, 30, 60, 120, 180]
-    line = open_newsroom(at_home).last_masthead()
+    line = open_newsroom(at_home).masthead_desk.last()
     assert line.stale, "three hours old, and so told with its time"
     assert line.text.startswith(f"{WARM} (")
-    assert "500" in (await open_newsroom(at_home).weather()).failure or site.count("/fallback")
+    assert "500" in (await open_newsroom(at_home).masthead_desk.report()).failure or site.count("/fallback")
     clock.move(hours=5)
-    assert open_newsroom(at_home).last_masthead().text == UNKNOWN
+    assert open_newsroom(at_home).masthead_desk.last().text == UNKNOWN
 
 
 async def test_with_the_network_off_it_is_tried_again_soon(
@@ -93,12 +93,12 @@ async def test_with_the_network_off_it_is_tried_again_soon(
     nowhere = f"http://127.0.0.1:{closed_port()}/"
     offline = replace(at_home, weather=replace(at_home.weather, forecast_url=nowhere, fallback_url=nowhere))
     newsroom = open_newsroom(offline)
-    assert (await newsroom.masthead()).text == UNKNOWN
-    assert "refused the connection" in (await newsroom.weather()).failure
+    assert (await newsroom.masthead_desk.current()).text == UNKNOWN
+    assert "refused the connection" in (await newsroom.masthead_desk.report()).failure
     again = open_newsroom(at_home)
-    assert (await again.masthead()).text == UNKNOWN, "not at once"
+    assert (await again.masthead_desk.current()).text == UNKNOWN, "not at once"
     clock.move(minutes=1)
-    assert (await again.masthead()).text == WARM
+    assert (await again.masthead_desk.current()).text == WARM
     assert site.count("/forecast") == 1
 
 
@@ -113,12 +113,12 @@ async def test_a_program_that_is_ended_while_it_asks_does_not_ask_at_once_again(
         return answer(open_meteo(clock()))
 
     site.routes["/forecast"] = slow
-    asking = asyncio.create_task(open_newsroom(at_home).masthead())
+    asking = asyncio.create_task(open_newsroom(at_home).masthead_desk.current())
     await asked.wait()
     asking.cancel()
     with pytest.raises(asyncio.CancelledError):
         await asking
-    await open_newsroom(at_home).masthead()
+    await open_newsroom(at_home).masthead_desk.current()
     assert site.count("/forecast") == 1
 
 
@@ -126,21 +126,21 @@ async def test_a_reader_goes_from_place_to_place(
     open_newsroom: OpenNewsroom, at_home: Settings, site: Loopback
 ) -> None:
     newsroom = open_newsroom(at_home)
-    await newsroom.masthead()
+    await newsroom.masthead_desk.current()
     desk = newsroom.masthead_desk
     await desk.places.add(GORIS)
-    assert newsroom.last_masthead().text == UNKNOWN.replace("Stepanakert", "Goris"), "its weather is its own"
-    assert (await newsroom.masthead()).text == WARM.replace("Stepanakert", "Goris")
+    assert newsroom.masthead_desk.last().text == UNKNOWN.replace("Stepanakert", "Goris"), "its weather is its own"
+    assert (await newsroom.masthead_desk.current()).text == WARM.replace("Stepanakert", "Goris")
     await desk.places.step(1)
-    assert newsroom.last_masthead().text == WARM
+    assert newsroom.masthead_desk.last().text == WARM
     await desk.places.step(-1)
     again = open_newsroom(
         replace(at_home, place=HOME, places=load_settings(config_file=at_home.config_file).places)
     )
-    assert again.last_masthead().place == "Goris", "the place that was shown"
+    assert again.masthead_desk.last().place == "Goris", "the place that was shown"
     assert site.count("/forecast") == 2
     await again.masthead_desk.places.remove(GORIS)
-    assert again.last_masthead().text == WARM
+    assert again.masthead_desk.last().text == WARM
     assert load_settings(config_file=at_home.config_file).places == ()
 
 
@@ -161,10 +161,10 @@ async def test_without_a_place_it_is_guessed_and_nobody_is_asked_where(
 ) -> None:
     monkeypatch.setattr(tzlocal, "get_localzone_name", lambda: "Asia/Yerevan")
     newsroom = open_newsroom(replace(at_home, place=None))
-    line = newsroom.last_masthead()
+    line = newsroom.masthead_desk.last()
     assert (line.text, line.guessed) == ("In Yerevan?: —\N{NO-BREAK SPACE}°C", True)
     assert site.asked == []
-    await newsroom.masthead()
+    await newsroom.masthead_desk.current()
     assert [asked.path.partition("?")[0] for asked in site.asked] == ["/forecast"]
 
 
@@ -174,7 +174,7 @@ async def test_the_date_is_that_of_the_place_where_the_reader_wants_it(
     far = Place("Apia", -13.8333, -171.7333, zone="Pacific/Apia")
     reading = replace(at_home.reading, clock=Whose.PLACE, language="de")
     clock.move(hours=16)
-    line = open_newsroom(replace(at_home, place=far, reading=reading)).last_masthead()
+    line = open_newsroom(replace(at_home, place=far, reading=reading)).masthead_desk.last()
     there = clock().astimezone(ZoneInfo("Pacific/Apia"))
     assert line.date_forms[0] == f"Freitag, {there.day}. März 2023"
     assert line.next_day == datetime(2023, 4, 1, tzinfo=ZoneInfo("Pacific/Apia"))
@@ -185,7 +185,7 @@ async def test_a_language_that_nobody_knows_is_told(open_newsroom: OpenNewsroom,
     assert open_newsroom(at_home).masthead_desk.complaint == ""
     klingon = open_newsroom(replace(at_home, reading=replace(at_home.reading, language="tlh")))
     assert "key reading.language: no dates are known in “tlh”" in klingon.masthead_desk.complaint
-    assert klingon.last_masthead().date_forms[0] == "Thursday, 30 March, 2023"
+    assert klingon.masthead_desk.last().date_forms[0] == "Thursday, 30 March, 2023"
 
 
 @pytest.mark.parametrize("kept", ["", "not JSON", "{}", "[]", "null", '{"[39.8177, 46.7528]": {}}'])
@@ -195,8 +195,8 @@ async def test_weather_kept_in_another_shape_is_as_good_as_none(
     newsroom = open_newsroom(at_home)
     for key in (WEATHER, SERVICES, SHOWN):
         await newsroom._library.remember(key, kept)
-    assert newsroom.last_masthead().text == UNKNOWN
-    assert (await newsroom.masthead()).text == WARM
+    assert newsroom.masthead_desk.last().text == UNKNOWN
+    assert (await newsroom.masthead_desk.current()).text == WARM
 
 
 async def test_the_report_tells_the_same_line_in_ascii_too(
@@ -204,11 +204,11 @@ async def test_the_report_tells_the_same_line_in_ascii_too(
 ) -> None:
     site.routes["/forecast"] = answer(open_meteo(clock(), -4.5))
     newsroom = open_newsroom(at_home)
-    report = await newsroom.weather(ascii_only=True)
+    report = await newsroom.masthead_desk.report(ascii_only=True)
     assert (report.text, report.unit, report.stale) == ("In Stepanakert: -5 C", "°C", False)
     assert report.conditions is not None
     assert report.conditions.temperature == -4.5
-    assert (await newsroom.weather()).text == "In Stepanakert: −5\N{NO-BREAK SPACE}°C"
+    assert (await newsroom.masthead_desk.report()).text == "In Stepanakert: −5\N{NO-BREAK SPACE}°C"
 
 
 async def test_a_place_is_found_and_called_as_the_reader_wrote_it(

@@ -78,6 +78,6 @@ async def test_what_would_change_something_is_refused_before_the_network_is_aske
 
 
 async def test_the_weather_is_remembered_while_the_program_runs(barred: Newsroom, clock: Clock) -> None:
-    first = await barred.masthead()
-    assert barred.last_masthead() == first
-    assert (await barred.weather()).next_ask > clock(), "it was asked, and is not asked again at once"
+    first = await barred.masthead_desk.current()
+    assert barred.masthead_desk.last() == first
+    assert (await barred.masthead_desk.report()).next_ask > clock(), "it was asked, and is not asked again at once"

@@ -162,14 +162,14 @@ async def test_a_fuller_version_of_a_page_with_a_wall_is_read(newsroom: Newsroom
 
 async def test_places_in_the_lists_are_known_in_the_next_run(open_newsroom: OpenNewsroom) -> None:
     newsroom = open_newsroom()
-    assert newsroom.list_places() == {}
+    assert newsroom.habits.list_places() == {}
     places = {View.ALL: (4, 2), View.BOOKMARKS: (7,)}
-    await newsroom.remember_list_places(places)
-    assert open_newsroom().list_places() == places
+    await newsroom.habits.remember_list_places(places)
+    assert open_newsroom().habits.list_places() == places
 
 
 async def test_sizes_of_panes_are_known_in_the_next_run(open_newsroom: OpenNewsroom) -> None:
     newsroom = open_newsroom()
-    assert newsroom.pane_sizes() == {}
-    await newsroom.remember_pane_sizes({"list wide": 44})
-    assert open_newsroom().pane_sizes() == {"list wide": 44}
+    assert newsroom.habits.pane_sizes() == {}
+    await newsroom.habits.remember_pane_sizes({"list wide": 44})
+    assert open_newsroom().habits.pane_sizes() == {"list wide": 44}

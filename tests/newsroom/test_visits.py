@@ -120,5 +120,5 @@ def test_what_is_kept_loses_no_picture_and_hardly_a_word() -> None:
 
 
 async def test_the_order_of_each_view_outlives_the_run(open_newsroom: OpenNewsroom) -> None:
-    await open_newsroom().remember_orders({View.ALL: Order.SOURCE})
-    assert open_newsroom().orders() == {View.ALL: Order.SOURCE}
+    await open_newsroom().habits.remember_orders({View.ALL: Order.SOURCE})
+    assert open_newsroom().habits.orders() == {View.ALL: Order.SOURCE}

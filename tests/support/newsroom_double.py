@@ -1,7 +1,7 @@
 """A newsroom in memory, which answers at once and remembers what it was asked."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 
@@ -22,8 +22,8 @@ from newsreader.model import (
     shown_host,
     web_address,
 )
-from newsreader.newsroom import Edition, EditionSection, FeedFailure, Masthead, Progress, Reading, RefreshReport
-from newsreader.tui.asked import WeatherNews
+from newsreader.newsroom import Edition, EditionSection, FeedFailure, Progress, Reading, RefreshReport
+from support.habits_double import HabitsDouble
 from support.weather_double import WeatherDouble
 
 YEREVAN = timezone(timedelta(hours=4))
@@ -107,13 +107,13 @@ class NewsroomDouble:
         self.remote: dict[int, Article] = {}
         self.visits = VisitsDouble(self)
         self.tellings = TellingsDouble(self)
+        self.habits = HabitsDouble()
         self.drawn: dict[str, Picture] = {}
         self.coming: list[Headline] = []
         self.chosen: dict[str, list[int]] = {}
         self.sources = [SOURCE]
         self.failure: Exception | None = None
         self.read_only = ""
-        self.new = False
         self.gate = asyncio.Event()
         self.gate.set()
         self.drawing = asyncio.Event()
@@ -122,20 +122,9 @@ class NewsroomDouble:
         self.completing.set()
         self.read_at: list[int] = []
         self.left_at: list[int] = []
-        self.places: dict[View, tuple[int, ...]] = {}
-        self.sorted: dict[View, Order] = {}
-        self.sizes: dict[str, int] = {}
         self.asked: list[tuple[str, object]] = []
-        self.looked = 0  # how often the temperature was asked for
-        self.masthead_desk: WeatherNews = WeatherDouble("Stepanakert")
+        self.masthead_desk = WeatherDouble("Stepanakert")
         self.undone: list[tuple[str, Callable[[], None]]] = []
-        self.line = Masthead(
-            ("Thursday, 30 March, 2023", "Thu, 30 March, 2023", "30 March", "30.3."),
-            NOON.replace(hour=0) + timedelta(days=1),
-            "Stepanakert",
-            "+18\u00a0°C",
-            text="In Stepanakert: +18\u00a0°C",
-        )
 
     def headline_ids(self, query: HeadlineQuery) -> tuple[int, ...]:
         if query.view is View.HISTORY:
@@ -257,31 +246,6 @@ class NewsroomDouble:
         self._set([entry_id], position=round(share, 6))
         self.left_at = [id_ for id_ in self.left_at if id_ != entry_id] + [entry_id]
 
-    def list_places(self) -> Mapping[View, tuple[int, ...]]:
-        return self.places
-
-    async def remember_list_places(self, places: Mapping[View, tuple[int, ...]]) -> None:
-        self.asked.append(("places", None))
-        self.places = dict(places)
-
-    def orders(self) -> Mapping[View, Order]:
-        return self.sorted
-
-    async def remember_orders(self, chosen: Mapping[View, Order]) -> None:
-        self.sorted = dict(chosen)
-
-    def pane_sizes(self) -> Mapping[str, int]:
-        return self.sizes
-
-    async def remember_pane_sizes(self, sizes: Mapping[str, int]) -> None:
-        self.sizes = dict(sizes)
-
-    def is_new(self) -> bool:
-        return self.new
-
-    async def welcomed(self) -> None:
-        self.new = False
-
     async def undo(self) -> str | None:
         if not self.undone:
             return None
@@ -342,13 +306,6 @@ class NewsroomDouble:
         self.coming = []
         self.by_id |= {one.id: one for one in news}
         self.order = [one.id for one in news] + self.order
-
-    def last_masthead(self) -> Masthead:
-        return self.line
-
-    async def masthead(self) -> Masthead:
-        self.looked += 1
-        return self.line
 
     def _matches(self, one: Headline, query: HeadlineQuery) -> bool:
         if query.source_id not in {None, one.source_id}:

@@ -11,6 +11,7 @@ from textual.worker import WorkerCancelled
 
 from newsreader.tui import NewsreaderApp
 from newsreader.tui.asked import News
+from newsreader.tui.screens.parts import Parts
 from newsreader.tui.screens.reading import ReadingScreen
 from newsreader.tui.widgets.article_view import ArticleView
 from newsreader.tui.widgets.notice import Notice
@@ -85,8 +86,13 @@ def in_article(pilot: Pilot[None]) -> bool:
     return isinstance(pilot.app.focused, ArticleView)
 
 
-def main(pilot: Pilot[None]) -> ReadingScreen:
-    """Return the reading screen."""
+def main(pilot: Pilot[None]) -> Parts:
+    """Return the parts of the reading screen."""
+    return main_screen(pilot).parts
+
+
+def main_screen(pilot: Pilot[None]) -> ReadingScreen:
+    """Return the reading screen, whatever stands over it."""
     screen = pilot.app.screen_stack[0]
     assert isinstance(screen, ReadingScreen)
     return screen

@@ -1,8 +1,10 @@
 """The weather of places that a test names, as the newsroom would tell it."""
 
 from dataclasses import replace
+from datetime import datetime, timedelta, timezone
 
 from newsreader.model import ConfigError, DayShown, FoundPlace, HourShown, Place, PlaceError, WeatherCard
+from newsreader.newsroom import Masthead
 
 HOURS = tuple(HourShown(f"{n:02}", n, f"+{n}", n * 4, 7 <= n < 19) for n in range(24))
 DAYS = tuple(DayShown(f"Thu {n} Mar", n, 10 + n, f"+{n}", f"+{10 + n}", "light rain", 40) for n in range(7))
@@ -18,6 +20,13 @@ CARD = WeatherCard(
     credit_url="https://open-meteo.com/",
     age="measured 14:00 · asked again from 14:15",
 )
+LINE = Masthead(
+    ("Thursday, 30 March, 2023", "Thu, 30 March, 2023", "30 March", "30.3."),
+    datetime(2023, 3, 31, tzinfo=timezone(timedelta(hours=4))),
+    "Stepanakert",
+    "+18\u00a0°C",
+    text="In Stepanakert: +18\u00a0°C",
+)
 GORIS = Place("Goris", 39.5111, 46.3417)
 
 
@@ -29,7 +38,16 @@ class WeatherDouble:
         self.at = 0
         self.asked: list[str] = []
         self.refuse = ""
+        self.line = LINE
+        self.looked = 0  # how often the temperature of the line was asked for
         self.complaint = ""
+
+    def last(self) -> Masthead:
+        return self.line
+
+    async def current(self) -> Masthead:
+        self.looked += 1
+        return self.line
 
     def last_card(self) -> WeatherCard:
         if not self.names:

@@ -15,7 +15,7 @@ def of_two_sections() -> NewsroomDouble:
 async def test_the_edition_stands_in_its_own_order_and_ends() -> None:
     async with reading(of_two_sections()) as pilot:
         await press(pilot, "j", "e")
-        assert main(pilot)._list.ids == (7, 2, 5, 1)
+        assert main(pilot).headlines.ids == (7, 2, 5, 1)
         assert "edition · 4 headlines, 3 unread" in rows(pilot)[0]
         assert "The text of Headline number 2." in shown(pilot)
         await press(pilot, "m", "n", "n")
@@ -23,7 +23,7 @@ async def test_the_edition_stands_in_its_own_order_and_ends() -> None:
         await press(pilot, "n")
         assert "nothing unread further on" in rows(pilot)[-1]
         await press(pilot, "1")
-        assert main(pilot)._list.cursor == 1
+        assert main(pilot).headlines.cursor == 1
 
 
 async def test_a_search_from_the_edition_comes_back_to_it() -> None:
@@ -32,11 +32,11 @@ async def test_a_search_from_the_edition_comes_back_to_it() -> None:
         await press(pilot, "e", "j", "slash", *"number 9", "enter")
         assert "1 for “number 9”" in rows(pilot)[0]
         await press(pilot, "escape")
-        assert main(pilot)._list.ids == (7, 2, 5, 1)
-        assert main(pilot)._list.cursor == 2
+        assert main(pilot).headlines.ids == (7, 2, 5, 1)
+        assert main(pilot).headlines.cursor == 2
         newsroom.coming = [headline(20)]
         await press(pilot, "R")
-        assert main(pilot)._list.ids == (7, 2, 5, 1)
+        assert main(pilot).headlines.ids == (7, 2, 5, 1)
 
 
 async def test_without_news_there_is_no_edition() -> None:

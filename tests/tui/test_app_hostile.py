@@ -47,4 +47,4 @@ async def test_hostile_text_is_only_drawn() -> None:
             assert len(toasts(pilot)) == 1, text
             await press(pilot, "escape", "j")
         assert pilot.app.is_running
-        assert main(pilot)._list.cursor == len(HOSTILE) - 1
+        assert main(pilot).headlines.cursor == len(HOSTILE) - 1

@@ -13,4 +13,4 @@ async def test_the_host_goes_with_the_link_it_belongs_to() -> None:
         assert "harbour.example" in rows(pilot)[-1]
         await press(pilot, "3")
         assert "harbour.example" not in rows(pilot)[-1]
-        assert main(pilot)._article._hand.focused is None, "what is not shown could be followed"
+        assert main(pilot).article._hand.focused is None, "what is not shown could be followed"

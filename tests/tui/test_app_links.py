@@ -73,9 +73,9 @@ async def test_a_link_to_a_headline_goes_to_it_and_back() -> None:
     async with reading(linked(), size=SMALL) as pilot:
         await press(pilot, "enter", "G", "f", "a")
         assert "The text of Headline number 2." in shown(pilot)
-        assert main(pilot)._list.cursor == 1
+        assert main(pilot).headlines.cursor == 1
         await press(pilot, "escape")
-        assert main(pilot)._list.cursor == 0
+        assert main(pilot).headlines.cursor == 0
         assert "Print the tables" in shown(pilot)
 
 
@@ -127,11 +127,18 @@ async def test_a_page_that_was_followed_is_kept_and_then_a_headline() -> None:
         assert "b keeps this page first" in rows(pilot)[-1]
         await press(pilot, "b")
         assert newsroom.by_id[900].bookmarked
-        assert toasts(pilot)[-1] == "Kept for offline · undo with u"
+        assert toasts(pilot)[-1] == "Kept for offline · u undoes"
         assert "★ kept offline" in shown(pilot)
         assert not newsroom.by_id[1].bookmarked
         await press(pilot, "b")
         assert not newsroom.by_id[900].bookmarked, "the same key lets it go again"
+
+
+async def test_what_is_said_of_a_page_names_the_keys_as_they_are_mapped() -> None:
+    async with reading(linked(), size=SMALL, keys={"bookmark.toggle": "*"}) as pilot:
+        await press(pilot, "enter", "f", "a", "m")
+        assert "* keeps this page, esc goes back" in shown(pilot)
+        assert "* keeps this page first" in rows(pilot)[-1]
 
 
 async def test_the_keys_act_on_what_is_read_not_on_the_cursor_of_the_list() -> None:
@@ -181,12 +188,12 @@ async def test_what_was_read_is_gone_back_to_whatever_was_passed_on_the_way() ->
     newsroom = NewsroomDouble([headline(number) for number in range(1, 6)])
     async with reading(newsroom) as pilot:
         await press(pilot, "enter", "escape", "j", "j", "enter", "J")
-        assert main(pilot)._list.cursor == 3
+        assert main(pilot).headlines.cursor == 3
         await press(pilot, "backspace")
         assert "The text of Headline number 3." in shown(pilot)
         await press(pilot, "backspace")
         assert "The text of Headline number 1." in shown(pilot)
-        assert main(pilot)._list.cursor == 0
+        assert main(pilot).headlines.cursor == 0
         await press(pilot, "alt+right", "alt+right")
         assert "The text of Headline number 4." in shown(pilot)
         await press(pilot, "alt+right")

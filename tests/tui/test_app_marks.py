@@ -58,7 +58,7 @@ async def test_the_star_is_there_before_the_disk_has_it() -> None:
     newsroom = three()
     async with reading(newsroom) as pilot:
         await pilot.press("b")
-        main(pilot)._list.refresh()
+        main(pilot).headlines.refresh()
         await pilot.pause()
         assert "★" in rows(pilot)[3]
 
@@ -142,7 +142,7 @@ async def test_a_bookmark_counts_up_while_it_is_being_completed() -> None:
         await pilot.press("b")
         await delivered(pilot)
         newsroom._set([1], images=(1, 2))
-        main(pilot)._marks.look(1)
+        main(pilot).marks.look(1)
         await delivered(pilot)
         assert "★ 1/2" in shown(pilot)
         assert "★ kept, 1 of 2 pictures here" in shown(pilot)
@@ -160,7 +160,7 @@ async def test_keeping_what_the_feed_told_brings_its_page_where_one_reads() -> N
         await pilot.press("b")
         await delivered(pilot)
         newsroom._set([1], complete=True)
-        main(pilot)._written()
+        main(pilot).written()
         await delivered(pilot)
         assert "★ …" in shown(pilot)
         assert "from the feed" in shown(pilot)

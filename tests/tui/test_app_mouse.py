@@ -29,7 +29,7 @@ async def test_a_click_chooses_a_headline_and_a_second_one_reads_it() -> None:
     async with reading(many()) as pilot:
         await pilot.click("HeadlineList", offset=(10, 7))
         await settled(pilot)
-        assert main(pilot)._list.cursor == 2
+        assert main(pilot).headlines.cursor == 2
         await pilot.click("HeadlineList", offset=(10, 7))
         await settled(pilot)
         assert in_article(pilot)
@@ -42,7 +42,7 @@ async def test_the_wheel_scrolls_what_is_under_it_and_moves_neither_cursor_nor_f
             await pilot._post_mouse_events([MouseScrollDown], pane, offset=(5, 5), times=3)
             await settled(pilot)
             assert pilot.app.query_one(pane).scroll_offset.y > 0
-        assert main(pilot)._list.cursor == 0
+        assert main(pilot).headlines.cursor == 0
         assert not in_article(pilot)
 
 
@@ -55,7 +55,7 @@ async def test_a_hint_of_the_footer_does_what_its_key_does(word: str, focused: t
             assert isinstance(pilot.app.focused, focused)
             await pilot.click("#keys", offset=(rows(pilot)[-1].index("done"), 0))
             await settled(pilot)
-            assert main(pilot)._list.has_focus
+            assert main(pilot).headlines.has_focus
         else:
             assert len(pilot.app.screen_stack) == 2
 
@@ -65,10 +65,10 @@ async def test_each_key_of_a_hint_of_two_can_be_clicked() -> None:
         await pilot.click("#keys", offset=(1, 0))
         await pilot.click("#keys", offset=(1, 0))
         await settled(pilot)
-        assert main(pilot)._list.cursor == 2
+        assert main(pilot).headlines.cursor == 2
         await pilot.click("#keys", offset=(3, 0))
         await settled(pilot)
-        assert main(pilot)._list.cursor == 1
+        assert main(pilot).headlines.cursor == 1
 
 
 async def test_a_click_on_how_the_news_stands_looks_for_news() -> None:
@@ -88,8 +88,8 @@ async def test_a_click_on_a_source_lists_it() -> None:
         y = next(number for number, row in enumerate(rows(pilot)) if row[:28].startswith("  The Harbour Post"))
         await pilot.click("SourceList", offset=(5, y - 2))
         await settled(pilot)
-        assert main(pilot)._shelf.query.source_id == 1
-        assert main(pilot)._list.has_focus
+        assert main(pilot).shelf.query.source_id == 1
+        assert main(pilot).headlines.has_focus
 
 
 async def test_the_line_between_panes_is_dragged_within_what_can_be_read_and_stays_there() -> None:
@@ -100,9 +100,9 @@ async def test_the_line_between_panes_is_dragged_within_what_can_be_read_and_sta
         await pilot.hover(None, offset=(60, 9))
         await settled(pilot)
         assert rows(pilot)[5].index("│") == 60 != before
-        assert newsroom.sizes == {}
+        assert newsroom.habits.sizes == {}
         await pilot.mouse_up(None, offset=(62, 9))
         await settled(pilot)
-        assert newsroom.sizes == {"list wide": 62}
+        assert newsroom.habits.sizes == {"list wide": 62}
     async with reading(newsroom) as pilot:
         assert rows(pilot)[5].index("│") == 62

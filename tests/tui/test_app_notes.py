@@ -89,11 +89,11 @@ async def test_a_source_is_left_and_u_brings_everything_back_where_it_was() -> N
     async with reading(newsroom) as pilot:
         await press(pilot, "j", "colon", *"unsubscribe", "enter")
         assert toasts(pilot) == ["Unsubscribed from Night Mail · u undoes"]
-        assert main(pilot)._list.ids == (1, 3)
+        assert main(pilot).headlines.ids == (1, 3)
         assert "The text of Headline number 3." in shown(pilot)
         assert "2 unread of 2" in rows(pilot)[0]
         await press(pilot, "u")
-        assert main(pilot)._list.ids == (1, 2, 3, 4)
+        assert main(pilot).headlines.ids == (1, 2, 3, 4)
         assert "The text of Headline number 3." in shown(pilot)
 
 
@@ -119,7 +119,7 @@ async def test_a_source_is_called_otherwise_and_moved() -> None:
     newsroom = two_sources()
     async with reading(newsroom) as pilot:
         await press(pilot, "j", "colon", *"call this source", "enter")
-        assert main(pilot)._line.text == "Weeklies / Night Mail"
+        assert main(pilot).line.text == "Weeklies / Night Mail"
         await press(pilot, "ctrl+u", *"Dailies / Morning", "enter")
         assert toasts(pilot) == ["Now Morning in Dailies · u undoes"]
         assert "Morning · 2 h" in rows(pilot)[6]

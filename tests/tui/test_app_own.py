@@ -42,7 +42,7 @@ async def test_a_program_that_is_not_there_is_told_and_the_program_goes_on() -> 
         await settled(pilot)
         assert toasts(pilot)[-1].startswith("no-such-program: there is no such program")
         await press(pilot, "j")
-        assert main(pilot)._list.cursor == 1
+        assert main(pilot).headlines.cursor == 1
 
 
 async def test_the_same_key_again_stops_it(tmp_path: Path) -> None:

@@ -43,18 +43,18 @@ async def test_every_command_is_there_with_its_keys_and_done_when_chosen() -> No
         await press(pilot, "enter")
         assert "0 unread of 3" in shown(pilot)
         await press(pilot, "colon", *"keep for", "escape", "colon", *"next article", "enter")
-        assert main(pilot)._list.cursor == 1
+        assert main(pilot).headlines.cursor == 1
 
 
 async def test_a_folder_and_a_source_are_gone_to_by_name() -> None:
     async with reading(harbour()) as pilot:
         await press(pilot, "colon", *"seas", "enter")
-        assert main(pilot)._shelf.query == HeadlineQuery(folder="Seas")
+        assert main(pilot).shelf.query == HeadlineQuery(folder="Seas")
         await press(pilot, "colon", *"mole", "enter")
         assert "Harbour [/b] Mole" in rows(pilot)[0]
-        assert main(pilot)._shelf.query.source_id is not None
+        assert main(pilot).shelf.query.source_id is not None
         await press(pilot, "1")
-        assert main(pilot)._list.ids == (1, 2, 3)
+        assert main(pilot).headlines.ids == (1, 2, 3)
 
 
 async def test_sources_that_fail_are_found_with_the_reason() -> None:
@@ -109,7 +109,7 @@ async def test_rows_are_gone_through_and_clicked() -> None:
         row = next(number for number, row in enumerate(rows(pilot)) if "Wider text" in row)
         await pilot.click(offset=(20, row))
         await press(pilot, "a")
-        assert main(pilot)._article.measure == 76
+        assert main(pilot).article.measure == 76
 
 
 async def test_nothing_called_so_is_said() -> None:

@@ -12,7 +12,7 @@ from newsreader.tui.canvases import canvas_for
 from newsreader.tui.widgets.kitty import PLACEHOLDER
 from support.graphics import Held, commands, held, placeholder
 from support.newsroom_double import NewsroomDouble, article, headline
-from support.on_screen import delivered, main, press, reading, rows, settled, shown
+from support.on_screen import delivered, main, main_screen, press, reading, rows, settled, shown
 
 IMAGE = Image("https://i.example/1.png", alt="Ships")
 KITTY = Abilities(kitty=True, cell=(10, 20))
@@ -85,14 +85,14 @@ async def test_a_picture_drawn_again_keeps_the_place() -> None:
     newsroom.drawn[IMAGE.url] = Picture(60, 24, bytes(4320))
     async with reading(newsroom) as pilot:
         await press(pilot, "tab", "space", "space", "space")
-        before, place = article_rows(pilot), main(pilot)._article.place
+        before, place = article_rows(pilot), main(pilot).article.place
         newsroom.drawn[IMAGE.url] = Picture(30, 8, bytes(720))
         await pilot.resize_terminal(84, 20)
         await settled(pilot)
         newsroom.drawn[IMAGE.url] = Picture(60, 24, bytes(4320))
         await pilot.resize_terminal(120, 40)
         await settled(pilot)
-        assert main(pilot)._article.place == place
+        assert main(pilot).article.place == place
         assert article_rows(pilot) == before
 
 
@@ -168,7 +168,7 @@ async def test_kitty_holds_the_pictures_of_the_article_that_is_open_and_no_other
     newsroom.drawn[IMAGE.url] = Picture(40, 20, png=b"as a file" * 1000)
     async with reading(newsroom, images=False) as pilot:
         sent = listened(pilot)
-        main(pilot).terminal_answered(KITTY)
+        main_screen(pilot).terminal_answered(KITTY)
         assert sent == []
         await press(pilot, "i")
         ((id_, picture),) = held(commands("".join(sent))).items()
@@ -191,7 +191,7 @@ async def test_a_terminal_that_answers_late_gets_better_pictures_and_forgets_the
         sent = listened(pilot)
         assert "▀" * 40 in shown(pilot)
         newsroom.drawn[IMAGE.url] = Picture(40, 20, png=b"a file")
-        main(pilot).terminal_answered(KITTY)
+        main_screen(pilot).terminal_answered(KITTY)
         await settled(pilot)
         assert "▀" not in shown(pilot)
         await pilot.resize_terminal(110, 40)

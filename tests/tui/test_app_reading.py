@@ -56,10 +56,10 @@ async def test_enter_goes_into_the_article_and_marks_it_read() -> None:
 async def test_an_article_looked_at_for_a_while_is_read_once_the_reader_went_there() -> None:
     newsroom = five()
     async with reading(newsroom) as pilot:
-        assert main(pilot)._looking.timer is None
+        assert main(pilot).looking.timer is None
         await press(pilot, "j", "k")
-        assert main(pilot)._looking.timer is not None
-        main(pilot)._looking.read()
+        assert main(pilot).looking.timer is not None
+        main(pilot).looking.read()
         await settled(pilot)
         assert newsroom.read_at == [2]
 
@@ -70,7 +70,7 @@ async def test_an_article_that_is_not_here_is_fetched_while_its_head_stands_ther
     async with reading(newsroom, wait=False) as pilot:
         await pilot.pause()
         assert "fetching…" not in shown(pilot)
-        main(pilot)._reader.still_waiting(newsroom.by_id[1])
+        main(pilot).reader.still_waiting(newsroom.by_id[1])
         await pilot.pause()
         assert "fetching…" in shown(pilot)
         assert shown(pilot).count("Headline number 1") == 2
@@ -85,11 +85,11 @@ async def test_space_waits_for_an_article_on_its_way() -> None:
     async with reading(newsroom, wait=False) as pilot:
         await pilot.press("enter", "space")
         await pilot.pause()
-        assert main(pilot)._list.cursor == 0
+        assert main(pilot).headlines.cursor == 0
         newsroom.gate.set()
         await settled(pilot)
         await press(pilot, "space")
-        assert main(pilot)._list.cursor == 1
+        assert main(pilot).headlines.cursor == 1
 
 
 async def test_only_the_headline_the_cursor_rests_on_is_fetched() -> None:
@@ -130,31 +130,31 @@ async def test_space_turns_pages_and_at_the_end_goes_to_the_next_unread() -> Non
 async def test_home_end_and_gg_go_to_the_ends_of_the_list() -> None:
     async with reading(five()) as pilot:
         await press(pilot, "G")
-        assert main(pilot)._list.cursor == 4
+        assert main(pilot).headlines.cursor == 4
         await press(pilot, "g", "g")
-        assert main(pilot)._list.cursor == 0
+        assert main(pilot).headlines.cursor == 0
         await press(pilot, "end", "home")
-        assert main(pilot)._list.cursor == 0
+        assert main(pilot).headlines.cursor == 0
         await press(pilot, "g", "j", "g")
-        assert main(pilot)._list.cursor == 1
+        assert main(pilot).headlines.cursor == 1
 
 
 async def test_n_and_p_go_to_unread_headlines() -> None:
     async with reading(five()) as pilot:
         await press(pilot, "n", "n")
-        assert main(pilot)._list.cursor == 4
+        assert main(pilot).headlines.cursor == 4
         await press(pilot, "n")
-        assert (main(pilot)._list.cursor, "from the top again" in rows(pilot)[-1]) == (1, True)
+        assert (main(pilot).headlines.cursor, "from the top again" in rows(pilot)[-1]) == (1, True)
         await press(pilot, "p")
-        assert (main(pilot)._list.cursor, "from the end again" in rows(pilot)[-1]) == (4, True)
+        assert (main(pilot).headlines.cursor, "from the end again" in rows(pilot)[-1]) == (4, True)
         await press(pilot, "p", "p")
-        assert main(pilot)._list.cursor == 1
+        assert main(pilot).headlines.cursor == 1
 
 
 async def test_when_nothing_else_is_unread_it_says_so_and_stays() -> None:
     async with reading(NewsroomDouble([headline(1, read=True), headline(2), headline(3, read=True)])) as pilot:
         await press(pilot, "n", "p")
-        assert main(pilot)._list.cursor == 1
+        assert main(pilot).headlines.cursor == 1
         assert "nothing else unread · R looks for news" in rows(pilot)[-1]
 
 
@@ -162,7 +162,7 @@ async def test_the_next_unread_may_be_far_away() -> None:
     made = [headline(number, read=number not in {0, 1500}) for number in range(2000)]
     async with reading(NewsroomDouble(made)) as pilot:
         await press(pilot, "n")
-        assert main(pilot)._list.cursor == 1500
+        assert main(pilot).headlines.cursor == 1500
 
 
 async def test_capital_j_goes_on_from_within_the_article() -> None:
@@ -219,12 +219,12 @@ async def test_a_smaller_terminal_keeps_the_place() -> None:
     newsroom = NewsroomDouble([headline(1)], [(1, long_article())])
     async with reading(newsroom, size=(120, 30)) as pilot:
         await press(pilot, "space", "space", "space")
-        place = main(pilot)._article.place
+        place = main(pilot).article.place
         await pilot.resize_terminal(84, 30)
         await settled(pilot)
         await pilot.resize_terminal(120, 30)
         await settled(pilot)
-        assert main(pilot)._article.place == place
+        assert main(pilot).article.place == place
 
 
 async def test_a_headline_that_is_clicked_is_shown_and_clicked_again_is_read() -> None:
@@ -241,8 +241,8 @@ async def test_a_headline_that_is_clicked_is_shown_and_clicked_again_is_read() -
 async def test_midnight_changes_the_date() -> None:
     newsroom = five()
     async with reading(newsroom) as pilot:
-        newsroom.line = replace(newsroom.line, date_forms=("Friday, 31 March, 2023",))
-        main(pilot)._front.tick()
+        newsroom.masthead_desk.line = replace(newsroom.masthead_desk.line, date_forms=("Friday, 31 March, 2023",))
+        main(pilot).front.tick()
         await settled(pilot)
         assert rows(pilot)[0].startswith(" Friday, 31 March, 2023 ·")
 
@@ -250,15 +250,15 @@ async def test_midnight_changes_the_date() -> None:
 async def test_nobody_is_asked_for_the_weather_while_nobody_looks() -> None:
     newsroom = five()
     async with reading(newsroom) as pilot:
-        asked = newsroom.looked
+        asked = newsroom.masthead_desk.looked
         pilot.app.app_focus = False
         for _ in range(3):
-            main(pilot)._front.tick()
+            main(pilot).front.tick()
             await settled(pilot)
-        assert newsroom.looked == asked
+        assert newsroom.masthead_desk.looked == asked
         pilot.app.app_focus = True
         await settled(pilot)
-        assert newsroom.looked == asked + 1
+        assert newsroom.masthead_desk.looked == asked + 1
 
 
 async def test_a_key_pressed_while_an_article_is_fetched_does_not_wait() -> None:
@@ -267,7 +267,7 @@ async def test_a_key_pressed_while_an_article_is_fetched_does_not_wait() -> None
     async with reading(newsroom, wait=False) as pilot:
         await pilot.press("j")
         await pilot.pause()
-        assert main(pilot)._list.cursor == 1
+        assert main(pilot).headlines.cursor == 1
         newsroom.gate.set()
         await settled(pilot)
         assert "The text of Headline number 2." in shown(pilot)
@@ -304,8 +304,8 @@ async def test_of_a_hundred_thousand_headlines_only_those_in_view_are_fetched() 
 async def test_the_first_headlines_stand_there_at_once_and_the_rest_below_them() -> None:
     newsroom = NewsroomDouble([headline(number) for number in range(1, 1_300)])
     async with reading(newsroom) as pilot:
-        assert main(pilot)._list.ids == tuple(range(1, 1_300))
-        assert main(pilot)._list.cursor == 0
+        assert main(pilot).headlines.ids == tuple(range(1, 1_300))
+        assert main(pilot).headlines.cursor == 0
         await press(pilot, "G")
         assert "Headline number 1299" in shown(pilot)
 
@@ -313,4 +313,4 @@ async def test_the_first_headlines_stand_there_at_once_and_the_rest_below_them()
 async def test_a_newest_unread_far_down_is_where_the_reader_begins() -> None:
     newsroom = NewsroomDouble([headline(number, read=number != 1_200) for number in range(1, 1_300)])
     async with reading(newsroom) as pilot:
-        assert main(pilot)._list.cursor == 1_199
+        assert main(pilot).headlines.cursor == 1_199

@@ -142,17 +142,17 @@ async def test_what_is_in_view_stays_while_news_comes_above_it_and_a_quiet_line_
     newsroom = NewsroomDouble([headline(number) for number in range(10, 60)])
     async with reading(newsroom, size=(100, 24)) as pilot:
         await press(pilot, "j", "j")
-        main(pilot)._list.scroll_to(y=60, animate=False)  # by the wheel: the cursor is out of view
+        main(pilot).headlines.scroll_to(y=60, animate=False)  # by the wheel: the cursor is out of view
         await settled(pilot)
         before = [row[:38] for row in rows(pilot)[2:]]
         newsroom.coming = [headline(number) for number in range(1, 5)]
         await press(pilot, "R")
         assert [row[:38] for row in rows(pilot)[2:]] == before
-        assert main(pilot)._list.current == headline(12)
+        assert main(pilot).headlines.current == headline(12)
         assert "↑ 4 new · gg shows them" in rows(pilot)[1]
         await pilot.click("NewsAbove", offset=(5, 0))
         await settled(pilot)
-        assert main(pilot)._list.current == headline(1)
+        assert main(pilot).headlines.current == headline(1)
         assert "new ·" not in rows(pilot)[1]
 
 
@@ -163,5 +163,5 @@ async def test_a_view_opened_anew_has_no_news_above() -> None:
         await press(pilot, "R")
         assert "↑ 1 new" in rows(pilot)[1]
         await press(pilot, "1")
-        assert main(pilot)._list.current == headline(1)
+        assert main(pilot).headlines.current == headline(1)
         assert "new ·" not in rows(pilot)[1]

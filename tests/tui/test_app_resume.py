@@ -25,14 +25,14 @@ def two_long(**changes: Any) -> NewsroomDouble:
 
 def top_line(pilot: Pilot[None]) -> str:
     """Return the text on the first line of the article pane."""
-    view = main(pilot)._article
+    view = main(pilot).article
     assert view._page is not None
     return view._page.lines[view.scroll_offset.y].text
 
 
 def begun(pilot: Pilot[None]) -> str:
     """Return the title of the article whose first line is the first in the pane."""
-    view = main(pilot)._article
+    view = main(pilot).article
     assert view._page is not None
     assert view.at_top
     return view._page.head.title
@@ -82,8 +82,8 @@ async def test_the_place_is_remembered_when_scrolling_rests_and_at_quit() -> Non
     newsroom = two_long()
     async with reading(newsroom, size=(100, 24)) as pilot:
         await press(pilot, "enter", "space")
-        assert main(pilot)._positions._timer is not None
-        main(pilot)._positions.note()
+        assert main(pilot).positions._timer is not None
+        main(pilot).positions.note()
         await settled(pilot)
         first = newsroom.by_id[1].position
         await pilot.press("j", "q")
@@ -107,7 +107,7 @@ async def test_how_much_is_read_and_what_the_rest_takes_is_told_while_reading() 
         assert "min left" not in rows(pilot)[-1]
         await press(pilot, "enter")
         assert rows(pilot)[-1].rstrip().endswith(f"0 % · {minutes} min left")
-        view = main(pilot)._article
+        view = main(pilot).article
         assert view._page is not None
         view._page.set_all()
         view.go(len(view._page.lines) // 2)
@@ -159,7 +159,7 @@ def many() -> NewsroomDouble:
 
 def here(pilot: Pilot[None]) -> int:
     """Return the id of the headline at the cursor."""
-    current = main(pilot)._list.current
+    current = main(pilot).headlines.current
     assert current is not None
     return current.id
 
@@ -171,7 +171,7 @@ async def test_each_view_is_come_back_to_where_it_was_left() -> None:
         assert here(pilot) == 4
         await press(pilot, "j", "3")
         assert here(pilot) == 6
-        assert newsroom.asked.count(("places", None)) == 3
+        assert newsroom.habits.places_written == 3
         await press(pilot, "3")
         assert here(pilot) == 3
         await press(pilot, "G", "q")
@@ -179,7 +179,7 @@ async def test_each_view_is_come_back_to_where_it_was_left() -> None:
         assert here(pilot) == 1
         await press(pilot, "3")
         assert here(pilot) == 18
-        assert newsroom.places[View.ALL] == tuple(range(1, 21))
+        assert newsroom.habits.places[View.ALL] == tuple(range(1, 21))
 
 
 async def test_where_that_headline_is_gone_it_is_the_next_one() -> None:
@@ -201,4 +201,4 @@ async def test_quitting_waits_for_places_too(keys: str) -> None:
         await pilot.press(*keys)
         await delivered(pilot)
         await settled(pilot)
-        assert newsroom.places
+        assert newsroom.habits.places

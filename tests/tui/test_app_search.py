@@ -7,7 +7,7 @@ from newsreader.model import Article, Paragraph, Span
 from newsreader.tui.commands import BY_ID
 from newsreader.tui.screens.searching import as_typed
 from support.newsroom_double import NewsroomDouble, article, headline
-from support.on_screen import in_article, main, press, reading, rows, settled, shown, toasts
+from support.on_screen import in_article, main, main_screen, press, reading, rows, settled, shown, toasts
 
 
 def harbour() -> NewsroomDouble:
@@ -39,14 +39,14 @@ def linked() -> NewsroomDouble:
 async def test_search_shows_matches_as_they_are_typed_and_escape_ends_it() -> None:
     async with reading(harbour()) as pilot:
         await press(pilot, "j", "slash", *"harbour")
-        main(pilot)._searching.look()
+        main(pilot).searching.look()
         await settled(pilot)
         assert "Night trams" not in shown(pilot)
         assert "3 for “harbour”" in rows(pilot)[0]
         await press(pilot, "enter")
         assert not in_article(pilot)
         await press(pilot, "n", "n", "N")
-        assert main(pilot)._list.cursor == 1
+        assert main(pilot).headlines.cursor == 1
         assert "matches" in rows(pilot)[-1]
         await press(pilot, "escape")
         assert rows(pilot)[5].startswith("▌● Night trams stay")
@@ -63,12 +63,12 @@ def lit_in(pilot: Pilot[None], row: int) -> list[str]:
 async def test_what_is_looked_for_is_lit_in_the_titles_as_it_is_typed() -> None:
     async with reading(harbour()) as pilot:
         await press(pilot, "slash", *"har")
-        main(pilot)._searching.look()
+        main(pilot).searching.look()
         await settled(pilot)
         assert "3 for “har”" in rows(pilot)[0]
         assert [lit_in(pilot, row)[0] for row in (2, 5, 8)] == ["har", "Har", "har"]
         await press(pilot, *"bour ")
-        main(pilot)._searching.look()
+        main(pilot).searching.look()
         await settled(pilot)
         assert [lit_in(pilot, row) for row in (2, 8)] == [["harbour"], []]
         await press(pilot, "escape")
@@ -92,7 +92,7 @@ async def test_an_article_opened_from_a_search_has_its_matches_lit_to_go_through
         assert "match 3 of 4" in rows(pilot)[-1]
         await press(pilot, "slash", *"nothing here", "enter")
         assert "match" in rows(pilot)[-1]
-        assert main(pilot)._article.find_next(0)[1] == 900
+        assert main(pilot).article.find_next(0)[1] == 900
         await press(pilot, "escape", "n")
         assert "of 4" in rows(pilot)[-1]
         await press(pilot, "escape")
@@ -120,37 +120,37 @@ async def test_a_view_ends_a_search() -> None:
 async def test_find_in_the_article_goes_from_match_to_match() -> None:
     async with reading(linked(), size=(100, 24)) as pilot:
         await press(pilot, "tab", "slash", *"twenty  KNOTS", "enter")
-        assert main(pilot)._article.find_next(0) == (1, 40)
+        assert main(pilot).article.find_next(0) == (1, 40)
         await press(pilot, "n")
         assert "match 2 of 40" in rows(pilot)[-1]
         await press(pilot, "N", "N")
         assert "match 40 of 40" in rows(pilot)[-1]
         assert "Paragraph 39" in shown(pilot)
         await press(pilot, "escape")
-        assert main(pilot)._article.finding == ""
+        assert main(pilot).article.finding == ""
 
 
 async def test_escape_while_typing_goes_back_to_where_one_was() -> None:
     async with reading(linked(), size=(100, 24)) as pilot:
         await press(pilot, "tab", "space")
-        place = main(pilot)._article.place
+        place = main(pilot).article.place
         await press(pilot, "slash", *"backlog")
-        main(pilot)._searching.look()
+        main(pilot).searching.look()
         await settled(pilot)
         assert "match 1 of 1" in rows(pilot)[-1]
         assert "the backlog" in shown(pilot)
         await press(pilot, "escape")
         assert in_article(pilot)
-        assert main(pilot)._article.place == place
+        assert main(pilot).article.place == place
         assert rows(pilot)[-1].startswith(" space page")
 
 
 async def test_another_view_is_gone_to_while_a_word_is_typed() -> None:
     async with reading(linked(), size=(100, 24)) as pilot:
         await press(pilot, "tab", "slash", *"backlog")
-        assert not all(main(pilot)._searching.leave() for _ in range(9)), "whoever leaves until none is left ends"
+        assert not all(main(pilot).searching.leave() for _ in range(9)), "whoever leaves until none is left ends"
         await press(pilot, "slash", *"backlog")
-        await main(pilot).run_command(BY_ID["view.bookmarks"])
+        await main_screen(pilot).run_command(BY_ID["view.bookmarks"])
         await settled(pilot)
         assert "backlog" not in rows(pilot)[-2]
         assert "0 kept" in rows(pilot)[0]
@@ -218,9 +218,9 @@ def test_the_word_being_typed_is_a_beginning(text: str, query: str) -> None:
 async def test_filters_and_what_is_ruled_out_are_not_lit() -> None:
     async with reading(harbour()) as pilot:
         await press(pilot, "slash", *'lamp -night source:post author:text title:"harbour" ')
-        newsroom = main(pilot)._news
+        newsroom = main(pilot).news
         newsroom.headline_ids = lambda query: (3,) if query.search else (1, 2, 3)  # type: ignore[method-assign]
-        main(pilot)._searching.look()
+        main(pilot).searching.look()
         await settled(pilot)
         assert lit_in(pilot, 2) == ["Harbour", "lamp"]
         await press(pilot, "enter", "enter", "n")

@@ -5,7 +5,7 @@ from textual.pilot import Pilot
 
 from newsreader.tui.screens.paned import TOO_SMALL
 from support.newsroom_double import NewsroomDouble, article, headline
-from support.on_screen import delivered, in_article, main, press, reading, rows, settled, shown
+from support.on_screen import delivered, in_article, main, main_screen, press, reading, rows, settled, shown
 
 STEPS = [(200, 60), (119, 30), (79, 20), (40, 12), (20, 5), (1, 1), (120, 40)]
 
@@ -19,7 +19,7 @@ def many() -> NewsroomDouble:
 
 def hair(pilot: Pilot[None]) -> int:
     """Return the column of the line on the right of the list."""
-    return main(pilot).query_one("#list-hair").region.x
+    return main_screen(pilot).query_one("#list-hair").region.x
 
 
 def shown_text(pilot: Pilot[None]) -> list[str]:
@@ -34,7 +34,7 @@ async def test_keys_widen_the_list_and_the_sources_and_both_stay_so() -> None:
         await press(pilot, "+", "ctrl+right", "-")
         assert hair(pilot) == before + 4
         await press(pilot, "0", "+")
-        assert newsroom.sizes["source broad"] == 32
+        assert newsroom.habits.sizes["source broad"] == 32
         changed = hair(pilot)
     async with reading(newsroom, size=(160, 24)) as pilot:
         assert hair(pilot) == changed
@@ -54,9 +54,9 @@ async def test_the_width_of_the_text_is_remembered_until_the_settings_say_otherw
     async with reading(newsroom, width=60) as pilot:
         await press(pilot, "<")
     async with reading(newsroom, width=60) as pilot:
-        assert main(pilot)._article.measure == 56
+        assert main(pilot).article.measure == 56
     async with reading(newsroom, width=64) as pilot:
-        assert main(pilot)._article.measure == 64
+        assert main(pilot).article.measure == 64
 
 
 async def test_an_article_alone_has_nothing_beside_it_but_how_far_it_is_read() -> None:
@@ -85,16 +85,16 @@ async def test_an_article_alone_has_nothing_beside_it_but_how_far_it_is_read() -
 async def test_whatever_is_open_the_readers_place_outlasts_every_size(keys: tuple[str, ...]) -> None:
     async with reading(many()) as pilot:
         await press(pilot, "j", "j", *keys)
-        main(pilot)._searching.look()
+        main(pilot).searching.look()
         await settled(pilot)
-        before, focused, cursor = shown_text(pilot), pilot.app.focused, main(pilot)._list.cursor
-        place = main(pilot)._article.place
+        before, focused, cursor = shown_text(pilot), pilot.app.focused, main(pilot).headlines.cursor
+        place = main(pilot).article.place
         for columns, lines in STEPS:
             await pilot.resize_terminal(columns, lines)
             await delivered(pilot)
             assert pilot.app.focused is focused
-            assert main(pilot)._list.cursor == cursor
-            assert main(pilot)._article.place == place
+            assert main(pilot).headlines.cursor == cursor
+            assert main(pilot).article.place == place
         await settled(pilot)
         assert shown_text(pilot) == before
         assert keys or any(row.startswith("▌") and "Headline number 3" in row for row in rows(pilot))

@@ -26,8 +26,8 @@ async def test_one_key_goes_through_the_orders_and_the_cursor_stays_on_its_headl
         seen = []
         for _ in Order:
             await press(pilot, "S")
-            seen.append(main(pilot)._list.ids)
-            current = main(pilot)._list.current
+            seen.append(main(pilot).headlines.ids)
+            current = main(pilot).headlines.current
             assert current is not None
             assert current.id == 2
         assert seen == [(4, 3, 2, 1), (2, 4, 1, 3), (2, 3, 1, 4), (4, 1, 3, 2), (1, 2, 3, 4)]
@@ -38,24 +38,24 @@ async def test_each_view_keeps_its_order_and_a_search_only_its_own() -> None:
     newsroom = shelf()
     async with reading(newsroom) as pilot:
         await press(pilot, "S", "2")
-        assert main(pilot)._list.ids == (1, 2, 3, 4)
+        assert main(pilot).headlines.ids == (1, 2, 3, 4)
         await press(pilot, "slash", *"number", "enter", "S")
-        assert main(pilot)._list.ids == (4, 3, 2, 1)
+        assert main(pilot).headlines.ids == (4, 3, 2, 1)
         await press(pilot, "escape", "1")
-        assert main(pilot)._list.ids == (4, 3, 2, 1)
-    assert newsroom.sorted == {View.ALL: Order.OLDEST}
+        assert main(pilot).headlines.ids == (4, 3, 2, 1)
+    assert newsroom.habits.sorted == {View.ALL: Order.OLDEST}
     async with reading(newsroom) as pilot:
-        assert main(pilot)._list.ids == (4, 3, 2, 1), "and the next run begins so"
+        assert main(pilot).headlines.ids == (4, 3, 2, 1), "and the next run begins so"
 
 
 async def test_news_comes_in_where_it_belongs_and_nothing_else_moves() -> None:
     newsroom = shelf()
-    newsroom.sorted = {View.ALL: Order.SHORTEST}
+    newsroom.habits.sorted = {View.ALL: Order.SHORTEST}
     newsroom.coming = [headline(9, words=250)]
     async with reading(newsroom) as pilot:
         newsroom.by_id[2] = headline(2, words=999)  # it has grown since
         await press(pilot, "R")
-        assert main(pilot)._list.ids == (2, 3, 9, 1, 4)
+        assert main(pilot).headlines.ids == (2, 3, 9, 1, 4)
 
 
 async def test_an_edition_is_not_sorted() -> None:
@@ -63,9 +63,9 @@ async def test_an_edition_is_not_sorted() -> None:
     newsroom.chosen = {"Sea": [3, 1]}
     async with reading(newsroom) as pilot:
         await press(pilot, "e", "S")
-        assert main(pilot)._list.ids == (3, 1)
+        assert main(pilot).headlines.ids == (3, 1)
         assert "an edition has its own order" in rows(pilot)[-1]
-    assert not newsroom.sorted
+    assert not newsroom.habits.sorted
 
 
 @given(IDS, IDS, st.sets(st.integers(1, 30)))

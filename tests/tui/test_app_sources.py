@@ -47,14 +47,14 @@ async def test_on_a_broad_screen_it_stands_beside_the_others_and_says_what_is_un
 async def test_a_folder_a_source_and_a_view_are_chosen_with_enter() -> None:
     async with reading(shelved(), size=(160, 30)) as pilot:
         await press(pilot, "0", "G", "k", "enter")
-        assert main(pilot)._list.ids == (2,)
+        assert main(pilot).headlines.ids == (2,)
         assert "1 unread of 1 · Mole Weekly" in rows(pilot)[0]
-        assert main(pilot)._list.has_focus
+        assert main(pilot).headlines.has_focus
         await press(pilot, "0", "k", "enter")
-        assert main(pilot)._shelf.query == HeadlineQuery(folder="Nature")
-        assert main(pilot)._list.ids == (2,)
+        assert main(pilot).shelf.query == HeadlineQuery(folder="Nature")
+        assert main(pilot).headlines.ids == (2,)
         await press(pilot, "0", "home", "enter")
-        assert main(pilot)._list.ids == (1, 2, 3, 4)
+        assert main(pilot).headlines.ids == (1, 2, 3, 4)
 
 
 async def test_why_a_source_failed_is_said_while_the_cursor_is_on_it() -> None:
@@ -91,7 +91,7 @@ async def test_where_there_is_no_room_it_comes_over_the_others_and_goes_when_it_
         await press(pilot, "escape")
         assert "All headlines" not in shown(pilot)
         await press(pilot, "0", "G", "k", "enter")
-        assert main(pilot)._list.ids == (2,)
+        assert main(pilot).headlines.ids == (2,)
         assert "All headlines" not in shown(pilot)
 
 
@@ -118,9 +118,9 @@ async def test_counts_follow_what_is_read_and_the_cursor_stays_where_it_is() -> 
             Subscription(9, "https://new.example", "New"),
             *SOURCES[1:],
         ]
-        main(pilot)._source_pane.fill()
+        main(pilot).source_pane.fill()
         await settled(pilot)
-        pane = main(pilot)._sources
+        pane = main(pilot).sources
         assert pane.current is not None
         assert pane.current.title == "Kelp"
         assert any(row[:28].split()[-2:] == ["Post", "77"] for row in rows(pilot))

@@ -25,7 +25,7 @@ async def test_t_goes_through_the_tellings_and_back_round() -> None:
         assert "telling 2 of 3 · Source 3" in rows(pilot)[-1]
         assert not in_article(pilot)
         await press(pilot, "t", "t")
-        assert (main(pilot)._list.cursor, "telling 1 of 3" in rows(pilot)[-1]) == (0, True)
+        assert (main(pilot).headlines.cursor, "telling 1 of 3" in rows(pilot)[-1]) == (0, True)
         await press(pilot, "enter", "T")
         assert "The text of Headline number 4." in shown(pilot)
         assert in_article(pilot)
@@ -37,27 +37,27 @@ async def test_a_telling_that_is_not_listed_is_read_beside_the_list_and_left_aga
     newsroom = told_thrice()
     async with reading(newsroom) as pilot:
         await press(pilot, "2", "t")
-        assert main(pilot)._list.ids == newsroom.headline_ids(main(pilot)._shelf.query)
+        assert main(pilot).headlines.ids == newsroom.headline_ids(main(pilot).shelf.query)
         assert "The text of Headline number 3." in shown(pilot)
         assert in_article(pilot)
         await press(pilot, "b")
         assert [one.id for one in newsroom.by_id.values() if one.bookmarked] == [3]
         await press(pilot, "escape", "escape")
         assert "The text of Headline number 1." in shown(pilot)
-        assert main(pilot)._shelf.query.view is View.UNREAD
+        assert main(pilot).shelf.query.view is View.UNREAD
 
 
 async def test_what_one_source_alone_tells_is_said() -> None:
     async with reading(told_thrice()) as pilot:
         await press(pilot, "G", "t")
         assert "no other source tells of this" in rows(pilot)[-1]
-        assert main(pilot)._list.cursor == 4
+        assert main(pilot).headlines.cursor == 4
 
 
 async def test_a_headline_says_how_many_others_tell_its_story_once_the_reader_rests() -> None:
     newsroom = told_thrice()
     async with reading(newsroom) as pilot:
-        main(pilot)._retelling.count()
+        main(pilot).retelling.count()
         await settled(pilot)
         assert shown(pilot).count("+2") == 3
         await press(pilot, "m", "enter")
@@ -65,7 +65,7 @@ async def test_a_headline_says_how_many_others_tell_its_story_once_the_reader_re
         newsroom.coming = [headline(9)]
         newsroom.tellings.stories = []
         await press(pilot, "R")
-        main(pilot)._retelling.count()
+        main(pilot).retelling.count()
         await settled(pilot)
         assert "+2" not in shown(pilot)
 

@@ -94,7 +94,7 @@ async def test_the_theme_is_chosen_in_the_palette_and_an_unknown_one_is_told() -
         assert toasts(pilot) == ["There is no theme “rainbow”; this is the night page"]
         await press(pilot, "colon", *"day page", "enter")
         assert pilot.app.theme == "day"
-        assert main(pilot)._list.has_focus
+        assert main(pilot).headlines.has_focus
 
 
 async def test_the_ground_of_the_terminal_chooses_the_page_unless_the_reader_did(

@@ -46,7 +46,7 @@ def wall(of: Headline) -> Article:
 
 def in_pane(pilot: Pilot[None]) -> str:
     """Return the words of the article pane, wherever its lines break."""
-    left = main(pilot)._article.region.x
+    left = main(pilot).article.region.x
     return " ".join(" ".join(row[left:] for row in rows(pilot)).split())
 
 

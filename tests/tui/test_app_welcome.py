@@ -15,7 +15,7 @@ from support.on_screen import delivered, main, press, reading, rows, settled, sh
 def new() -> NewsroomDouble:
     made = [headline(number) for number in (1, 2, 3)]
     newsroom = NewsroomDouble(made, [(one.id, article(one)) for one in made])
-    newsroom.new = True
+    newsroom.habits.new = True
     return newsroom
 
 
@@ -43,8 +43,8 @@ async def test_any_key_puts_it_away_and_does_what_it_does_and_it_does_not_come_b
         await greeted(pilot)
         await press(pilot, "j")
         assert "Welcome." not in shown(pilot)
-        assert main(pilot)._list.cursor == 1
-    assert not newsroom.is_new()
+        assert main(pilot).headlines.cursor == 1
+    assert not newsroom.habits.is_new()
 
 
 async def test_a_click_puts_it_away() -> None:
@@ -59,10 +59,10 @@ async def test_a_click_puts_it_away() -> None:
 async def test_a_library_is_new_until_something_is_read_or_the_reader_was_welcomed(tmp_path: Path) -> None:
     settings = load_settings(config_file=tmp_path / "none.toml", library=tmp_path / "library", environ={})
     newsroom = open_newsroom(settings)
-    assert newsroom.is_new()
-    await newsroom.welcomed()
-    assert not newsroom.is_new()
+    assert newsroom.habits.is_new()
+    await newsroom.habits.welcomed()
+    assert not newsroom.habits.is_new()
     await newsroom.close()
     again = open_newsroom(settings)
-    assert not again.is_new()
+    assert not again.habits.is_new()
     await again.close()

@@ -79,6 +79,8 @@ async def test_it_opens_at_the_pane_one_is_in_and_is_scrolled_and_left() -> None
         await press(pilot, "enter", "question_mark")
         assert "The article" in rows(pilot)[1]
         assert "esc close" in rows(pilot)[-1]
+        await press(pilot, "escape", "0", "question_mark")
+        assert "Sources" in rows(pilot)[1]
 
 
 @pytest.mark.parametrize("size", [(80, 24), (200, 60)])

@@ -24,7 +24,7 @@ def words(pilot: Pilot[None]) -> str:
 def named(pilot: Pilot[None]) -> dict[str, str]:
     """Return the words in the footer, each with its key; every key that is named has a meaning here."""
     footer = rows(pilot)[-1]
-    keys = {words: key for key, words in main(pilot)._keys.keys if f"{key} {words}".strip() in footer}
+    keys = {words: key for key, words in main(pilot).keys.keys if f"{key} {words}".strip() in footer}
     bound = {key_names(key)[0] for key in pilot.app.screen.active_bindings}
     assert keys
     for key in " ".join(keys.values()).split():
@@ -42,7 +42,7 @@ async def test_one_goes_everywhere_by_what_the_footer_names_and_back() -> None:
     async with reading(harbour()) as pilot:
         assert list(named(pilot)) == ["headlines", "read", "keep", "browser", "search", "keys"]
         await do(pilot, "headlines")
-        assert main(pilot)._list.cursor == 1
+        assert main(pilot).headlines.cursor == 1
         await do(pilot, "keep")
         await do(pilot, "let go")
         await do(pilot, "read")
@@ -77,7 +77,7 @@ async def test_one_goes_everywhere_by_what_the_footer_names_and_back() -> None:
         await press(pilot, "3")
         assert list(named(pilot)) == ["look for news", "all headlines", "add a source", "keys"]
         await do(pilot, "all headlines")
-        assert main(pilot)._list.ids == (1, 2, 3)
+        assert main(pilot).headlines.ids == (1, 2, 3)
 
 
 async def test_an_article_that_cannot_be_shown_is_asked_for_again_where_one_is() -> None:

@@ -59,9 +59,9 @@ def test_the_panes_may_use_one_key_each() -> None:
 async def test_mapped_keys_work_and_the_old_ones_do_not() -> None:
     async with reading(three(), keys={"headline.next": "ctrl+n,é", "bookmark.toggle": "*"}) as pilot:
         await press(pilot, "j")
-        assert main(pilot)._list.cursor == 0
+        assert main(pilot).headlines.cursor == 0
         await press(pilot, "ctrl+n")
-        assert main(pilot)._list.cursor == 1
+        assert main(pilot).headlines.cursor == 1
         assert "* keep" in shown(pilot)
         await press(pilot, "asterisk")
         assert "★" in shown(pilot)
@@ -72,7 +72,7 @@ async def test_wrong_mappings_are_told_and_the_program_goes_on() -> None:
         assert len(toasts(pilot)) == 2
         assert any("there is no command “nowhere”" in line for line in toasts(pilot))
         await press(pilot, "j")
-        assert main(pilot)._list.cursor == 1
+        assert main(pilot).headlines.cursor == 1
 
 
 async def test_what_is_wrong_in_the_settings_is_told_with_its_place() -> None:

@@ -63,7 +63,7 @@ async def test_a_key_after_enter_is_for_the_article_that_enter_opened() -> None:
         burst(pilot, "\rjj")
         await settled(pilot)
         assert in_article(pilot)
-        assert main(pilot)._list.cursor == 0
+        assert main(pilot).headlines.cursor == 0
         assert newsroom.read_at == [1]
 
 
@@ -71,6 +71,6 @@ async def test_a_key_after_a_search_is_for_what_was_found() -> None:
     async with reading(some()) as pilot:
         burst(pilot, "/number\rj")
         await settled(pilot)
-        assert main(pilot)._list.has_focus
-        assert main(pilot)._searching.query == "number*"
-        assert main(pilot)._list.cursor == 1
+        assert main(pilot).headlines.has_focus
+        assert main(pilot).searching.query == "number*"
+        assert main(pilot).headlines.cursor == 1

@@ -19,7 +19,7 @@ async def weather(newsroom: "Newsroom", args: argparse.Namespace) -> int:
     """Print the temperature at the place."""
     if complaint := newsroom.masthead_desk.complaint:
         say(complaint)
-    report = await newsroom.weather(ascii_only=not speaks_utf8())
+    report = await newsroom.masthead_desk.report(ascii_only=not speaks_utf8())
     if args.json:
         print_json(weather_shape(report))
     elif report.text:

@@ -65,6 +65,4 @@ def unwanted(kind: Kind, media_type: str) -> str:
     if media_type == "application/pdf":
         return "a PDF file"
     family, _, name = media_type.partition("/")
-    return {"image": "a picture", "audio": "a sound", "video": "a video", "font": "a font"}.get(
-        family, f"a {name} file"
-    )
+    return _FAMILIES.get(family, f"a {name} file")

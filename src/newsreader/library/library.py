@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, Self, TypeVar
+from typing import TYPE_CHECKING, Self
 
 from newsreader.library import (
     articles,
@@ -16,27 +16,24 @@ from newsreader.library import (
     copies,
     restoring,
     statuses,
-    subscriptions,
     sweep,
 )
 from newsreader.library.columns import fitting, is_id, sound
 from newsreader.library.database import let_shrink
+from newsreader.library.feed_writes import FeedWrites
 from newsreader.library.images import ImageFolder
 from newsreader.library.indexing import index_some
 from newsreader.library.lease import this_host
 from newsreader.library.opening import Opened, open_folder
-from newsreader.library.reads import Reads
-from newsreader.library.values import Arrival, Brought, FeedCheck, SavedImage, Swept
+from newsreader.library.values import Arrival, Brought, SavedImage, Swept
 from newsreader.library.writer import Writer
-from newsreader.model import Article, LibraryError, ParsedFeed, Subscription
+from newsreader.model import Article, LibraryError
 
 if TYPE_CHECKING:
     from newsreader.formats.opml import OpmlFeed
 
-Answer = TypeVar("Answer")
 
-
-class Library(Reads):
+class Library(FeedWrites):
     """Everything the reader has, in one folder. Any method raises LibraryError when the disk says no.
 
     Writes are awaited, and on disk when they return: what the reader did against a power cut, what feeds brought
@@ -72,63 +69,6 @@ class Library(Reads):
         self._writer.close()
         self._close_reading()
         self._opened.lease.release(last=self._opened.presence.leave())
-
-    async def subscribe(
-        self,
-        url: str,
-        title: str = "",
-        *,
-        site_url: str | None = None,
-        folder: str = "",
-        edition: bool = False,
-        from_page: bool = False,
-        by_reader: bool = True,
-    ) -> Subscription:
-        """Subscribe to a feed, or return the subscription that has this address already.
-
-        Without a title it is called by its address until the feed tells its own. What the reader did can be undone.
-        """
-        now = self._now() if by_reader else None
-        return await self._reader(
-            lambda c: subscriptions.subscribe(c, url, title, site_url, folder, edition, from_page, now)
-        )
-
-    async def unsubscribe(self, subscription_id: int) -> bool:
-        """End a subscription and return whether there was one; bookmarked entries stay, under its name.
-
-        It can be undone for a week; then ``sweep`` removes its other entries.
-        """
-        return await self._reader(
-            lambda c: is_id(subscription_id) and subscriptions.unsubscribe(c, subscription_id, self._now())
-        )
-
-    async def change_subscription(
-        self, subscription_id: int, *, title: str | None = None, folder: str | None = None
-    ) -> None:
-        """Give a subscription another title or folder; NotFoundError when there is none."""
-        await self._reader(lambda c: subscriptions.change(c, subscription_id, title, folder, self._now()))
-
-    async def move_subscription(self, subscription_id: int, url: str) -> bool:
-        """Note the address a feed has moved to; False, and nothing done, when another source has it."""
-        return await self._reader(lambda c: is_id(subscription_id) and subscriptions.move(c, subscription_id, url))
-
-    async def store_feed(self, subscription_id: int, feed: ParsedFeed, check: FeedCheck) -> int:
-        """Store what a feed says now, in one transaction, and return how many entries are new."""
-        return await self._feeds(
-            lambda c: subscriptions.store_feed(c, fitting(subscription_id), feed, check, self._now())
-        )
-
-    async def store_unchanged(self, subscription_id: int, check: FeedCheck) -> None:
-        """Note that a feed said nothing new; validators that ``check`` leaves out stay."""
-        await self._feeds(lambda c: subscriptions.store_unchanged(c, fitting(subscription_id), check))
-
-    async def store_failure(
-        self, subscription_id: int, error: str, checked_at: datetime, next_check: datetime | None
-    ) -> None:
-        """Note that a feed could not be had, and why, in one sentence."""
-        await self._feeds(
-            lambda c: subscriptions.store_failure(c, fitting(subscription_id), error, checked_at, next_check)
-        )
 
     async def store_article(self, entry_id: int, article: Article) -> None:
         """Keep the readable page behind an entry; NotFoundError when there is no such entry."""
@@ -285,14 +225,3 @@ class Library(Reads):
 
     def _index_some(self, connection: sqlite3.Connection) -> bool:
         return not self.read_only and index_some(connection)
-
-    async def _reader(self, work: Callable[[sqlite3.Connection], Answer]) -> Answer:
-        return await self._write(work, reader=True)
-
-    async def _feeds(self, work: Callable[[sqlite3.Connection], Answer]) -> Answer:
-        return await self._write(work, reader=False)
-
-    async def _write(self, work: Callable[[sqlite3.Connection], Answer], *, reader: bool) -> Answer:
-        if self.read_only:
-            raise LibraryError(self.read_only)
-        return await self._writer.run(work, reader=reader)

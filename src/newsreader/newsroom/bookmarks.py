@@ -2,6 +2,7 @@
 
 import asyncio
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,8 @@ from newsreader.model import (
     NewsreaderError,
     NotFoundError,
     PictureError,
+    clean_tag,
+    clean_text,
 )
 from newsreader.newsroom.articles import Articles
 from newsreader.newsroom.pictures import Pictures
@@ -64,6 +67,13 @@ class Keeper:
         """
         reading = self._articles.stored(entry_id) or await self._articles.as_told(entry_id)
         await self._library.bookmark_entry(entry_id, reading.article)
+        return self.kept(entry_id)
+
+    async def annotate(self, entry_id: int, note: str, tags: Sequence[str]) -> Bookmark:
+        """Give a bookmark a note and tags in place of its own; raises as :meth:`bookmark`, which comes first."""
+        if self._library.bookmark(entry_id) is None:
+            await self.bookmark(entry_id)
+        await self._library.annotate(entry_id, clean_text(note).strip(), sorted({*map(clean_tag, tags)} - {""}))
         return self.kept(entry_id)
 
     async def complete(self, entry_id: int) -> Bookmark:

@@ -1,6 +1,6 @@
 """The newsroom: every use case in one place, for the screen and the command line alike."""
 
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -13,21 +13,16 @@ from newsreader.model import (
     Canvas,
     Headline,
     HeadlineQuery,
-    NotFoundError,
-    Order,
     Picture,
     Subscription,
-    View,
-    clean_line,
-    clean_tag,
-    clean_text,
 )
 from newsreader.model.headline import WHOLE_TEXT
-from newsreader.newsroom import list_places, orders, pane_sizes, welcome
+from newsreader.newsroom.ahead import Ahead
 from newsreader.newsroom.articles import Articles
 from newsreader.newsroom.bookmarks import Keeper
 from newsreader.newsroom.edition import todays_edition
 from newsreader.newsroom.exporting import Exports
+from newsreader.newsroom.habits import Habits
 from newsreader.newsroom.importing import Importer
 from newsreader.newsroom.masthead import MastheadDesk
 from newsreader.newsroom.means import Means
@@ -37,14 +32,11 @@ from newsreader.newsroom.refusals import Refusals
 from newsreader.newsroom.sources import Sources
 from newsreader.newsroom.tellings import Tellings
 from newsreader.newsroom.upkeep import Upkeep
-from newsreader.newsroom.values import Edition, Masthead, Reading, RefreshReport, WeatherReport
+from newsreader.newsroom.values import Edition, Reading, RefreshReport
 from newsreader.newsroom.visits import Visits
 
 if TYPE_CHECKING:
     from newsreader.workshop import Workshop
-
-PREFETCHED = 40
-"""Bodies fetched ahead after a refresh: about what is read in one sitting."""
 
 
 class Newsroom(Upkeep):
@@ -68,17 +60,18 @@ class Newsroom(Upkeep):
         self._workshop = workshop
         means = Means(library, fetcher, workshop, settings.refresh.every, now)
         self._articles = Articles(library, fetcher, workshop)
+        self._ahead = Ahead(library, self._articles)
         self._pictures = Pictures(library, fetcher, workshop)
         self._keeper = Keeper(library, self._articles, self._pictures, workshop, Refusals(library, now))
         self.visits = Visits(library, self._articles, self._keeper, now)
         self.tellings = Tellings(library)
+        self.habits = Habits(library, now)
         self._refresher = Refresher(means)
         self.sources = Sources(means)
         self.importer = Importer(means)
         self.exports = Exports(library, self._articles, workshop, now, settings.reading.language)
         self.masthead_desk = MastheadDesk(settings, library, fetcher, now=now)
         self._now = now
-        self._tried: set[int] = set()  # fetched ahead already, or not to be had: not asked for again and again
 
     async def close(self) -> None:
         """Let go of connections, child processes and the library."""
@@ -151,16 +144,7 @@ class Newsroom(Upkeep):
         """Fetch ahead the bodies of the newest unread headlines; return how many were had."""
         if not self._settings.refresh.prefetch or self.read_only:
             return 0
-        ids = self._library.headline_ids(HeadlineQuery(View.UNREAD, limit=PREFETCHED))
-        had = 0
-        for entry_id in ids:
-            if entry_id not in self._tried and self._library.article(entry_id) is None:
-                self._tried.add(entry_id)
-                try:
-                    had += (await self._articles.reading(entry_id)).stored
-                except NotFoundError:  # unsubscribed meanwhile
-                    continue
-        return had
+        return await self._ahead.fetch()
 
     # What the reader does
 
@@ -192,51 +176,12 @@ class Newsroom(Upkeep):
 
     async def annotate(self, entry_id: int, note: str, tags: Sequence[str]) -> Bookmark:
         """Give a bookmark a note and tags in place of those it has; what was not kept yet is kept first."""
-        if self._library.bookmark(entry_id) is None:
-            await self._keeper.bookmark(entry_id)
-        await self._library.annotate(entry_id, clean_text(note).strip(), sorted({*map(clean_tag, tags)} - {""}))
-        return self._keeper.kept(entry_id)
+        return await self._keeper.annotate(entry_id, note, tags)
 
     async def remember_position(self, entry_id: int, share: float) -> None:
         """Remember where the reading of an article was left, as the share of its text before it; 0 when done."""
         if not self.read_only:
             await self._library.remember_position(entry_id, round(share * WHOLE_TEXT))
-
-    def list_places(self) -> dict[View, tuple[int, ...]]:
-        """Return where in each view the reader was: the headline at the cursor, and some after it."""
-        return list_places.known(self._library)
-
-    async def remember_list_places(self, places: Mapping[View, tuple[int, ...]]) -> None:
-        """Remember where in each view the reader is."""
-        if not self.read_only:
-            await list_places.remember(self._library, places)
-
-    def orders(self) -> dict[View, Order]:
-        """Return the order that the reader put each view in."""
-        return orders.known(self._library)
-
-    async def remember_orders(self, chosen: Mapping[View, Order]) -> None:
-        """Remember the order of each view."""
-        if not self.read_only:
-            await orders.remember(self._library, chosen)
-
-    def pane_sizes(self) -> dict[str, int]:
-        """Return how wide the reader made panes and text, in cells by the name of each."""
-        return pane_sizes.known(self._library)
-
-    async def remember_pane_sizes(self, sizes: Mapping[str, int]) -> None:
-        """Remember how wide the reader made panes and text."""
-        if not self.read_only:
-            await pane_sizes.remember(self._library, sizes)
-
-    def is_new(self) -> bool:
-        """Tell whether the reader is here for the first time."""
-        return welcome.is_new(self._library)
-
-    async def welcomed(self) -> None:
-        """Remember that the reader was welcomed."""
-        if not self.read_only:
-            await welcome.welcomed(self._library, self._now())
 
     async def save(self, url: str) -> Bookmark:
         """Bookmark any page, with its pictures; a headline of the library when one has this address.
@@ -261,9 +206,7 @@ class Newsroom(Upkeep):
 
     async def change_source(self, source_id: int, *, title: str | None = None, folder: str | None = None) -> None:
         """Call a source otherwise, or put it into another folder; undo takes it back."""
-        name = None if title is None else clean_line(title)
-        place = None if folder is None else clean_line(folder)
-        await self._library.change_subscription(source_id, title=name, folder=place)
+        await self.sources.change(source_id, title=title, folder=folder)
 
     async def add(self, address: str, folder: str = "") -> Subscription:
         """Subscribe to a feed, or to the feed of a site."""
@@ -300,17 +243,3 @@ class Newsroom(Upkeep):
         """Have the built-in edition among all other sources, at the address it is served on this time."""
         demo = await self.sources.place_demo(feed_url, title)
         await self._refresher.refresh([demo])
-
-    # The header bar
-
-    def last_masthead(self) -> Masthead:
-        """Return the header bar's line as far as it is known now; no network, no waiting."""
-        return self.masthead_desk.last()
-
-    async def masthead(self) -> Masthead:
-        """Return the header bar's line, the temperature asked for again if it is time."""
-        return await self.masthead_desk.current()
-
-    async def weather(self, *, ascii_only: bool = False) -> WeatherReport:
-        """Return the weather in full, the service asked if it is time; ``ascii_only`` where UTF-8 is not spoken."""
-        return await self.masthead_desk.report(ascii_only=ascii_only)

@@ -3,7 +3,7 @@
 import json
 
 from newsreader.fetch import host_of
-from newsreader.model import NotFoundError, Subscription, shown_host
+from newsreader.model import NotFoundError, Subscription, clean_line, shown_host
 from newsreader.newsroom.means import Means
 from newsreader.newsroom.starter import starter_feeds
 from newsreader.newsroom.subscribing import Subscriber
@@ -49,6 +49,12 @@ class Sources:
     async def remove(self, source_id: int) -> None:
         """Unsubscribe; bookmarks stay."""
         await self._library.unsubscribe(source_id)
+
+    async def change(self, source_id: int, *, title: str | None = None, folder: str | None = None) -> None:
+        """Call a source otherwise, or put it into another folder; None leaves it as it is."""
+        name = None if title is None else clean_line(title)
+        place = None if folder is None else clean_line(folder)
+        await self._library.change_subscription(source_id, title=name, folder=place)
 
     def find(self, name: str) -> Subscription:
         """Return the subscription with this number or address, or whose title contains ``name``, case aside.

@@ -107,7 +107,7 @@ class Conversation:
             self._talk.say(self._news.read_only)
         if opening is not None:
             await self._told(opening())
-        front = self._news.last_masthead()
+        front = self._news.masthead_desk.last()
         weather = f". {front.text}" if front.text and UNKNOWN not in front.temperature else ""
         self._talk.say(f"Newsreader. {front.date_forms[0]}{weather}")
         self._lists.view("all")

@@ -75,7 +75,7 @@ class Sourcing:
         self._lists.source(source.id, source.title)
 
     async def _weather(self, _: str) -> None:
-        report = await self._news.weather()
+        report = await self._news.masthead_desk.report()
         self._talk.say(report.text or "The place is not known; say it with the command newsreader place")
 
 

@@ -22,7 +22,7 @@ from newsreader.tui.commands import BY_ID, OWN, Room, bindings
 from newsreader.tui.in_order import KeysInOrder
 from newsreader.tui.keymap import in_keys, reader_keymap
 from newsreader.tui.options import Options, open_nothing, plain_markdown
-from newsreader.tui.screens.marks import GROUP as MARKS
+from newsreader.tui.screens.on_disk import GROUP as MARKS
 from newsreader.tui.screens.reading import ReadingScreen
 from newsreader.tui.screens.telling import tell, told
 from newsreader.tui.signals import leave_when_told
@@ -32,6 +32,7 @@ from newsreader.tui.themes import own_variables
 from newsreader.tui.typesetter import Typesetter
 from newsreader.tui.wardrobe import Wardrobe
 from newsreader.tui.widgets.article_view import ArticleView
+from newsreader.tui.widgets.source_list import SourceList
 from newsreader.tui.widgets.thin_bar import ThinBar
 
 BREAKPOINTS: list[tuple[int, str]] = [(0, "-narrow"), (80, "-normal"), (120, "-wide")]
@@ -193,8 +194,9 @@ class NewsreaderApp(KeysInOrder):
         """Show the keys."""
         from newsreader.tui.screens.help import Help
 
-        reading = BY_ID["article.down" if isinstance(self.focused, ArticleView) else "headline.next"]
-        self.push_screen(Help(self._accepted, reading.group, self._options.commands))
+        firsts = ((ArticleView, "article.down"), (SourceList, "source.next"))
+        first = next((id_ for pane, id_ in firsts if isinstance(self.focused, pane)), "headline.next")
+        self.push_screen(Help(self._accepted, BY_ID[first].group, self._options.commands))
 
     def action_theme(self, name: str) -> None:
         """Show the page in another theme, until the program ends: what is kept stands in the settings."""

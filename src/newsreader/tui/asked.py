@@ -21,11 +21,17 @@ from newsreader.newsroom import Edition, Masthead, Progress, Reading, RefreshRep
 
 
 class WeatherNews(Protocol):
-    """What the weather card asks; see ``newsreader.newsroom.masthead.MastheadDesk``."""
+    """What the header bar and the weather card ask; see ``newsreader.newsroom.masthead.MastheadDesk``."""
 
     @property
     def complaint(self) -> str:
         """What is wrong with the settings of the header bar, or an empty string."""
+
+    def last(self) -> Masthead:
+        """Return the header bar's line as last known."""
+
+    async def current(self) -> Masthead:
+        """Return the header bar's line, the temperature of now."""
 
     def last_card(self) -> WeatherCard:
         """Return the card as last known."""
@@ -66,6 +72,34 @@ class Tellings(Protocol):
         """Return the other tellings of a headline's story."""
 
 
+class Habits(Protocol):
+    """What the reader is used to; see ``newsreader.newsroom.habits.Habits``."""
+
+    def list_places(self) -> Mapping[View, tuple[int, ...]]:
+        """Return where in each view the reader was."""
+
+    async def remember_list_places(self, places: Mapping[View, tuple[int, ...]]) -> None:
+        """Remember where in each view the reader is."""
+
+    def orders(self) -> Mapping[View, Order]:
+        """Return the order that the reader put each view in."""
+
+    async def remember_orders(self, chosen: Mapping[View, Order]) -> None:
+        """Remember the order of each view."""
+
+    def pane_sizes(self) -> Mapping[str, int]:
+        """Return how wide the reader made panes and text."""
+
+    async def remember_pane_sizes(self, sizes: Mapping[str, int]) -> None:
+        """Remember how wide the reader made panes and text."""
+
+    def is_new(self) -> bool:
+        """Tell whether the reader is here for the first time."""
+
+    async def welcomed(self) -> None:
+        """Remember that the reader was welcomed."""
+
+
 class News(Protocol):
     """The part of the newsroom that the screens call; see ``newsreader.newsroom.Newsroom`` for what each does."""
 
@@ -75,7 +109,7 @@ class News(Protocol):
 
     @property
     def masthead_desk(self) -> WeatherNews:
-        """The weather in full."""
+        """The date, the place and its weather."""
 
     @property
     def visits(self) -> Visits:
@@ -84,6 +118,10 @@ class News(Protocol):
     @property
     def tellings(self) -> Tellings:
         """The tellings of a story."""
+
+    @property
+    def habits(self) -> Habits:
+        """What the reader is used to."""
 
     def headline_ids(self, query: HeadlineQuery) -> tuple[int, ...]:
         """Return the ids of a query's headlines, in list order."""
@@ -145,30 +183,6 @@ class News(Protocol):
     async def remember_position(self, entry_id: int, share: float) -> None:
         """Remember where the reading of an article was left."""
 
-    def list_places(self) -> Mapping[View, tuple[int, ...]]:
-        """Return where in each view the reader was."""
-
-    async def remember_list_places(self, places: Mapping[View, tuple[int, ...]]) -> None:
-        """Remember where in each view the reader is."""
-
-    def orders(self) -> Mapping[View, Order]:
-        """Return the order that the reader put each view in."""
-
-    async def remember_orders(self, chosen: Mapping[View, Order]) -> None:
-        """Remember the order of each view."""
-
-    def pane_sizes(self) -> Mapping[str, int]:
-        """Return how wide the reader made panes and text."""
-
-    async def remember_pane_sizes(self, sizes: Mapping[str, int]) -> None:
-        """Remember how wide the reader made panes and text."""
-
-    def is_new(self) -> bool:
-        """Tell whether the reader is here for the first time."""
-
-    async def welcomed(self) -> None:
-        """Remember that the reader was welcomed."""
-
     async def undo(self) -> str | None:
         """Undo the reader's last change; return what it was."""
 
@@ -189,9 +203,3 @@ class News(Protocol):
         on_progress: Callable[[Progress], None] | None = None,
     ) -> RefreshReport:
         """Ask feeds for news."""
-
-    def last_masthead(self) -> Masthead:
-        """Return the header bar's line as last known."""
-
-    async def masthead(self) -> Masthead:
-        """Return the header bar's line, the temperature of now."""

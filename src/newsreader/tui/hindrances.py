@@ -17,11 +17,13 @@ NEEDED = {
     Need.HEADLINE: (
         "headline.next headline.previous headline.page_down headline.page_up headline.top headline.first"
         " headline.last headline.open article.next article.previous unread.next unread.previous bookmark.toggle"
-        " note read.toggle read.all browser.open link.copy refresh.source source.change source.remove"
+        " note read.toggle read.all browser.open comments.open link.copy telling.next telling.previous"
+        " refresh.source source.change source.remove"
     ),
     Need.ARTICLE: (
         "page.down article.page_down article.page_up article.down article.up article.top article.first article.last"
-        " link.next link.previous link.follow link.hints article.source article.alone article.copy"
+        " link.next link.previous link.follow link.hints heading.next heading.previous article.again article.source"
+        " article.alone article.copy"
     ),
     Need.MATCHES: "match.previous",
     Need.CHANGES: (

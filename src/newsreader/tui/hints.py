@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from newsreader.tui.commands import BY_ID, shown_keys
+from newsreader.tui.key_words import first_shown
 
 Hint = tuple[tuple[str, ...], str]
 """What the footer says: the ids whose keys it shows, and a word or two."""
@@ -101,7 +101,7 @@ def hints(at: Standing) -> tuple[Hint, ...]:
 
 def footer_keys(shown: Iterable[Hint], keymap: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
     """Return hints as (keys, words): of each command its first key."""
-    return tuple((" ".join(shown_keys(BY_ID[id_], keymap)[0] for id_ in ids), words) for ids, words in shown)
+    return tuple((" ".join(first_shown(id_, keymap) for id_ in ids), words) for ids, words in shown)
 
 
 def _in_article(at: Standing) -> tuple[Hint, ...]:

@@ -40,7 +40,7 @@ class AtHand:
         if current is not None and current.in_library:
             act(current)
         elif current is not None:
-            self._panes.note("b keeps this page first")
+            self._panes.note(self._panes.named("{bookmark.toggle} keeps this page first"))
 
     @property
     def _cursor_id(self) -> int:

@@ -1,15 +1,11 @@
 """What stands in an empty list: why nothing is there, and what to do next, with the keys as they are mapped."""
 
-import re
 from collections.abc import Mapping
 
 from newsreader.model import HeadlineQuery, View
 from newsreader.model.counting import counted
 from newsreader.tui.asked import News
-from newsreader.tui.commands import BY_ID, shown_keys
-
-_KEY = re.compile(r"\{([a-z_.]+)\}")
-"""In the words, the id of a command stands for its first key."""
+from newsreader.tui.key_words import named
 
 LOOKING = ("Looking for news …",)
 NO_SOURCE = (
@@ -58,13 +54,10 @@ class Emptiness:
         else:
             kept = self._many(View.BOOKMARKS) if query.view is View.UNREAD else 0
             lines = (*WORDS[query.view], *([f"{kept:,} kept: {{view.bookmarks}} shows them."] if kept else []))
-        named = [_KEY.sub(self._key, line) for line in lines]
+        paragraphs = [named(line, self._keymap) for line in lines]
         if query.search:
-            named.insert(0, f"Nothing matches “{query.search}”.")
-        return tuple(part for line in named for part in (line, ""))  # each a paragraph
+            paragraphs.insert(0, f"Nothing matches “{query.search}”.")
+        return tuple(part for line in paragraphs for part in (line, ""))  # each a paragraph
 
     def _many(self, view: View) -> int:
         return self._news.count(HeadlineQuery(view))[1]
-
-    def _key(self, found: re.Match[str]) -> str:
-        return shown_keys(BY_ID[found[1]], self._keymap)[0]

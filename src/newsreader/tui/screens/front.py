@@ -34,7 +34,7 @@ class FrontDesk:
         keymap: Mapping[str, str],
     ) -> None:
         self._host = host
-        self._news = news
+        self._desk = news.masthead_desk
         self._bar = bar
         self._now = now
         self._on_minute = on_minute
@@ -50,7 +50,7 @@ class FrontDesk:
     def start(self) -> None:
         """Show what is known, ask for the temperature, and follow the clock."""
         self.show()
-        if complaint := self._news.masthead_desk.complaint:
+        if complaint := self._desk.complaint:
             tell(self._host.app, complaint, failed=True)
         self._host.watch(self._host.app, "app_focus", self.show, init=False)
         self._wait()
@@ -62,7 +62,7 @@ class FrontDesk:
 
     def show(self) -> None:
         """Show what is known; ask for the temperature where somebody looks, and it is time."""
-        self._show(self._news.last_masthead())
+        self._show(self._desk.last())
         if self._host.app.app_focus and (self._asking is None or self._asking.is_finished):
             self._asking = self._host.run_worker(self._fetch(), group="masthead")
 
@@ -70,11 +70,11 @@ class FrontDesk:
         from newsreader.tui.screens.weather import WeatherScreen  # the first paint need not wait for it
 
         self._host.app.push_screen(
-            WeatherScreen(self._news.masthead_desk, opener=self._opener, changed=self.show, keymap=self._keymap)
+            WeatherScreen(self._desk, opener=self._opener, changed=self.show, keymap=self._keymap)
         )
 
     def _wait(self) -> None:
-        left = seconds_until(self._news.last_masthead().next_day, self._now())
+        left = seconds_until(self._desk.last().next_day, self._now())
         self._host.set_timer(min(A_MINUTE, left), self._woken)
 
     def _woken(self) -> None:
@@ -83,7 +83,7 @@ class FrontDesk:
 
     async def _fetch(self) -> None:
         with suppress(NewsreaderError):  # the line itself says that the temperature is old
-            self._show(await self._news.masthead())
+            self._show(await self._desk.current())
 
     def _show(self, line: MastheadText) -> None:
         self._bar.front = front_of(line)

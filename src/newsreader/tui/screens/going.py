@@ -76,7 +76,7 @@ class Going:
         elif self._shelf.ends:
             self._panes.note(f"nothing unread {'further on' if step > 0 else 'before this'}")
         else:
-            self._panes.note("nothing else unread · R looks for news")
+            self._panes.note(self._panes.named("nothing else unread · {refresh.all} looks for news"))
 
     def back(self) -> None:
         """Go back by one step: letters of links, a line, what was found, a link followed, then the article."""

@@ -1,9 +1,11 @@
 """The head over an article, made of what is known of it (pure)."""
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from newsreader.model import Article, ArticleStatus, Headline
 from newsreader.model.counting import counted
+from newsreader.tui.key_words import named
 from newsreader.tui.widgets.times import in_words
 from newsreader.tui.widgets.title_block import TitleBlock
 
@@ -27,7 +29,9 @@ def waiting_head(headline: Headline, now: datetime, *, long: bool) -> TitleBlock
     )
 
 
-def article_head(headline: Headline, article: Article, notice: str, now: datetime) -> TitleBlock:
+def article_head(
+    headline: Headline, article: Article, notice: str, now: datetime, keymap: Mapping[str, str]
+) -> TitleBlock:
     """Return the head of an article that is here; ``notice`` as the newsroom gave it."""
     minutes = article.minutes
     about = (article.byline or headline.author, f"{minutes} min to read" if minutes else "")
@@ -38,16 +42,16 @@ def article_head(headline: Headline, article: Article, notice: str, now: datetim
         source=headline.source,
         when=in_words(published, now) if published else "",  # a page that is read in passing may have no date
         about=tuple(filter(None, about)),
-        state=tuple(filter(None, (STATUS_WORDS[article.status], _kept(headline, article)))),
+        state=tuple(filter(None, (STATUS_WORDS[article.status], _kept(headline, article, keymap)))),
         notice=notice,
         note=headline.note,
         tags=headline.tags,
     )
 
 
-def _kept(headline: Headline, article: Article) -> str:
+def _kept(headline: Headline, article: Article, keymap: Mapping[str, str]) -> str:
     if not headline.in_library:
-        return "b keeps this page, Esc goes back"
+        return named("{bookmark.toggle} keeps this page, {back} goes back", keymap)
     if not headline.bookmarked:
         return ""
     if headline.complete is False:

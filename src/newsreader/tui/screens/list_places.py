@@ -1,14 +1,14 @@
 """Where in each view the reader was: in memory while the program runs, on disk from one run to the next."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 from textual.screen import Screen
 
 from newsreader.model import View
-from newsreader.tui.asked import News
-from newsreader.tui.screens.marks import GROUP
-from newsreader.tui.screens.telling import told
+from newsreader.tui.asked import Habits
+from newsreader.tui.screens.on_disk import write_down
 
 NEAR = 32
 """Headlines remembered from the cursor on: where the first is gone, the reader comes back to the next."""
@@ -17,9 +17,9 @@ NEAR = 32
 class ListPlaces:
     """Remembers of each view the headline at the cursor and some after it."""
 
-    def __init__(self, host: Screen[Any], news: News) -> None:
+    def __init__(self, host: Screen[Any], habits: Habits) -> None:
         self._host = host
-        self._news = news
+        self._habits = habits
         self._known: dict[View, tuple[int, ...]] | None = None
 
     def at(self, view: View, ids: Sequence[int]) -> int | None:
@@ -32,14 +32,10 @@ class ListPlaces:
         near = tuple(ids[:NEAR])
         if self._places.get(view, ()) != near:
             self._places[view] = near
-            self._host.run_worker(self._write(dict(self._places)), group=GROUP)
+            write_down(self._host, partial(self._habits.remember_list_places, dict(self._places)))
 
     @property
     def _places(self) -> dict[View, tuple[int, ...]]:
         if self._known is None:  # the first paint does not ask for them
-            self._known = dict(self._news.list_places())
+            self._known = dict(self._habits.list_places())
         return self._known
-
-    async def _write(self, places: Mapping[View, tuple[int, ...]]) -> None:
-        with told(self._host.app):
-            await self._news.remember_list_places(places)

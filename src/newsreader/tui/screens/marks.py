@@ -11,10 +11,9 @@ from textual.screen import Screen
 from newsreader.model import Headline, NewsreaderError
 from newsreader.model.noting import note_and_tags, note_line
 from newsreader.tui.asked import News
+from newsreader.tui.screens.on_disk import GROUP
 from newsreader.tui.screens.telling import tell, told
 
-GROUP = "marks"
-"""The workers that write what the reader did; the program waits for them before it quits."""
 LOOK_EVERY = 1.0
 """Seconds between two looks at how much of a bookmark is here, while it is being completed."""
 

@@ -1,6 +1,6 @@
 """The reader's own commands: programs that are handed the headline at hand and its article."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -10,6 +10,7 @@ from newsreader.config import Form, Output, OwnCommand
 from newsreader.model import Article, Headline
 from newsreader.tui.asked import News
 from newsreader.tui.commands import own_id
+from newsreader.tui.key_words import first_shown
 from newsreader.tui.screens.at_hand import AtHand
 from newsreader.tui.screens.panes import Deeds
 from newsreader.tui.screens.reader import Reader
@@ -20,13 +21,20 @@ class Own:
     """Runs them, each once at a time: the same command again stops it, and quitting stops all."""
 
     def __init__(
-        self, host: Screen[Any], news: News, at_hand: AtHand, reader: Reader, own: Sequence[OwnCommand]
+        self,
+        host: Screen[Any],
+        news: News,
+        at_hand: AtHand,
+        reader: Reader,
+        own: Sequence[OwnCommand],
+        keymap: Mapping[str, str],
     ) -> None:
         self._host = host
         self._news = news
         self._at_hand = at_hand
         self._reader = reader
         self._own = own
+        self._keymap = keymap
 
     @property
     def deeds(self) -> Deeds:
@@ -47,9 +55,10 @@ class Own:
         with told(self._host.app):
             article = await self._article(headline) if command.input is not Form.NONE else None
             printed = await run_own(command, headline, article)
+            brings = first_shown("article.source", self._keymap)
             if command.output is Output.ARTICLE and printed is not None:
                 self._reader.show_printed(
-                    headline, printed, f"What “{command.says}” printed; x brings the article back"
+                    headline, printed, f"What “{command.says}” printed; {brings} brings the article back"
                 )
 
     async def _article(self, headline: Headline) -> Article:

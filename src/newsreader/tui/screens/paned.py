@@ -1,18 +1,12 @@
 """A screen of panes: laid out for its size, and what the mouse and the sources pane ask of it."""
 
-from collections.abc import Callable
-
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.screen import Screen
-from textual.widget import Widget
 from textual.widgets import Static
 
-from newsreader.tui.screens.going import Going
-from newsreader.tui.screens.panes import Panes
-from newsreader.tui.screens.sizes import Sizes
-from newsreader.tui.screens.source_pane import SourcePane
+from newsreader.tui.screens.parts import Parts
 from newsreader.tui.widgets.hair import Hair
 from newsreader.tui.widgets.headline_list import HeadlineList
 from newsreader.tui.widgets.key_bar import KeyBar
@@ -25,42 +19,38 @@ TOO_SMALL = "Too small to read in"
 
 
 class PanedScreen(Screen[None]):
-    """Hands what the panes' widgets say to the parts that answer; a screen that is one of these has them all."""
+    """Hands what the panes' widgets say to the parts that answer; a screen that is one of these has them."""
 
-    _panes: Panes
-    _sizes: Sizes
-    _source_pane: SourcePane
-    _going: Going
-    action_do: Callable[[str], None]
+    parts: Parts
 
-    def compose_panes(self, sources: Widget, headlines: Widget, article: Widget) -> ComposeResult:
+    def compose_panes(self) -> ComposeResult:
         """Lay out the panes side by side, hair lines between them, and what covers them where there is no room."""
         with Horizontal(id="panes"):
             with Vertical(id="source-pane"):
-                yield sources
+                yield self.parts.sources
             yield Hair(id="source-hair")
             with Vertical(id="list-pane"):
-                yield NewsAbove(self._panes.keys_of("headline.top"))
-                yield headlines
+                yield NewsAbove(self.parts.panes.named("{headline.top}"))
+                yield self.parts.headlines
             yield Hair(id="list-hair")
             with Vertical(id="article-pane"):
-                yield article
+                yield self.parts.article
         yield Static(TOO_SMALL, id="too-small", markup=False)
 
     @on(SourceList.Chosen)
     def source_chosen(self, event: SourceList.Chosen) -> None:
         """List its headlines."""
-        self._source_pane.choose(event.row, self._going.go_to)
+        self.parts.source_pane.choose(event.row, self.parts.going.go_to)
 
     @on(SourceList.Moved)
     def source_looked_at(self, event: SourceList.Moved) -> None:
         """Say what is wrong with it."""
-        self._source_pane.tell(event.row)
+        self.parts.source_pane.tell(event.row)
 
     @on(Hair.Dragged)
     def hair_dragged(self, event: Hair.Dragged) -> None:
         """Have the panes as the mouse wants them."""
-        self._sizes.drag((event.hair.id or "").removesuffix("-hair"), event.column, done=event.done)
+        self.parts.sizes.drag((event.hair.id or "").removesuffix("-hair"), event.column, done=event.done)
 
     @on(HeadlineList.NewsAbove)
     def news_came(self, event: HeadlineList.NewsAbove) -> None:
@@ -70,18 +60,18 @@ class PanedScreen(Screen[None]):
     @on(NewsAbove.Wanted)
     def news_wanted(self) -> None:
         """Show what is new."""
-        self.query_one(HeadlineList).action_first()
+        self.parts.headlines.action_first()
 
     @on(KeyBar.Clicked)
     def hint_clicked(self, event: KeyBar.Clicked) -> None:
         """Do what the key would do."""
-        self._panes.press(event.key, event.part)
+        self.parts.panes.press(event.key, event.part)
 
     @on(Masthead.StateClicked)
     def state_clicked(self) -> None:
         """Look for news."""
-        self.action_do("refresh.all")
+        self.parts.deeds["refresh.all"]()
 
     def on_resize(self) -> None:
         """Share out the screen anew."""
-        self._sizes.lay_out()
+        self.parts.sizes.lay_out()

@@ -7,8 +7,8 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input
 
-from newsreader.tui.commands import BY_ID, shown_keys
 from newsreader.tui.hints import Standing, footer_keys, hints
+from newsreader.tui.key_words import named
 from newsreader.tui.keymap import first_key
 from newsreader.tui.widgets.article_view import ArticleView
 from newsreader.tui.widgets.hair import Hair
@@ -82,9 +82,9 @@ class Panes:
         if self._host.toggle_class("-alone").has_class("-alone"):
             self.enter_article()
 
-    def keys_of(self, id_: str) -> str:
-        """Return the first key of a command, as it is written."""
-        return shown_keys(BY_ID[id_], self._keymap)[0]
+    def named(self, words: str) -> str:
+        """Return words of our own with keys in place of the ids of commands in braces."""
+        return named(words, self._keymap)
 
     def press(self, hint: Key, part: int) -> None:
         """Press the key of a hint of the footer, ``part`` of those it names counted from 0."""

@@ -9,7 +9,7 @@ from textual.timer import Timer
 
 from newsreader.model import Headline
 from newsreader.tui.asked import News
-from newsreader.tui.screens.marks import GROUP
+from newsreader.tui.screens.on_disk import GROUP
 from newsreader.tui.screens.telling import told
 from newsreader.tui.widgets.headline_rows import percent
 from newsreader.tui.widgets.page_view import PageView

@@ -1,24 +1,27 @@
 """The article beside the list: stored ones at once, others when they come, pictures after the text."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
-from dataclasses import replace
 from functools import partial
 from typing import Any
 
 from textual.screen import Screen
 from textual.worker import WorkType
 
-from newsreader.model import Article, ArticleStatus, Block, Headline, NewsreaderError, Paragraph, Span
+from newsreader.model import Article, ArticleStatus, Headline, NewsreaderError
 from newsreader.newsroom import Reading
 from newsreader.tui.asked import News
+from newsreader.tui.key_words import named
 from newsreader.tui.options import Options
+from newsreader.tui.screens.composing import composed, with_marks
 from newsreader.tui.screens.heads import article_head, waiting_head
 from newsreader.tui.screens.illustrating import Illustrator
+from newsreader.tui.screens.languages import Languages
 from newsreader.tui.screens.positions import Positions
 from newsreader.tui.screens.telling import tell, told
 from newsreader.tui.widgets.article_view import ArticleView
+from newsreader.tui.widgets.title_block import TitleBlock
 
 RESTED = 0.15
 """Seconds the cursor rests on a headline before its page is asked for."""
@@ -26,10 +29,6 @@ LONG = 0.5
 """Seconds after which it is said that an article is being fetched: most come before, and nothing flashes."""
 SETTLED = 0.25
 """Seconds an article is looked at before the next one is asked for."""
-LOW = 28
-"""Rows of a pane under which head and picture would leave no room for the text to begin."""
-
-NO_TEXT = Paragraph((Span("There is no text to show here. Press o to open the page, x for the other version."),))
 
 OnShown = Callable[[Headline], None]
 
@@ -43,6 +42,7 @@ class Reader:
         news: News,
         view: ArticleView,
         options: Options,
+        keymap: Mapping[str, str],
         positions: Positions,
         *,
         on_shown: OnShown,
@@ -51,8 +51,8 @@ class Reader:
         self._news = news
         self._view = view
         self._now = options.now
-        self._typesetter = options.typesetter
-        view.setting = self._typesetter.setting("")
+        self._keymap = keymap
+        self._languages = Languages(host, view, options.typesetter)
         self._positions = positions
         self._on_shown = on_shown
         self.pictures = Illustrator(host, news, view, options)
@@ -111,7 +111,7 @@ class Reader:
         completed = headline.complete and self.headline.complete is False
         self.headline = headline
         if self.article is not None:
-            self._view.change_head(article_head(headline, self.article, self._notice, self._now()))
+            self._view.change_head(self._head(headline, self.article))
             if completed and self.article.status is ArticleStatus.FEED:
                 self._show_page(headline.id)
 
@@ -126,7 +126,7 @@ class Reader:
         if self._is_open(passing) and self.article is not None:
             self.headline = headline
             self._positions.begin(headline, self.article.minutes)
-            self._view.change_head(article_head(headline, self.article, self._notice, self._now()))
+            self._view.change_head(self._head(headline, self.article))
 
     def ask_again(self, ask: Callable[[int], Awaitable[Reading]]) -> None:
         """Ask anew for what is shown; it stands there until the answer comes."""
@@ -149,9 +149,9 @@ class Reader:
         """Show pictures, or their captions only; return whether they are shown now."""
         shown = self.pictures.toggle()
         if self.headline is not None and self.article is not None:
-            head = article_head(self.headline, self.article, self._notice, self._now())
+            head = self._head(self.headline, self.article)
             self.pictures.begin(self.headline.id, self.article)
-            self._view.show(head, self._blocks(self.article), self._view.share)
+            self._view.show(head, composed(self.article, self._view.size.height, self._keymap), self._view.share)
             self.pictures.bring()
         return shown
 
@@ -193,9 +193,18 @@ class Reader:
     def _say_failed(self, headline: Headline) -> None:
         if headline.in_library:
             self.headline = None  # so that it can be tried again
-            self._view.say("This article cannot be shown.", "Press ⏎ to try again, o to open its page.")
+            self._view.say(
+                "This article cannot be shown.",
+                named("Press {link.follow} to try again, {browser.open} to open its page.", self._keymap),
+            )
         else:
-            self._view.say("This page cannot be shown here.", "Press o to open it in the browser, Esc to go back.")
+            self._view.say(
+                "This page cannot be shown here.",
+                named("Press {browser.open} to open it in the browser, {back} to go back.", self._keymap),
+            )
+
+    def _head(self, headline: Headline, article: Article) -> TitleBlock:
+        return article_head(headline, article, self._notice, self._now(), self._keymap)
 
     def _is_open(self, headline: Headline) -> bool:
         return self.headline is not None and self.headline.is_same(headline)
@@ -205,49 +214,14 @@ class Reader:
         self._printed = False
         headline = reading.headline
         if self.headline is not None:  # what the reader just did may not be on disk yet
-            headline = self._with_marks(headline, self.headline)
+            headline = with_marks(headline, self.headline)
         known = self._positions.of(headline) if self._at is None else self._at
         share, self._at = (self._view.share if self.article is not None else known), None
         self.headline, self.article, self._notice = headline, reading.article, reading.notice
-        head = article_head(headline, reading.article, reading.notice, self._now())
-        self._set_in(reading.article.language)
+        head = self._head(headline, reading.article)
+        self._languages.set_in(reading.article.language)
         self.pictures.begin(headline.id, reading.article)
-        self._view.show(head, self._blocks(reading.article), share)
+        self._view.show(head, composed(reading.article, self._view.size.height, self._keymap), share)
         self._positions.begin(headline, reading.article.minutes)
         self.pictures.bring()
         self._on_shown(headline)
-
-    def _set_in(self, language: str) -> None:
-        """Set articles by what is known of a language; learn it in quiet for those that come after this one."""
-        self._view.setting = self._typesetter.setting(language)
-        if self._typesetter.lacks(language):
-            self._work(partial(self._learn, language), "language")
-
-    async def _learn(self, language: str) -> None:
-        await asyncio.sleep(self._typesetter.rest)
-        await asyncio.to_thread(self._typesetter.load, language)
-
-    @staticmethod
-    def _with_marks(fresh: Headline, known: Headline) -> Headline:
-        return replace(
-            fresh,
-            read=known.read,
-            bookmarked=known.bookmarked,
-            complete=known.complete,
-            images=known.images,
-            note=known.note,
-            tags=known.tags,
-        )
-
-    def _blocks(self, article: Article) -> tuple[Block, ...]:
-        """Return all there is to show: the lead picture on top, or where the pane is low after the first words."""
-        blocks = article.blocks or (NO_TEXT,)
-        if article.lead_image is None:
-            return blocks
-        after = first_words(blocks) if self._view.size.height < LOW else 0
-        return (*blocks[:after], article.lead_image, *blocks[after:])
-
-
-def first_words(blocks: Sequence[Block]) -> int:
-    """Return how many of ``blocks`` there are up to the first paragraph and with it; 0 when there is none."""
-    return next((number for number, block in enumerate(blocks, 1) if isinstance(block, Paragraph)), 0)

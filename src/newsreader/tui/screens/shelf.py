@@ -17,12 +17,11 @@ from newsreader.tui.screens.listing import (
     woven,
 )
 from newsreader.tui.screens.orders import Orders, next_order
+from newsreader.tui.screens.seeking import go_to_unread
 from newsreader.tui.widgets.headline_list import HeadlineList
 
 FIRST = 1_000
 """Headlines listed at the start; the rest follows when these are on the screen."""
-NEAR = 512
-"""Headlines looked at one by one for the next unread; further off it is asked for by its id."""
 
 
 class Shelf:
@@ -201,29 +200,7 @@ class Shelf:
         """
         if round_end and self.ends:
             return False
-        cursor = self._view.cursor
-        other_end = 0 if step > 0 else len(self._view.ids) - 1
-        found = self._unread_from(other_end if round_end else cursor + step, step)
-        if found is None or found == cursor:
-            return False
-        self._view.move_to(found)
-        return True
-
-    def _unread_from(self, index: int, step: int) -> int | None:
-        """Return the place of the first unread headline from ``index`` on, or None."""
-        ids = self._view.ids
-        last = index + step * NEAR
-        while 0 <= index < len(ids) and index != last:
-            headline = self._view.headline(index)
-            if headline is not None and not headline.read:
-                return index
-            index += step
-        unread = set(self._unread()) if 0 <= index < len(ids) else set()
-        while 0 <= index < len(ids):
-            if ids[index] in unread:
-                return index
-            index += step
-        return None
+        return go_to_unread(self._view, self._unread, step, round_end=round_end)
 
     def _listed_now(self) -> list[Headline]:
         return list(filter(None, map(self._view.headline, range(len(self._view.ids)))))

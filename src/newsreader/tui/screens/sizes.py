@@ -1,17 +1,15 @@
 """The sizes of panes and text: shared out anew with every size of the screen, set by the reader, remembered."""
 
-from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
 from textual.screen import Screen
 from textual.widget import Widget
 
-from newsreader.tui.asked import News
+from newsreader.tui.asked import Habits
 from newsreader.tui.screens.columns import SMALLEST, Breadth, Columns, breadth, has_room, name_of, shared
-from newsreader.tui.screens.marks import GROUP
+from newsreader.tui.screens.on_disk import write_down
 from newsreader.tui.screens.panes import Deeds, Panes
-from newsreader.tui.screens.telling import told
 from newsreader.tui.widgets.article_view import ArticleView
 
 NARROWEST, WIDEST, STEP = 40, 120, 4
@@ -23,9 +21,9 @@ SHOWN = "sources shown"
 class Sizes:
     """Lays out the panes of ``host``; ``width`` is what the column of the article is by the reader's settings."""
 
-    def __init__(self, host: Screen[Any], news: News, panes: Panes, article: ArticleView, width: int) -> None:
+    def __init__(self, host: Screen[Any], habits: Habits, panes: Panes, article: ArticleView, width: int) -> None:
         self._host = host
-        self._news = news
+        self._habits = habits
         self._panes = panes
         self._article = article
         self._text = f"text, set to {width}"  # another setting is not overruled by what was changed of this one
@@ -45,7 +43,7 @@ class Sizes:
 
     def start(self) -> None:
         """Take up what was set the last time, before the first paint."""
-        self._wanted = dict(self._news.pane_sizes())
+        self._wanted = dict(self._habits.pane_sizes())
         self._article.measure = self._wanted.get(self._text, self._width)
         self.lay_out()
 
@@ -108,11 +106,7 @@ class Sizes:
         self._write()
 
     def _write(self) -> None:
-        self._host.run_worker(self._remember(dict(self._wanted)), group=GROUP)
-
-    async def _remember(self, sizes: Mapping[str, int]) -> None:
-        with told(self._host.app):
-            await self._news.remember_pane_sizes(sizes)
+        write_down(self._host, partial(self._habits.remember_pane_sizes, dict(self._wanted)))
 
     def _pane(self, name: str) -> Widget:
         return self._host.query_one(f"#{name}-pane")

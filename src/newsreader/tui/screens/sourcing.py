@@ -9,7 +9,7 @@ from textual.screen import Screen
 from newsreader.model import HeadlineQuery, Subscription
 from newsreader.model.counting import counted
 from newsreader.tui.asked import News
-from newsreader.tui.screens.marks import GROUP
+from newsreader.tui.screens.on_disk import GROUP
 from newsreader.tui.screens.panes import Deeds
 from newsreader.tui.screens.refreshing import Refreshing
 from newsreader.tui.screens.source_pane import SourcePane

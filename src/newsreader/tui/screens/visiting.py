@@ -9,7 +9,8 @@ from newsreader.model import Article, Headline, NewsreaderError, web_address
 from newsreader.newsroom import Reading
 from newsreader.tui.asked import News
 from newsreader.tui.screens.at_hand import AtHand
-from newsreader.tui.screens.marks import GROUP, Marks
+from newsreader.tui.screens.marks import Marks
+from newsreader.tui.screens.on_disk import GROUP
 from newsreader.tui.screens.outside import Outside
 from newsreader.tui.screens.panes import Deeds, Panes
 from newsreader.tui.screens.reader import Reader

@@ -7,8 +7,7 @@ from textual.screen import Screen
 
 from newsreader.tui.asked import News
 from newsreader.tui.hints import Hint, footer_keys
-from newsreader.tui.screens.marks import GROUP
-from newsreader.tui.screens.telling import told
+from newsreader.tui.screens.on_disk import write_down
 from newsreader.tui.widgets.welcome_card import WelcomeCard
 
 GREETING = "Welcome. Any key puts this away."
@@ -32,15 +31,11 @@ class Welcoming:
     def start(self) -> None:
         """Show the welcome, if there is somebody to be welcomed."""
         told_to_end_already = not self._host.is_attached
-        if not told_to_end_already and not self._news.read_only and self._news.is_new():
+        if not told_to_end_already and not self._news.read_only and self._news.habits.is_new():
             self._host.mount(WelcomeCard(GREETING, footer_keys(FIRST_KEYS, self._keymap)), before="#search")
 
     def close(self) -> None:
         """Put it away for good."""
         for card in self._host.query(WelcomeCard):
             card.remove()
-            self._host.run_worker(self._remember(), group=GROUP)
-
-    async def _remember(self) -> None:
-        with told(self._host.app):
-            await self._news.welcomed()
+            write_down(self._host, self._news.habits.welcomed)

@@ -64,11 +64,6 @@ class FindingView(PageView, inherit_bindings=False):
         """True while some match is marked in this article."""
         return bool(self._found.hits)
 
-    @property
-    def has_matches_marked(self) -> bool:
-        """True while there is something to look for in every article."""
-        return self._found.wanted
-
     def find_next(self, step: int) -> tuple[int, int]:
         """Go to the next match or the one before; return its number from 1 and how many there are."""
         if self._page is not None and not self._page.is_set:
