@@ -21,7 +21,7 @@ from newsreader.tui.terminal.filters import Characters
 from newsreader.tui.terminal.nearest import ascii_only, console_font
 from newsreader.tui.widgets.weather_lines import BAR, EIGHTHS, GROUND, weather_lines
 from support.newsroom_double import NewsroomDouble, headline
-from support.on_screen import press, reading, shown
+from support.on_screen import press, reading, settled, shown
 from support.weather_double import CARD, GORIS, HOURS, WeatherDouble
 
 LOWS, HIGHS = st.integers(-90, 0), st.integers(0, 60)
@@ -112,6 +112,30 @@ async def test_a_place_is_looked_up_as_it_is_typed_and_taken() -> None:
         await press(pilot, "down", "up", "enter")
         assert desk.names == ["Goris"]
         assert "The next 24 hours" in shown(pilot)
+
+
+async def test_enter_looks_at_once_and_a_second_one_takes_it() -> None:
+    newsroom = NewsroomDouble([headline(1)])
+    newsroom.masthead_desk = desk = WeatherDouble("Stepanakert")
+    async with reading(newsroom) as pilot:
+        await press(pilot, "w", "slash")
+        await pilot.press(*"gori", "enter", "enter")
+        await settled(pilot)
+        assert desk.names == ["Stepanakert", "Goris"]
+
+
+async def test_what_is_not_wanted_any_more_is_not_looked_up() -> None:
+    newsroom = NewsroomDouble([headline(1)])
+    newsroom.masthead_desk = desk = WeatherDouble("Stepanakert")
+    async with reading(newsroom) as pilot:
+        await press(pilot, "w", "slash")
+        await pilot.press(*"39.5 46.3")
+        await settled(pilot)
+        assert "39.5, 46.3, at 39.5, 46.3" in shown(pilot)
+        assert set(desk.asked) == {"card"}
+        await pilot.press("home", *["delete"] * 9, *"go", "backspace")
+        await settled(pilot)
+        assert set(desk.asked) == {"card"}
 
 
 async def test_what_is_not_found_is_told_and_escape_leads_back() -> None:
