@@ -82,6 +82,11 @@ class PanedScreen(Screen[None]):
         """Look for news."""
         self.action_do("refresh.all")
 
+    @on(Masthead.WeatherClicked)
+    def weather_clicked(self) -> None:
+        """Open the weather card."""
+        self.action_do("weather")
+
     def on_resize(self) -> None:
         """Share out the screen anew."""
         self._sizes.lay_out()
