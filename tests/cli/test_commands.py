@@ -1,7 +1,10 @@
 """What scripts and people get from the command line: data, words, exit codes."""
 
 import re
+import subprocess
+import sys
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -9,6 +12,7 @@ import pytest
 from support.command import Done
 from support.loopback import Answer, Loopback, closed_port
 from support.site import FURNITURE, HTML, open_site, page, png
+from weather.standins import answer, open_meteo
 
 Newsreader = Callable[..., Done]
 
@@ -138,6 +142,25 @@ def test_opml_out_and_in(newsreader: Newsreader, site: Loopback, tmp_path: Path)
     assert (bad.code, bad.err.count("\n")) == (1, 1)
     assert newsreader("remove", "mole").code == 0
     assert newsreader("feeds", "--json").json == []
+
+
+def test_the_weather_of_a_guess_is_told_without_asking_where_and_then_from_the_library(
+    home: dict[str, str], newsreader: Newsreader, site: Loopback
+) -> None:
+    site.routes["/forecast"] = answer(open_meteo(datetime.now(UTC), -0.5))
+    names = ("forecast", "geocoding", "fallback")
+    addresses = "".join(f'{name}_url = "{site.url("/" + name)}"\n' for name in names)
+    Path(home["XDG_CONFIG_HOME"], "newsreader", "config.toml").write_text(f"[weather]\n{addresses}")
+    first = newsreader("weather", TZ="Asia/Yerevan")
+    assert (first.out, first.err) == ("In Yerevan?: −1\N{NO-BREAK SPACE}°C\n", "")
+    code = (
+        "import sys; from newsreader.cli import run; run(['weather']); print({'httpx', 'textual'} & {*sys.modules})"
+    )
+    again = subprocess.run(
+        [sys.executable, "-c", code], env=home | {"TZ": "Asia/Yerevan"}, capture_output=True, check=True
+    )
+    assert again.stdout.decode() == f"{first.out}set()\n", "a prompt waits for nothing that is not needed"
+    assert [asked.path.partition("?")[0] for asked in site.asked] == ["/forecast"]
 
 
 def test_the_place_by_its_coordinates_and_the_weather_unknown(newsreader: Newsreader) -> None:

@@ -49,7 +49,9 @@ def test_hours_and_days_are_given_when_named(get: Get) -> None:
     days = told["daily"]
     assert days["time"][:2] == ["2023-03-30", "2023-03-31"]
     assert all(low < high for low, high in zip(days["temperature_2m_min"], days["temperature_2m_max"], strict=True))
-    assert max(hours["temperature_2m"]) == pytest.approx(days["temperature_2m_max"][0], abs=0.5)
+    today = hours["temperature_2m"][:24]
+    assert (max(today), min(today)) == (days["temperature_2m_max"][0], days["temperature_2m_min"][0])
+    assert today[NOON.hour + 4] == 18.0, "the hour that has begun is as warm as now"
 
 
 def test_daily_times_in_seconds_are_the_local_midnights(get: Get) -> None:

@@ -3,7 +3,8 @@
 import asyncio
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -142,6 +143,65 @@ async def test_a_reader_goes_from_place_to_place(
     await again.masthead_desk.places.remove(GORIS)
     assert again.masthead_desk.last().text == WARM
     assert load_settings(config_file=at_home.config_file).places == ()
+
+
+async def test_from_noon_to_midnight_each_place_is_asked_for_every_quarter_of_an_hour_at_most(
+    open_newsroom: OpenNewsroom, at_home: Settings, site: Loopback, clock: Clock
+) -> None:
+    asked: dict[tuple[str, str], list[datetime]] = {}
+
+    def noting(told: Asked) -> Answer:
+        path, _, query = told.path.partition("?")
+        latitude = query.partition("=")[2].partition("&")[0]  # both services are told it first
+        asked.setdefault((path, latitude), []).append(clock())
+        in_trouble = clock().hour in {15, 16, 17}
+        return Answer(b"<!DOCTYPE html>") if in_trouble else answer(open_meteo(clock()))
+
+    site.routes["/forecast"] = site.routes["/fallback"] = noting
+    several = replace(at_home, places=(GORIS, Place("Apia", -13.8333, -171.7333)))
+    newsroom = open_newsroom(several)
+    for minute in range(0, 12 * 60, 4):
+        if minute % 120 == 0:
+            newsroom = open_newsroom(several)
+        await newsroom.masthead_desk.step_place(1 if minute % 28 else -1)
+        await newsroom.masthead()
+        clock.move(minutes=4)
+    apart = [later - before for times in asked.values() for before, later in pairwise(times)]
+    assert len([place for path, place in asked if path == "/forecast"]) == 3
+    assert min(apart) >= timedelta(minutes=15)
+    assert sum(path == "/fallback" for path, _ in asked) >= 1, "the other service, while the first is in trouble"
+
+
+async def test_the_time_of_an_old_temperature_is_that_of_the_date(
+    open_newsroom: OpenNewsroom, at_home: Settings, clock: Clock
+) -> None:
+    far = Place("Apia", -13.8333, -171.7333, zone="Pacific/Apia")
+    settings = replace(at_home, place=far, reading=replace(at_home.reading, clock=Whose.PLACE))
+    await open_newsroom(settings).masthead()
+    clock.move(hours=2)
+    assert open_newsroom(settings).last_masthead().temperature.endswith("(01:00)")
+
+
+@pytest.mark.parametrize(
+    ("zone", "first", "hours"),
+    [
+        ("Europe/Berlin", datetime(2023, 3, 25, 23, tzinfo=UTC), 23),
+        ("Europe/Berlin", datetime(2023, 10, 28, 22, tzinfo=UTC), 25),
+        ("America/Sao_Paulo", datetime(2018, 11, 3, 3, tzinfo=UTC), 24),
+    ],
+)
+async def test_a_day_ends_at_its_midnight_also_when_clocks_change(
+    open_newsroom: OpenNewsroom, at_home: Settings, clock: Clock, zone: str, first: datetime, hours: int
+) -> None:
+    here = replace(HOME, zone=zone)
+    newsroom = open_newsroom(replace(at_home, place=here, reading=replace(at_home.reading, clock=Whose.PLACE)))
+    clock.moment = first
+    day = newsroom.last_masthead()
+    assert day.next_day.astimezone(UTC) == first + timedelta(hours=hours)
+    clock.moment = day.next_day.astimezone(UTC) - timedelta(seconds=1)
+    assert newsroom.last_masthead().date_forms == day.date_forms
+    clock.move(seconds=1)
+    assert newsroom.last_masthead().date_forms != day.date_forms
 
 
 async def test_a_place_takes_the_place_of_the_one_that_is_shown(

@@ -4,6 +4,7 @@ import pytest
 from textual.events import MouseScrollDown
 from textual.widgets import Input
 
+from newsreader.tui.screens.weather import WeatherScreen
 from newsreader.tui.widgets.key_bar import key_at
 from support.newsroom_double import NewsroomDouble, article, headline
 from support.on_screen import in_article, main, reading, rows, settled
@@ -69,6 +70,13 @@ async def test_each_key_of_a_hint_of_two_can_be_clicked() -> None:
         await pilot.click("#keys", offset=(3, 0))
         await settled(pilot)
         assert main(pilot).headlines.cursor == 1
+
+
+async def test_a_click_on_the_weather_opens_its_card() -> None:
+    async with reading(many()) as pilot:
+        await pilot.click("#masthead", offset=(rows(pilot)[0].index("+18"), 0))
+        await settled(pilot)
+        assert isinstance(pilot.app.screen, WeatherScreen)
 
 
 async def test_a_click_on_how_the_news_stands_looks_for_news() -> None:

@@ -1,11 +1,13 @@
 """The weather card: what it draws at every width, and the way from place to place."""
 
-from dataclasses import replace
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
+from rich.segment import Segment
+from textual.color import Color
 
 from newsreader.model import (
     DayShown,
@@ -15,10 +17,12 @@ from newsreader.model import (
     WeatherCard,
 )
 from newsreader.tui.screens.place_search import by_hand, called, label
-from newsreader.tui.widgets.weather_lines import PLAIN, PRETTY, weather_lines
+from newsreader.tui.terminal.filters import Characters
+from newsreader.tui.terminal.nearest import ascii_only, console_font
+from newsreader.tui.widgets.weather_lines import BAR, EIGHTHS, GROUND, weather_lines
 from support.newsroom_double import NewsroomDouble, headline
-from support.on_screen import press, reading, shown
-from support.weather_double import CARD, DAYS, GORIS, HOURS, WeatherDouble
+from support.on_screen import press, reading, settled, shown
+from support.weather_double import CARD, GORIS, HOURS, WeatherDouble
 
 LOWS, HIGHS = st.integers(-90, 0), st.integers(0, 60)
 
@@ -56,15 +60,22 @@ def test_all_of_it_stands_on_the_card() -> None:
     ),
 )  # fmt: skip
 def test_no_line_is_wider_than_the_card(width: int, card: WeatherCard) -> None:
-    for blocks in (PRETTY, PLAIN):
-        for line in weather_lines(card, width, blocks):
-            assert sum(cell_len(part.text) for part in line) <= width
+    for line in weather_lines(card, width):
+        assert sum(cell_len(part.text) for part in line) <= width
 
 
-def test_a_terminal_that_is_not_utf8_gets_ascii() -> None:
-    drawn = weather_lines(replace(CARD, temperature="+18 C", details=(), age="", days=DAYS), 60, PLAIN)
-    chart = "".join(part.text for line in drawn for part in line if part.look in {"chart", "night", "ground"})
-    assert chart.isascii()
+@pytest.mark.parametrize(
+    ("has", "eighths", "bar"), [(ascii_only, " ..:::###", "-="), (console_font, " ..▄▄▄███", "─═")]
+)
+def test_a_poor_terminal_draws_the_charts_too(has: Callable[[str], bool], eighths: str, bar: str) -> None:
+    nearest = Characters(has)
+
+    def drawn(text: str) -> str:
+        return "".join(segment.text for segment in nearest.apply([Segment(text)], Color(0, 0, 0)))
+
+    assert (drawn(EIGHTHS), drawn(GROUND + BAR)) == (eighths, bar), "higher is never lower, a bar is no ground"
+    assert drawn("+18\u00a0°C") == ("+18 C " if has is ascii_only else "+18\u00a0°C")
+    assert drawn("−5 °F · — °C") == ("-5 F  - - C " if has is ascii_only else "-5 °F · - °C")
 
 
 async def test_it_comes_and_goes_and_asks_once() -> None:
@@ -101,6 +112,30 @@ async def test_a_place_is_looked_up_as_it_is_typed_and_taken() -> None:
         await press(pilot, "down", "up", "enter")
         assert desk.names == ["Goris"]
         assert "The next 24 hours" in shown(pilot)
+
+
+async def test_enter_looks_at_once_and_a_second_one_takes_it() -> None:
+    newsroom = NewsroomDouble([headline(1)])
+    newsroom.masthead_desk = desk = WeatherDouble("Stepanakert")
+    async with reading(newsroom) as pilot:
+        await press(pilot, "w", "slash")
+        await pilot.press(*"gori", "enter", "enter")
+        await settled(pilot)
+        assert desk.names == ["Stepanakert", "Goris"]
+
+
+async def test_what_is_not_wanted_any_more_is_not_looked_up() -> None:
+    newsroom = NewsroomDouble([headline(1)])
+    newsroom.masthead_desk = desk = WeatherDouble("Stepanakert")
+    async with reading(newsroom) as pilot:
+        await press(pilot, "w", "slash")
+        await pilot.press(*"39.5 46.3")
+        await settled(pilot)
+        assert "39.5, 46.3, at 39.5, 46.3" in shown(pilot)
+        assert set(desk.asked) == {"card"}
+        await pilot.press("home", *["delete"] * 9, *"go", "backspace")
+        await settled(pilot)
+        assert set(desk.asked) == {"card"}
 
 
 async def test_what_is_not_found_is_told_and_escape_leads_back() -> None:

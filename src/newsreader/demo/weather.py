@@ -1,13 +1,15 @@
 """Weather and places in the shape in which Open-Meteo gives them (https://open-meteo.com/en/docs)."""
 
 import math
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta, timezone
 
 from newsreader.demo.answer import Answer, json_answer
 
 _LOCAL = timezone(timedelta(hours=4), "GMT+4")
 _WARMEST_HOUR = 15
+_SWING = 8.0
+"""Degrees from a day's coldest hour to its warmest."""
 _QUARTER = timedelta(minutes=15)
 _HOUR = timedelta(hours=1)
 _DAY = timedelta(days=1)
@@ -38,11 +40,13 @@ _NOW: Mapping[str, tuple[str, float]] = {
     "wind_direction_10m": ("°", 315),
     "is_day": ("", 1),
 }
+"""Units and values of now, which no hour of the day changes but ``is_day``."""
+
+_WARMER = (0.0, 0.9, -2.8, -6.4, -5.7, -2.2, 0.4)
+"""How much warmer than today the coming days are."""
 
 _DAILY: Mapping[str, tuple[str, tuple[float, ...]]] = {
     "weather_code": ("wmo code", (2, 1, 3, 61, 80, 2, 0)),
-    "temperature_2m_max": ("°C", (19.2, 20.1, 16.4, 12.8, 13.5, 17.0, 19.6)),
-    "temperature_2m_min": ("°C", (8.1, 8.9, 9.3, 7.2, 6.0, 6.8, 8.4)),
     "precipitation_sum": ("mm", (0.0, 0.0, 0.4, 6.2, 3.1, 0.0, 0.0)),
     "precipitation_probability_max": ("%", (3, 5, 35, 88, 70, 12, 0)),
 }
@@ -53,13 +57,16 @@ _SUN: Mapping[str, timedelta] = {
 }
 """After midnight, as at the end of March; the days of one week do not differ by much."""
 
+_RANGE = {"temperature_2m_max": 1.0, "temperature_2m_min": 0.0}
+"""Where in the swing of a day its warmest and its coldest hour are."""
+
 
 def forecast(query: Mapping[str, str], now: datetime) -> Answer:
     """Answer ``/v1/forecast``: 18.0 °C now, whatever the place, and the rest as far as the query names it."""
     try:
         latitude, longitude = float(query["latitude"]), float(query["longitude"])
         current, hourly, daily = (_names(query, part) for part in ("current", "hourly", "daily"))
-        known = _check(current, _NOW) and _check(hourly, _NOW) and _check(daily, {**_DAILY, **_SUN})
+        known = _check(current, _NOW) and _check(hourly, _NOW) and _check(daily, {*_DAILY, *_SUN, *_RANGE})
     except (KeyError, ValueError):
         known = False
     if not known or abs(latitude) > 90 or abs(longitude) > 180:
@@ -100,13 +107,14 @@ def _current(names: Iterable[str], here: datetime, stamp: _Stamp, unit: str) -> 
     units = {"time": unit, "interval": "seconds"} | {name: _NOW[name][0] for name in names}
     quarter = here.replace(minute=here.minute // 15 * 15, second=0, microsecond=0)
     values = {"time": stamp(quarter), "interval": int(_QUARTER.total_seconds())}
-    return {"current_units": units, "current": values | {name: _NOW[name][1] for name in names}}
+    told = {name: int(_is_day(here)) if name == "is_day" else _NOW[name][1] for name in names}
+    return {"current_units": units, "current": values | told}
 
 
 def _hourly(names: Iterable[str], here: datetime, stamp: _Stamp, unit: str) -> dict[str, object]:
     midnight = here.replace(hour=0, minute=0, second=0, microsecond=0)
     times = [midnight + n * _HOUR for n in range(24 * _DAYS)]
-    values = {name: [_at_hour(name, time.hour) for time in times] for name in names}
+    values = {name: [_at_hour(name, time, here) for time in times] for name in names}
     units = {"time": unit} | {name: _NOW[name][0] for name in names}
     return {"hourly_units": units, "hourly": {"time": [stamp(time) for time in times]} | values}
 
@@ -117,25 +125,40 @@ def _daily(names: Iterable[str], here: datetime, stamp: _Stamp, unit: str) -> di
     times = [stamp(day) if unit == "unixtime" else day.date().isoformat() for day in days]
     sun = {name: (unit, [stamp(day + _SUN[name]) for day in days]) for name in names if name in _SUN}
     told = {name: (_DAILY[name][0], list(_DAILY[name][1])) for name in names if name in _DAILY}
-    columns: dict[str, tuple[str, Sequence[object]]] = {**told, **sun}
+    coldest = _NOW["temperature_2m"][1] - _SWING * _warmth(here)
+    degrees = {
+        name: ("°C", [round(coldest + warmer + _SWING * _RANGE[name], 1) for warmer in _WARMER])
+        for name in names
+        if name in _RANGE
+    }
+    columns: dict[str, tuple[str, Sequence[object]]] = {**told, **sun, **degrees}
     units = {"time": unit} | {name: unit_of for name, (unit_of, _) in columns.items()}
     return {"daily_units": units, "daily": {"time": times} | {name: row for name, (_, row) in columns.items()}}
 
 
-def _at_hour(name: str, hour: int) -> float:
-    if name.endswith("temperature") or name.startswith("temperature"):
-        warmest = _NOW[name][1] + 1.2
-        return round(warmest - 5.5 * (1 - math.cos((hour - _WARMEST_HOUR) * math.tau / 24)), 1)
-    if name == "is_day":
-        return int(7 <= hour < 19)
-    return _NOW[name][1]
+def _at_hour(name: str, time: datetime, here: datetime) -> float:
+    """Return the value of an hour; that of ``here`` is as warm as now, the others go up and down from it."""
+    if name in {"temperature_2m", "apparent_temperature"}:
+        warmer = _WARMER[(time.date() - here.date()).days]
+        return round(_NOW[name][1] + warmer + _SWING * (_warmth(time) - _warmth(here)), 1)
+    return int(_is_day(time)) if name == "is_day" else _NOW[name][1]
+
+
+def _warmth(time: datetime) -> float:
+    """Return how warm the hour of ``time`` is within its day: 0 the coldest, 1 the warmest."""
+    return (1 + math.cos((time.hour - _WARMEST_HOUR) * math.tau / 24)) / 2
+
+
+def _is_day(time: datetime) -> bool:
+    since_midnight = timedelta(hours=time.hour, minutes=time.minute)
+    return _SUN["sunrise"] <= since_midnight < _SUN["sunset"]
 
 
 def _names(query: Mapping[str, str], part: str) -> tuple[str, ...]:
     return tuple(name for name in query.get(part, "").split(",") if name)
 
 
-def _check(names: Iterable[str], known: Mapping[str, object]) -> bool:
+def _check(names: Iterable[str], known: Container[str]) -> bool:
     return all(name in known for name in names)
 
 

@@ -92,8 +92,9 @@ class MastheadDesk:
             zone=self._zone(place, known),
             next_ask=known.freshness.next_ask(self._now()),
             credit=credit_for(known.weather.conditions.source if known.weather else ""),
-            failure=self._failure if known.freshness.failures else "",
+            failure=self._failure if known.freshness.failures and not self._asking.locked() else "",
             places=self.places.all,
+            asking=self._asking.locked(),
         )
 
     async def report(self, *, ascii_only: bool = False) -> WeatherReport:
@@ -182,6 +183,7 @@ class MastheadDesk:
             _conditions(known),
             self._now(),
             self._settings.weather.units,
+            zone=self._zone(place, known) if self._by_place else None,
             home_country=_country(place),
             ascii_only=ascii_only,
             language=self._settings.reading.language,

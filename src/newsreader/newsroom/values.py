@@ -142,6 +142,7 @@ class WeatherReport:
         credit: who told it, as the licence asks, with a page; empty words while nothing is known.
         failure: why the last asking came to nothing, one sentence; empty when it did not.
         places: all that can be shown, ``place`` among them.
+        asking: True while the service is being asked.
     """
 
     place: Place | None
@@ -156,6 +157,7 @@ class WeatherReport:
     credit: Credit
     failure: str = ""
     places: tuple[Place, ...] = ()
+    asking: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -133,7 +133,7 @@ class _Drawing:
 
     def age(self, seen: Conditions | None) -> str:
         """Return when what is shown was measured, and when it is asked for again."""
-        again = f"asked again from {self._clock(self._report.next_ask)}"
+        again = "asking …" if self._report.asking else f"asked again from {self._clock(self._report.next_ask)}"
         if seen is None:
             return f"Nothing recent is known · {again}"
         return f"measured {self._clock(seen.observed_at)} · {again}"

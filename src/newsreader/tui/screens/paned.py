@@ -72,6 +72,11 @@ class PanedScreen(Screen[None]):
         """Look for news."""
         self.parts.deeds["refresh.all"]()
 
+    @on(Masthead.WeatherClicked)
+    def weather_clicked(self) -> None:
+        """Open the weather card."""
+        self.action_do("weather")
+
     def on_resize(self) -> None:
         """Share out the screen anew."""
         self.parts.sizes.lay_out()

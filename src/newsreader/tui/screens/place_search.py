@@ -24,6 +24,7 @@ TYPED = 0.35
 FEWEST = 2
 """Letters that are looked up at least; the service knows none shorter."""
 ASKING = "The name of a town, or coordinates such as 39.82, 46.75; a name of your own may follow them."
+FOUND = "↑ ↓ from one to the next, Enter takes it."
 
 _DEGREES = r"([+-]?\d{1,3}(?:\.\d{1,9})?)"
 _COORDINATES = re.compile(rf"{_DEGREES}\s*[,; ]\s*{_DEGREES}(?:[,;\s]+(\D.*))?", re.ASCII)
@@ -82,18 +83,21 @@ class PlaceSearch(Vertical):
     def typed(self, event: Input.Changed) -> None:
         """Look up what is typed, once the typing rests."""
         event.stop()
-        self._list((), ())
-        self._say(ASKING)
+        self._forget()
         if place := by_hand(event.value):
             self._list((place,), (f"{place.name}, at {place.latitude:g}, {place.longitude:g}",))
+            self._say(FOUND)
         elif len(event.value.strip()) >= FEWEST:
-            self.run_worker(self._look_up(event.value.strip()), group="find", exclusive=True)
+            self._find_soon(event.value.strip(), TYPED)
 
     @on(Input.Submitted)
     def submitted(self, event: Input.Submitted) -> None:
-        """Take the place that is chosen, the likeliest unless the reader went to another."""
+        """Take the place that is chosen, the likeliest unless the reader went to another; look at once for one."""
         event.stop()
-        self._choose(self.query_one(OptionList).highlighted)
+        if self._found:
+            self._choose(self.query_one(OptionList).highlighted)
+        elif len(event.value.strip()) >= FEWEST:
+            self._find_soon(event.value.strip(), 0)
 
     @on(OptionList.OptionSelected)
     def selected(self, event: OptionList.OptionSelected) -> None:
@@ -105,8 +109,17 @@ class PlaceSearch(Vertical):
         if number is not None and number < len(self._found):
             self.post_message(self.Chosen(self._found[number]))
 
-    async def _look_up(self, name: str) -> None:
-        await asyncio.sleep(TYPED)
+    def _forget(self) -> None:
+        """Let go of what was found, and of what is being asked for."""
+        self.workers.cancel_group(self, "find")
+        self._list((), ())
+        self._say(ASKING)
+
+    def _find_soon(self, name: str, seconds: float) -> None:
+        self.run_worker(self._look_up(name, seconds), group="find", exclusive=True)
+
+    async def _look_up(self, name: str, seconds: float) -> None:
+        await asyncio.sleep(seconds)
         self._say("Looking …")
         try:
             found = await self._find(name)
@@ -114,7 +127,7 @@ class PlaceSearch(Vertical):
             self._say(str(error), failed=True)
             return
         self._list([called(one, name) for one in found], [label(one) for one in found])
-        self._say("")
+        self._say(FOUND)
 
     def _list(self, places: Sequence[Place], words: Sequence[str]) -> None:
         self._found = tuple(places)

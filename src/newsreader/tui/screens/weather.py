@@ -24,6 +24,8 @@ ROOM = 2
 """Cells beside the lines: the scroll bar, and one that parts it from them."""
 BESIDE = 5
 """Rows of the screen that the lines cannot have: the edges of the card, and its keys."""
+A_MINUTE = 60.0
+"""Seconds from one look at what is known to the next."""
 NO_PLACE = "Where you are is not known. Press / and type the name of your town, or its coordinates."
 
 STYLES = {
@@ -75,9 +77,10 @@ class WeatherScreen(ModalScreen[None]):
             yield Static(id="weather-line", markup=False)
 
     def on_mount(self) -> None:
-        """Show what is known, and ask for what is not."""
+        """Show what is known, ask for what is not, and keep it right for as long as it is looked at."""
         self._show()
         self._ask()
+        self.set_interval(A_MINUTE, self._ask)
 
     def on_resize(self) -> None:
         """Draw the card for the room there is."""
@@ -130,7 +133,7 @@ class WeatherScreen(ModalScreen[None]):
         self.query_one("#weather-scroll").focus()
 
     def _do(self, change: Callable[[], Awaitable[None]]) -> None:
-        self.run_worker(self._change(change), group="place")
+        self.app.run_worker(self._change(change), group="place")  # begun is done, also when the card is left
 
     async def _change(self, change: Callable[[], Awaitable[None]]) -> None:
         try:
@@ -142,17 +145,19 @@ class WeatherScreen(ModalScreen[None]):
         self._ask()
 
     def _ask(self) -> None:
-        self.run_worker(self._fetch(), group="weather")
+        self.app.run_worker(self._fetch(), group="weather")  # whoever leaves the card still wants to know
 
     async def _fetch(self) -> None:
-        with suppress(NewsreaderError):  # the card says how old it is
-            await self._desk.card()
+        if self.app.app_focus:
+            with suppress(NewsreaderError):  # the card says how old it is
+                await self._desk.card()
         self._take()
 
     def _take(self) -> None:
         self._card = self._desk.last_card()
-        self._show()
         self._changed()
+        if self.is_attached:
+            self._show()
 
     def _show(self) -> None:
         text = self.query_one("#weather-text", Static)
@@ -173,6 +178,8 @@ class WeatherScreen(ModalScreen[None]):
             yield Content.styled(keys, "bold $primary") + Content(f" {words}")
 
     def _fail(self, error: NewsreaderError) -> None:
+        if not self.is_attached:
+            return
         line = self.query_one("#weather-line", Static)
         line.add_class("-failed")
         line.update(Content(drawn_line(str(error), 240)))

@@ -1,6 +1,7 @@
 """What every line passes before it is drawn in a poor terminal: no colours, or only the characters it has."""
 
 import os
+import re
 from collections.abc import Callable, Mapping
 from sys import __stderr__ as screen
 
@@ -9,6 +10,9 @@ from textual.color import Color
 from textual.filter import LineFilter
 
 from newsreader.tui.terminal.nearest import Nearest, ascii_only, console_font, in_charset
+
+_DEGREES = re.compile("°([CF])")
+"""A unit of temperature, whose letter alone is the plain way to write it: ``+18 C``."""
 
 
 class NoColours(LineFilter):
@@ -26,14 +30,20 @@ class Characters(LineFilter):
     def __init__(self, has: Callable[[str], bool]) -> None:
         super().__init__()
         self._nearest = Nearest(has)
+        self._has_degrees = has("°")
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
         """Return the segments, as wide as they were."""
         del background
         return [
-            segment if segment.text.isascii() else Segment(segment.text.translate(self._nearest), *segment[1:])
+            segment if segment.text.isascii() else Segment(self._drawn(segment.text), *segment[1:])
             for segment in segments
         ]
+
+    def _drawn(self, text: str) -> str:
+        if not self._has_degrees:
+            text = _DEGREES.sub(r"\1 ", text)
+        return text.translate(self._nearest)
 
 
 def line_filters(*, no_color: bool, environ: Mapping[str, str] = os.environ) -> tuple[LineFilter, ...]:

@@ -99,6 +99,9 @@ class Masthead(Widget):
     class StateClicked(Message):
         """The reader clicked on the right side, which says how the news stands."""
 
+    class WeatherClicked(Message):
+        """The reader clicked on the place or its temperature."""
+
     front: reactive[Front] = reactive(Front())
     states: reactive[tuple[str, ...]] = reactive(())
 
@@ -119,10 +122,13 @@ class Masthead(Widget):
         return Strip(segments).adjust_cell_length(width, base)
 
     def on_click(self, event: events.Click) -> None:
-        """Tell that the right side was clicked on."""
-        _, state = masthead_parts(self.front, self.states, self.size.width - 2 * EDGE)
+        """Tell what was clicked on: the right side, or on the left what follows the date."""
+        parts, state = masthead_parts(self.front, self.states, self.size.width - 2 * EDGE)
+        weather = EDGE + _cells(parts[:1]) + cell_len(BETWEEN)
         if 0 <= event.x - (self.size.width - EDGE - cell_len(state)) < cell_len(state):
             self.post_message(self.StateClicked())
+        elif weather <= event.x < EDGE + _cells(parts):
+            self.post_message(self.WeatherClicked())
 
     def _style(self, part: str) -> Style:
         return self.get_component_rich_style(f"masthead--{part}")

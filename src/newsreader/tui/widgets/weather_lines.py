@@ -15,19 +15,10 @@ WORTH_TELLING = 10
 SHORTEST_BAR = 8
 """Cells of the bar from a day's low to its high; with less room for it, the words beside it go."""
 BETWEEN = " · "
-
-
-class Blocks(NamedTuple):
-    """What charts are drawn with: eighths of a cell from below, a bar, and the ground it lies on."""
-
-    eighths: str = " ▁▂▃▄▅▆▇█"
-    bar: str = "━"
-    ground: str = "─"
-
-
-PRETTY = Blocks()
-PLAIN = Blocks("  ..::###", "=", "-")
-"""For a terminal that draws ASCII only."""
+EIGHTHS = " ▁▂▃▄▅▆▇█"
+"""Of a cell, from below."""
+BAR, GROUND = "━", "─"
+"""A day's bar from its low to its high, and what it lies on."""
 
 
 class Part(NamedTuple):
@@ -40,13 +31,13 @@ class Part(NamedTuple):
 Parts = list[Part]
 
 
-def weather_lines(card: WeatherCard, width: int, blocks: Blocks = PRETTY) -> list[Parts]:
+def weather_lines(card: WeatherCard, width: int) -> list[Parts]:
     """Return the card as lines of at most ``width`` cells."""
     lines = list(_now(card, width))
     if card.hours:
-        lines += [[], *_hours(card.hours, width, blocks)]
+        lines += [[], *_hours(card.hours, width)]
     if card.days:
-        lines += [[], *_days(card.days, width, blocks)]
+        lines += [[], *_days(card.days, width)]
     foot = [*_wrapped([card.age], width, "quiet"), *_wrapped([card.credit_text, card.credit_url], width, "quiet")]
     failure = _wrapped([f"The last asking failed: {card.failure}"], width, "failed") if card.failure else []
     return [*lines, [], *failure, *foot]
@@ -77,13 +68,13 @@ def _places(card: WeatherCard, width: int) -> Iterator[Parts]:
     yield line
 
 
-def _hours(hours: Sequence[HourShown], width: int, blocks: Blocks) -> Iterator[Parts]:
+def _hours(hours: Sequence[HourShown], width: int) -> Iterator[Parts]:
     cells = max(1, min(WIDEST_HOUR, width // len(hours)))
     hours = hours[: width // cells]
     every = 3 if cells > 1 else 6
     yield [Part(fit("The next 24 hours", width), "title")]
     yield [Part(_labels([hour.text for hour in hours], cells, every))]
-    yield from _chart(hours, cells, blocks)
+    yield from _chart(hours, cells)
     yield [Part(_labels([hour.clock for hour in hours], cells, every), "quiet")]
     chances = [hour.chance or 0 for hour in hours]
     if max(chances) >= WORTH_TELLING:
@@ -98,7 +89,7 @@ def _labels(texts: Sequence[str], cells: int, every: int) -> str:
     return labels[: cells * len(texts)].rstrip()
 
 
-def _chart(hours: Sequence[HourShown], cells: int, blocks: Blocks) -> Iterator[Parts]:
+def _chart(hours: Sequence[HourShown], cells: int) -> Iterator[Parts]:
     """Yield the lines of a chart, the highest first; the lowest hour still has an eighth of a cell."""
     low, high = min(hour.degrees for hour in hours), max(hour.degrees for hour in hours)
     full = HEIGHT * 8 - 1
@@ -108,7 +99,7 @@ def _chart(hours: Sequence[HourShown], cells: int, blocks: Blocks) -> Iterator[P
     for row in reversed(range(HEIGHT)):
         line: Parts = []
         for hour, level in zip(hours, levels, strict=True):
-            text = blocks.eighths[min(8, max(0, level - 8 * row))] * cells
+            text = EIGHTHS[min(8, max(0, level - 8 * row))] * cells
             look = "night" if hour.is_day is False else "chart"
             if line and line[-1].look == look:
                 line[-1] = Part(line[-1].text + text, look)
@@ -117,7 +108,7 @@ def _chart(hours: Sequence[HourShown], cells: int, blocks: Blocks) -> Iterator[P
         yield line
 
 
-def _days(days: Sequence[DayShown], width: int, blocks: Blocks) -> Iterator[Parts]:
+def _days(days: Sequence[DayShown], width: int) -> Iterator[Parts]:
     yield [Part(fit("The next days", width), "title")]
     names = [fit(drawn_line(day.name), max(10, width // 4)) for day in days]
     words = [f"{day.word}" + (f" {day.chance}%" if (day.chance or 0) >= WORTH_TELLING else "") for day in days]
@@ -132,21 +123,21 @@ def _days(days: Sequence[DayShown], width: int, blocks: Blocks) -> Iterator[Part
         yield [
             Part(name + " " * (name_cells - cell_len(name) + 1)),
             Part(f" {day.low_text:>{degrees}} ", "quiet"),
-            *_bar(day, coldest, warmest, bar, blocks),
+            *_bar(day, coldest, warmest, bar),
             Part(f" {day.high_text:<{degrees}}"),
             Part(f"  {word}" if word_cells else "", "quiet"),
         ]
 
 
-def _bar(day: DayShown, coldest: int, warmest: int, width: int, blocks: Blocks) -> Iterator[Part]:
+def _bar(day: DayShown, coldest: int, warmest: int, width: int) -> Iterator[Part]:
     if width < 1:
         return
     span = max(1, warmest - coldest)
     start = min(width - 1, round((day.low - coldest) / span * width))
     end = max(start + 1, round((day.high - coldest) / span * width))
-    yield Part(blocks.ground * start, "ground")
-    yield Part(blocks.bar * (end - start), "chart")
-    yield Part(blocks.ground * (width - end), "ground")
+    yield Part(GROUND * start, "ground")
+    yield Part(BAR * (end - start), "chart")
+    yield Part(GROUND * (width - end), "ground")
 
 
 def _wrapped(phrases: Sequence[str], width: int, look: str) -> Iterator[Parts]:
