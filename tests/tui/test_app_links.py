@@ -127,7 +127,7 @@ async def test_a_page_that_was_followed_is_kept_and_then_a_headline() -> None:
         assert "b keeps this page first" in rows(pilot)[-1]
         await press(pilot, "b")
         assert newsroom.by_id[900].bookmarked
-        assert toasts(pilot)[-1] == "Kept for offline · undo with u"
+        assert toasts(pilot)[-1] == "Kept for offline · u undoes"
         assert "★ kept offline" in shown(pilot)
         assert not newsroom.by_id[1].bookmarked
         await press(pilot, "b")
@@ -154,7 +154,9 @@ async def test_a_page_that_cannot_be_read_says_so_and_gives_the_way_out() -> Non
     newsroom.visits.pages.clear()
     async with reading(newsroom, size=SMALL, opener=opened.append) as pilot:
         await press(pilot, "enter", "f", "a")
+        await pilot.resize_terminal(44, 24)
         assert "This page cannot be shown here." in shown(pilot)
+        assert "go back." in shown(pilot), "in two lines, where one has no room for it"
         await press(pilot, "o", "escape")
         assert opened == [LOG]
         assert "See the wind log" in shown(pilot)
