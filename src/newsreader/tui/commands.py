@@ -73,20 +73,12 @@ def own_command(name: str, says: str) -> Command:
 COMMANDS = (
     Command("headline.next", "j,down", "cursor(1)", "next headline", _MOVING, Room.LIST),
     Command("headline.previous", "k,up", "cursor(-1)", "previous headline", _MOVING, Room.LIST),
-    Command("source.page_down", "pagedown", "screenful(1)", "a screenful down", _MOVING, Room.SOURCES),
-    Command("source.page_up", "pageup", "screenful(-1)", "a screenful up", _MOVING, Room.SOURCES),
     Command("headline.page_down", "pagedown", "screenful(1)", "a screenful down", _MOVING, Room.LIST),
     Command("headline.page_up", "pageup", "screenful(-1)", "a screenful up", _MOVING, Room.LIST),
     Command("headline.top", "g", "top", "first headline", _MOVING, Room.LIST, shown="gg"),
     Command("headline.first", "home", "first", "first headline", _MOVING, Room.LIST),
     Command("headline.last", "G,end", "last", "last headline", _MOVING, Room.LIST),
     Command("headline.open", "enter", "open", "read the article", _MOVING, Room.LIST),
-    Command("source.next", "j,down", "cursor(1)", "next source", _MOVING, Room.SOURCES),
-    Command("source.previous", "k,up", "cursor(-1)", "previous source", _MOVING, Room.SOURCES),
-    Command("source.top", "g", "top", "first of the sources", _MOVING, Room.SOURCES, shown="gg"),
-    Command("source.first", "home", "first", "first of the sources", _MOVING, Room.SOURCES),
-    Command("source.last", "G,end", "last", "last of the sources", _MOVING, Room.SOURCES),
-    Command("source.open", "enter", "open", "list the headlines of a source", _MOVING, Room.SOURCES),
     _reading("article.next", "J", "next article, from anywhere", _MOVING),
     _reading("article.previous", "K", "previous article, from anywhere", _MOVING),
     _reading("unread.next", "n", "next unread, or next match of a search", _MOVING),
@@ -133,6 +125,14 @@ COMMANDS = (
     _reading("link.copy", "y", "copy the link", _KEEPING),
     _reading("article.copy", "Y", "copy the article as Markdown", _KEEPING),
     _reading("sources", "0", "go to the sources, or put them away", _SOURCES),
+    Command("source.next", "j,down", "cursor(1)", "next source", _SOURCES, Room.SOURCES),
+    Command("source.previous", "k,up", "cursor(-1)", "previous source", _SOURCES, Room.SOURCES),
+    Command("source.page_down", "pagedown", "screenful(1)", "a screenful of sources down", _SOURCES, Room.SOURCES),
+    Command("source.page_up", "pageup", "screenful(-1)", "a screenful of sources up", _SOURCES, Room.SOURCES),
+    Command("source.top", "g", "top", "first of the sources", _SOURCES, Room.SOURCES, shown="gg"),
+    Command("source.first", "home", "first", "first of the sources", _SOURCES, Room.SOURCES),
+    Command("source.last", "G,end", "last", "last of the sources", _SOURCES, Room.SOURCES),
+    Command("source.open", "enter", "open", "list the headlines of a source", _SOURCES, Room.SOURCES),
     _reading("refresh.source", "r", "refresh this source", _SOURCES),
     _reading("refresh.all", "R", "refresh all sources", _SOURCES),
     _reading("source.add", "a", "add a source", _SOURCES),
@@ -195,7 +195,11 @@ def shown_keys(command: Command, keymap: Mapping[str, str]) -> tuple[str, ...]:
     return (command.shown,) if command.shown else key_names(command.keys)
 
 
+_SPELLED = {"enter": "enter", "backspace": "bksp"}
+"""Keys for which Textual has a mark that few fonts draw well, and poor terminals lack: written like tab and esc."""
+
+
 def _key_name(key: str) -> str:
     *modifiers, name = key.split("+") if len(key) > 1 else [key]
-    shown = name if len(name) == 1 else format_key(name)
+    shown = name if len(name) == 1 else _SPELLED.get(name) or format_key(name)
     return "+".join([*modifiers, shown])

@@ -193,7 +193,7 @@ class Reader:
     def _say_failed(self, headline: Headline) -> None:
         if headline.in_library:
             self.headline = None  # so that it can be tried again
-            self._view.say("This article cannot be shown.", "Press ⏎ to try again, o to open its page.")
+            self._view.say("This article cannot be shown.", "Press enter to try again, o to open its page.")
         else:
             self._view.say("This page cannot be shown here.", "Press o to open it in the browser, Esc to go back.")
 
