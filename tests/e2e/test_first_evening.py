@@ -12,7 +12,7 @@ from support.terminal import Terminal
 
 pytestmark = pytest.mark.terminal
 
-WRITTEN = {"⏎": "\r", "space": " ", "tab": "\t", "esc": "\x1b"}
+WRITTEN = {"enter": "\r", "space": " ", "tab": "\t", "esc": "\x1b"}
 SECOND = "The keeper who would not go home"
 
 

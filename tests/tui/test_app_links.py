@@ -161,7 +161,9 @@ async def test_a_page_that_cannot_be_read_says_so_and_gives_the_way_out() -> Non
     newsroom.visits.pages.clear()
     async with reading(newsroom, size=SMALL, opener=opened.append) as pilot:
         await press(pilot, "enter", "f", "a")
+        await pilot.resize_terminal(44, 24)
         assert "This page cannot be shown here." in shown(pilot)
+        assert "go back." in shown(pilot), "in two lines, where one has no room for it"
         await press(pilot, "o", "escape")
         assert opened == [LOG]
         assert "See the wind log" in shown(pilot)

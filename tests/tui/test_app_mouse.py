@@ -16,7 +16,7 @@ def many(number: int = 40) -> NewsroomDouble:
 
 
 def test_a_cell_of_the_footer_belongs_to_a_key_or_to_none() -> None:
-    keys = [("j k", "headlines"), ("⏎", "read")]
+    keys = [("j k", "headlines"), ("enter", "read")]
     assert key_at(keys, 0) == (keys[0], 0)
     assert key_at(keys, 2) == (keys[0], 1)
     assert key_at(keys, 12) == (keys[0], 0)

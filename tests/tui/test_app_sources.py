@@ -95,6 +95,14 @@ async def test_where_there_is_no_room_it_comes_over_the_others_and_goes_when_it_
         assert "All headlines" not in shown(pilot)
 
 
+async def test_over_the_list_it_cuts_no_word_of_the_article() -> None:
+    async with reading(shelved(), size=(80, 24)) as pilot:
+        before = [row[32:] for row in rows(pilot)[1:-1]]
+        await press(pilot, "0")
+        assert "All headlines" in shown(pilot)
+        assert [row[32:] for row in rows(pilot)[1:-1]] == before
+
+
 async def test_that_it_was_put_away_or_shown_is_remembered_for_each_breadth() -> None:
     newsroom = shelved()
     async with reading(newsroom, size=(160, 24)) as pilot:

@@ -71,9 +71,17 @@ async def test_a_headline_says_how_many_others_tell_its_story_once_the_reader_re
 
 
 @pytest.mark.parametrize(
-    ("width", "said"), [(60, "The Harbour Post · 1 h · 6 min · +2"), (26, "The Ha… · 1 h · 6 min")]
+    ("width", "said"),
+    [
+        (60, "The Harbour Post · 1 h · 6 min · +2"),
+        (36, "The Harbour Post · 1 h · 6 min"),
+        (32, "The Harbour Post · 1 h · +2"),
+        (26, "The Harbour Po… · 1 h"),
+    ],
 )
-def test_where_there_is_no_room_the_source_comes_before_how_many_others_tell(width: int, said: str) -> None:
+def test_where_there_is_no_room_the_source_comes_before_length_and_how_many_others_tell(
+    width: int, said: str
+) -> None:
     plain = RowInk(*[Style()] * 7)
     _, row, _ = headline_rows(headline(1, tellings=2), width, NOON, plain, cursor=False)
     assert "".join(segment.text for segment in row).strip() == said

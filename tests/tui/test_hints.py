@@ -8,7 +8,7 @@ from newsreader.tui.commands import key_names
 from support.newsroom_double import SOURCE, NewsroomDouble, article, headline
 from support.on_screen import in_article, main, press, reading, rows, settled, shown
 
-PRESSED = {"⏎": "enter", "esc": "escape"}
+PRESSED = {"esc": "escape"}
 
 
 def harbour() -> NewsroomDouble:

@@ -24,8 +24,8 @@ def test_ids_are_unique_and_no_key_means_two_things_in_one_place() -> None:
 
 
 def test_keys_are_written_as_they_are_pressed() -> None:
-    assert key_names("j,down,pagedown,/,?,:,ctrl+p,G,enter,shift+tab,[") == (
-        "j", "↓", "pgdn", "/", "?", ":", "ctrl+p", "G", "⏎", "shift+tab", "[",
+    assert key_names("j,down,pagedown,/,?,:,ctrl+p,G,enter,backspace,shift+tab,[") == (
+        "j", "↓", "pgdn", "/", "?", ":", "ctrl+p", "G", "enter", "bksp", "shift+tab", "[",
     )  # fmt: skip
 
 

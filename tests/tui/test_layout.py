@@ -20,7 +20,7 @@ from newsreader.model import (
 )
 from newsreader.tui.widgets.balance import balanced_lines
 from newsreader.tui.widgets.layout import block_lines, figure_lines
-from newsreader.tui.widgets.lines import Kind, Line, Look, pieces_of, set_lines
+from newsreader.tui.widgets.lines import Kind, Line, Look, Piece, pieces_of, set_lines
 from newsreader.tui.widgets.title_block import TitleBlock, title_lines
 
 WORDS = st.text(st.sampled_from("ab cde fghi-jk 港灯台、🙂é\u0301шщ\n"), max_size=60)
@@ -204,6 +204,11 @@ def test_a_balanced_text_takes_no_more_lines_and_no_more_room(inline: Inline, wi
 def test_no_word_of_a_heading_stands_alone() -> None:
     heading = Heading(2, spans("Grain ships leave the northern harbour after a month of storms"))
     assert texts(heading, 56) == ["Grain ships leave the northern", "harbour after a month of storms"]
+
+
+def test_no_word_is_broken_to_even_out_a_title() -> None:
+    title = "Donaudampfschifffahrtsgesellschaft fährt wieder"
+    assert [line.text for line in balanced_lines(Kind.TITLE, [Piece(title)], 36)] == title.split(" ", 1)
 
 
 def test_headings_are_told_apart_by_their_level() -> None:

@@ -75,8 +75,8 @@ def test_it_waits_for_midnight_and_a_little_more() -> None:
 
 def test_the_state_of_each_view() -> None:
     assert state_words(HeadlineQuery(), 4, 12, "refreshed 10:52") == STATES
-    assert state_words(HeadlineQuery(View.BOOKMARKS), 0, 3, "") == ("3 kept", "3")
-    assert state_words(HeadlineQuery(search="lamp"), 1, 3, "")[0] == "3 for “lamp”"
+    assert state_words(HeadlineQuery(View.BOOKMARKS), 0, 3, "") == ("3 kept",)
+    assert state_words(HeadlineQuery(search="lamp"), 1, 3, "") == ("3 for “lamp”", "3 found")
 
 
 def test_new_headlines_come_on_top_and_gone_ones_go() -> None:

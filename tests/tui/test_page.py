@@ -77,6 +77,12 @@ def test_titles_take_two_rows_at_most() -> None:
     assert title_rows("A month of storms ends with a band", 12) == [(0, "A month of"), (11, "storms ends…")]
 
 
+def test_the_rows_of_a_title_are_about_as_long_and_no_word_is_broken_for_that() -> None:
+    assert title_rows("Eight keys and a lamp", 18) == [(0, "Eight keys"), (11, "and a lamp")]
+    long = "Küstenschifffahrtsgesellschaft fährt"
+    assert title_rows(long, 32) == [(0, long[:-6]), (len(long) - 5, "fährt")]
+
+
 def test_only_what_needs_room_beside_the_column_is_set_again_for_it() -> None:
     made = page()
     assert not made.suits(40, 0)

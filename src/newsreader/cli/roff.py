@@ -15,8 +15,6 @@ _WRITTEN = {
     "”": r"\(rq",
     "’": r"\(cq",
     "·": r"\(pc",
-    "⏎": "Enter",
-    "⌫": "Backspace",
     "↑": "Up",
     "↓": "Down",
     "←": "Left",

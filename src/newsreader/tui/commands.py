@@ -127,8 +127,8 @@ COMMANDS = (
     _reading("sources", "0", "go to the sources, or put them away", _SOURCES),
     Command("source.next", "j,down", "cursor(1)", "next source", _SOURCES, Room.SOURCES),
     Command("source.previous", "k,up", "cursor(-1)", "previous source", _SOURCES, Room.SOURCES),
-    Command("source.page_down", "pagedown", "screenful(1)", "a screenful down", _SOURCES, Room.SOURCES),
-    Command("source.page_up", "pageup", "screenful(-1)", "a screenful up", _SOURCES, Room.SOURCES),
+    Command("source.page_down", "pagedown", "screenful(1)", "a screenful of sources down", _SOURCES, Room.SOURCES),
+    Command("source.page_up", "pageup", "screenful(-1)", "a screenful of sources up", _SOURCES, Room.SOURCES),
     Command("source.top", "g", "top", "first of the sources", _SOURCES, Room.SOURCES, shown="gg"),
     Command("source.first", "home", "first", "first of the sources", _SOURCES, Room.SOURCES),
     Command("source.last", "G,end", "last", "last of the sources", _SOURCES, Room.SOURCES),
@@ -195,7 +195,11 @@ def shown_keys(command: Command, keymap: Mapping[str, str]) -> tuple[str, ...]:
     return (command.shown,) if command.shown else key_names(command.keys)
 
 
+_SPELLED = {"enter": "enter", "backspace": "bksp"}
+"""Keys for which Textual has a mark that few fonts draw well, and poor terminals lack: written like tab and esc."""
+
+
 def _key_name(key: str) -> str:
     *modifiers, name = key.split("+") if len(key) > 1 else [key]
-    shown = name if len(name) == 1 else format_key(name)
+    shown = name if len(name) == 1 else _SPELLED.get(name) or format_key(name)
     return "+".join([*modifiers, shown])

@@ -8,6 +8,8 @@ from newsreader.model import Headline, HeadlineQuery, Subscription
 from newsreader.model.folding import folded
 from newsreader.tui.commands import Command, Room, shown_keys
 
+IN_PANES = frozenset({Room.SOURCES, Room.LIST, Room.ARTICLE})
+"""Where commands move about in a pane: the hand knows their keys, and nobody looks for them here first."""
 UNLISTED = frozenset({"palette", "back"})
 """Commands that make no sense in the palette: itself, and the way back."""
 THEME = "theme."
@@ -47,10 +49,14 @@ def command_choices(
     keymap: Mapping[str, str],
     hindrance: Callable[[str], str],
 ) -> list[Choice]:
-    """Return every command once with all its keys; what cannot be done now, by its id, comes last and says why."""
+    """Return every command once with all its keys, those that move about in a pane after the others.
+
+    What cannot be done now, by its id, comes last and says why.
+    """
+    named = sorted(_named(commands, keymap), key=lambda one: one[0].room in IN_PANES)
     choices = [
         Choice(sentence(command.says), keys, do(command), hindrance(command.id), _theme(command))
-        for command, keys in _named(commands, keymap)
+        for command, keys in named
     ]
     return sorted(choices, key=lambda choice: bool(choice.hindrance))
 

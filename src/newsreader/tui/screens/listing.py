@@ -80,7 +80,9 @@ def state_words(query: HeadlineQuery, unread: int, total: int, news: str, source
     if not query.of_all:
         news = fit(drawn_line(source), MOST_NAME)
     forms = (f"{count} · {news}",) if news else ()
-    return (*forms, count, str(total) if query.search or query.view is not View.ALL else f"{unread} unread")
+    if query.search:
+        return (*forms, count, f"{total} found")
+    return (*forms, count, f"{unread} unread") if query.view is View.ALL else (*forms, count)
 
 
 def edition_words(unread: int, total: int) -> tuple[str, ...]:

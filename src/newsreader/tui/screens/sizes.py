@@ -57,10 +57,11 @@ class Sizes:
         host.set_class(width < SMALLEST[0] or height < SMALLEST[1], "-tiny")
         self._columns = shared(width, self._wanted, sources=shown and beside)
         self._pane("list").styles.width = self._columns.list if self._breadth is not Breadth.NARROW else "1fr"
-        if self._columns.sources:
-            self._pane("source").styles.width = self._columns.sources
-        else:
+        over_list = self._columns.list + 1  # as wide as that and its hair: no word of the article is cut
+        if self._breadth is Breadth.NARROW:
             self._pane("source").styles.clear_rule("width")
+        else:
+            self._pane("source").styles.width = self._columns.sources or over_list
 
     @property
     def _breadth(self) -> Breadth:

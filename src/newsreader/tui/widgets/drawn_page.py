@@ -9,7 +9,7 @@ from textual.reactive import var
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from newsreader.tui.widgets.cells import cell_len, fit
+from newsreader.tui.widgets.cells import cell_len, wrap
 from newsreader.tui.widgets.lines import Kind, Look
 from newsreader.tui.widgets.page import Page
 from newsreader.tui.widgets.paint import Ink, Mark, Row, Sheet
@@ -129,10 +129,12 @@ class DrawnPage(ScrollView, inherit_bindings=False):
 
     def _words_strip(self, number: int) -> Strip:
         width = self.size.width
-        index = number - max(0, (self.size.height - len(self._words)) // 3)
-        if not 0 <= index < len(self._words):
+        room = max(2, width - 2 * MARGIN - BAR)
+        rows = [words[start:end] for words in self._words for start, end in wrap(words, room)]
+        index = number - max(0, (self.size.height - len(rows)) // 3)
+        if not 0 <= index < len(rows):
             return Strip.blank(width, self.rich_style)
-        words = fit(self._words[index], width)
+        words = rows[index]
         text = " " * ((width - cell_len(words)) // 2) + words
         style = self.get_component_rich_style("article--words")
         return Strip([Segment(text, style)]).adjust_cell_length(width, self.rich_style)

@@ -1,6 +1,6 @@
 """A headline as three rows of cells: its title in up to two, then source, age, length, marks (pure)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -10,6 +10,7 @@ from rich.style import Style
 from newsreader.model import Headline
 from newsreader.model.light import Stretch, lit
 from newsreader.model.search import Term
+from newsreader.tui.widgets.balance import balanced_width
 from newsreader.tui.widgets.bidi import is_rtl
 from newsreader.tui.widgets.cells import cell_len, drawn_line, fit, wrap
 from newsreader.tui.widgets.laid import laid
@@ -24,8 +25,8 @@ END = 2
 """Cells after it: the scroll bar is drawn over the last one, and a free one before it."""
 BEFORE_MARK = 2
 """Cells between what is said of a headline and the mark of a bookmark."""
-LEAST_SOURCE = 8
-"""Cells of a source's name that are worth more than how many others tell the same."""
+LEAST_SOURCE = 16
+"""Cells of a source's name that are worth more than how long a text is, and how many others tell the same."""
 
 Row = tuple[int, str]
 """A row of a title: the place in it where the row starts, and its text."""
@@ -93,8 +94,13 @@ def percent(share: float) -> str:
 
 
 def title_rows(title: str, width: int) -> list[Row]:
-    """Return ``title`` in one or two rows of at most ``width`` cells, with an ellipsis where it goes on."""
+    """Return ``title`` in one or two rows of at most ``width`` cells, with an ellipsis where it goes on.
+
+    Two rows are about as long as each other: no word stands alone on the second.
+    """
     lines = list(wrap(title, width))
+    if len(lines) == 2:
+        lines = list(wrap(title, balanced_width(title, width)))
     rows = [(start, title[start:end]) for start, end in lines[:2]]
     if len(lines) > 2:
         start = rows[1][0]
@@ -121,17 +127,14 @@ def _lit_row(row: Row, found: Sequence[Stretch], ink: RowInk) -> list[tuple[str,
 
 
 def _about(headline: Headline, width: int, now: datetime, ink: RowInk) -> list[tuple[str, Style]]:
-    rest = f" · {age(headline.published, now)}"
-    if headline.position:
-        rest += f" · {percent(headline.position)}"
-    elif headline.minutes:
-        rest += f" · {headline.minutes} min"
+    source = drawn_line(headline.source)
     mark = kept_mark(headline)
     room = width - (cell_len(mark) + BEFORE_MARK if mark else 0)
-    others = f" · +{headline.tellings}" if headline.tellings else ""
-    if cell_len(rest + others) + LEAST_SOURCE <= room:
-        rest += others
-    source = fit(drawn_line(headline.source), max(4, room - cell_len(rest)))
+    rest = f" · {age(headline.published, now)}" + (f" · {percent(headline.position)}" if headline.position else "")
+    for more in _less_needed(headline):
+        if min(cell_len(source), LEAST_SOURCE) + cell_len(rest + more) <= room:
+            rest += more
+    source = fit(source, max(4, room - cell_len(rest)))
     text = fit(source + rest, room)
     for number, tag in enumerate(headline.tags):
         more = f"{'' if number else ' '} #{drawn_line(tag)}"
@@ -141,3 +144,11 @@ def _about(headline: Headline, width: int, now: datetime, ink: RowInk) -> list[t
     if not mark:
         return [(text, ink.meta)]
     return [(text + " " * BEFORE_MARK, ink.meta), (mark, ink.star)]
+
+
+def _less_needed(headline: Headline) -> Iterator[str]:
+    """Yield what gives way to the name of the source where there is little room."""
+    if headline.minutes and not headline.position:
+        yield f" · {headline.minutes} min"
+    if headline.tellings:
+        yield f" · +{headline.tellings}"
