@@ -164,7 +164,7 @@ async def test_from_noon_to_midnight_each_place_is_asked_for_every_quarter_of_an
         if minute % 120 == 0:
             newsroom = open_newsroom(several)
         await newsroom.masthead_desk.step_place(1 if minute % 28 else -1)
-        await newsroom.masthead()
+        await newsroom.masthead_desk.current()
         clock.move(minutes=4)
     apart = [later - before for times in asked.values() for before, later in pairwise(times)]
     assert len([place for path, place in asked if path == "/forecast"]) == 3
@@ -177,9 +177,9 @@ async def test_the_time_of_an_old_temperature_is_that_of_the_date(
 ) -> None:
     far = Place("Apia", -13.8333, -171.7333, zone="Pacific/Apia")
     settings = replace(at_home, place=far, reading=replace(at_home.reading, clock=Whose.PLACE))
-    await open_newsroom(settings).masthead()
+    await open_newsroom(settings).masthead_desk.current()
     clock.move(hours=2)
-    assert open_newsroom(settings).last_masthead().temperature.endswith("(01:00)")
+    assert open_newsroom(settings).masthead_desk.last().temperature.endswith("(01:00)")
 
 
 @pytest.mark.parametrize(
@@ -196,12 +196,12 @@ async def test_a_day_ends_at_its_midnight_also_when_clocks_change(
     here = replace(HOME, zone=zone)
     newsroom = open_newsroom(replace(at_home, place=here, reading=replace(at_home.reading, clock=Whose.PLACE)))
     clock.moment = first
-    day = newsroom.last_masthead()
+    day = newsroom.masthead_desk.last()
     assert day.next_day.astimezone(UTC) == first + timedelta(hours=hours)
     clock.moment = day.next_day.astimezone(UTC) - timedelta(seconds=1)
-    assert newsroom.last_masthead().date_forms == day.date_forms
+    assert newsroom.masthead_desk.last().date_forms == day.date_forms
     clock.move(seconds=1)
-    assert newsroom.last_masthead().date_forms != day.date_forms
+    assert newsroom.masthead_desk.last().date_forms != day.date_forms
 
 
 async def test_a_place_takes_the_place_of_the_one_that_is_shown(

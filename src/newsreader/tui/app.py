@@ -35,9 +35,6 @@ from newsreader.tui.widgets.article_view import ArticleView
 from newsreader.tui.widgets.source_list import SourceList
 from newsreader.tui.widgets.thin_bar import ThinBar
 
-BREAKPOINTS: list[tuple[int, str]] = [(0, "-narrow"), (80, "-normal"), (120, "-wide")]
-"""Columns from which a screen has a class: under 80 there is room for one pane only."""
-
 SETTLES = (0.5, 5.0, 20.0)
 """Seconds after which the first paint is done, the first requests, and all that follows them."""
 
@@ -48,7 +45,6 @@ class NewsreaderApp(KeysInOrder):
     TITLE = "newsreader"
     CSS_PATH: ClassVar[list[str | PurePath] | str | PurePath | None] = ["app.tcss", "screens/reading.tcss"]
     BINDINGS = bindings(Room.APP)
-    HORIZONTAL_BREAKPOINTS = BREAKPOINTS
     ENABLE_COMMAND_PALETTE = False
 
     def __init__(

@@ -1,5 +1,7 @@
 """A screen of panes: laid out for its size, and what the mouse and the sources pane ask of it."""
 
+from collections.abc import Callable
+
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
@@ -22,9 +24,22 @@ class PanedScreen(Screen[None]):
     """Hands what the panes' widgets say to the parts that answer; a screen that is one of these has them."""
 
     parts: Parts
+    action_do: Callable[[str], None]
+    _styled_for: frozenset[str] | None = None
+
+    def update_node_styles(self, animate: bool = True) -> None:
+        """Style all that is on the screen; not once more what was made for the very classes it has.
+
+        Textual does that when a screen comes up, and the first paint would wait for it.
+        """
+        styled_for, self._styled_for = self._styled_for, None
+        if styled_for != self.classes:
+            super().update_node_styles(animate)
 
     def compose_panes(self) -> ComposeResult:
         """Lay out the panes side by side, hair lines between them, and what covers them where there is no room."""
+        self.parts.sizes.start()
+        self._styled_for = self.classes
         with Horizontal(id="panes"):
             with Vertical(id="source-pane"):
                 yield self.parts.sources

@@ -44,7 +44,7 @@ class ReadingScreen(ListAndArticle, PanedScreen):
         """Open view 1 on the newest unread headline."""
         parts, options, read_only = self.parts, self.parts.options, self.parts.news.read_only
         parts.headlines.reorder = options.typesetter.reorder
-        parts.sizes.start()
+        parts.sizes.lay_out()
         self.app.app_resume_signal.subscribe(self, lambda _: parts.reader.pictures.bring())
         parts.shelf.start(opening=options.start_refresh and not read_only)
         if read_only:

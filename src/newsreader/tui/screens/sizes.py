@@ -42,26 +42,33 @@ class Sizes:
         }
 
     def start(self) -> None:
-        """Take up what was set the last time, before the first paint."""
+        """Take up what was set the last time, before there are panes: they are styled as they are made."""
         self._wanted = dict(self._habits.pane_sizes())
         self._article.measure = self._wanted.get(self._text, self._width)
-        self.lay_out()
+        self._share_out()
 
     def lay_out(self) -> None:
         """Share out the screen as it is now; a pane with the keys stays, or comes over the others."""
-        host, (width, height) = self._host, self._host.app.size
-        beside = has_room(width)
-        shown = (beside and self.sources_wanted) or self._panes.in_sources
-        host.set_class(shown, "-sources")
-        host.set_class(shown and not beside, "-over")
-        host.set_class(width < SMALLEST[0] or height < SMALLEST[1], "-tiny")
-        self._columns = shared(width, self._wanted, sources=shown and beside)
+        self._share_out()
         self._pane("list").styles.width = self._columns.list if self._breadth is not Breadth.NARROW else "1fr"
         over_list = self._columns.list + 1  # as wide as that and its hair: no word of the article is cut
         if self._breadth is Breadth.NARROW:
             self._pane("source").styles.clear_rule("width")
         else:
             self._pane("source").styles.width = self._columns.sources or over_list
+
+    def _share_out(self) -> None:
+        width, height = self._host.app.size
+        beside = has_room(width)
+        shown = (beside and self.sources_wanted) or self._panes.in_sources
+        classes = {
+            "-narrow": self._breadth is Breadth.NARROW,
+            "-sources": shown,
+            "-over": shown and not beside,
+            "-tiny": width < SMALLEST[0] or height < SMALLEST[1],
+        }
+        self._host.update_classes(classes)
+        self._columns = shared(width, self._wanted, sources=shown and beside)
 
     @property
     def _breadth(self) -> Breadth:
