@@ -4,12 +4,12 @@ import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 
 from newsreader.model import Headline, NotFoundError
+from newsreader.model.counting import counted
 from newsreader.model.noting import note_and_tags, note_line
 from newsreader.newsroom import Newsroom
 from newsreader.plain.book import Book
 from newsreader.plain.lists import Lists
 from newsreader.plain.talk import Talk
-from newsreader.plain.words import counted
 
 Deeds = Mapping[str, Callable[[str], Awaitable[None]]]
 """What is done for a command by its id, given what stands after it."""

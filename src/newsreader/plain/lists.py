@@ -5,9 +5,10 @@ from dataclasses import replace
 from datetime import datetime
 
 from newsreader.model import Headline, HeadlineQuery, NotFoundError, View
+from newsreader.model.counting import counted
 from newsreader.newsroom import Newsroom
 from newsreader.plain.talk import Talk
-from newsreader.plain.words import counted, headline_line
+from newsreader.plain.words import headline_line
 
 PAGE = 10
 """Headlines said at a time: about a minute of speech."""

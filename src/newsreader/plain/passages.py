@@ -19,8 +19,8 @@ from newsreader.model import (
     count_words,
     inline_text,
 )
+from newsreader.model.counting import counted
 from newsreader.plain.talk import sentence
-from newsreader.plain.words import counted
 
 Link = tuple[str, str]
 """The words of a link and its address."""

@@ -1,12 +1,12 @@
 """The sources behind the headlines, listed, added and refreshed; and the weather."""
 
 from newsreader.model import NotFoundError, Subscription
+from newsreader.model.counting import counted
 from newsreader.newsroom import Newsroom, RefreshReport
 from newsreader.plain.book import Book
 from newsreader.plain.keeping import Deeds
 from newsreader.plain.lists import Lists
 from newsreader.plain.talk import Talk
-from newsreader.plain.words import counted
 
 
 class Sourcing:

@@ -5,15 +5,11 @@ from datetime import datetime
 
 from newsreader.formats.front import honesty
 from newsreader.model import Headline
+from newsreader.model.counting import counted
 from newsreader.model.noting import note_line
 from newsreader.newsroom import Reading
 from newsreader.plain.talk import sentence
 from newsreader.weather import date_text
-
-
-def counted(many: int, noun: str) -> str:
-    """Return a number and what is counted, such as ``1 headline`` or ``3 headlines``."""
-    return f"{many} {noun}{'' if many == 1 else 's'}"
 
 
 def ago(then: datetime, now: datetime) -> str:

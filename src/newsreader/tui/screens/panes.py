@@ -128,7 +128,10 @@ class Panes:
         )
 
     def note(self, words: str) -> None:
-        """Say something on the right of the footer until something else is said."""
+        """Say on the right of the footer where a key has led, until something else is said.
+
+        What was done or has failed is said by ``telling.tell``.
+        """
         self._keys.note = words
 
 
