@@ -174,7 +174,7 @@ async def test_keeping_what_the_feed_told_brings_its_page_where_one_reads() -> N
 async def test_an_empty_view_says_what_to_do() -> None:
     async with reading(NewsroomDouble()) as pilot:
         assert "No headlines yet." in shown(pilot)
-        assert "R asks your sources for some" in shown(pilot)
+        assert "Press R to ask your sources for some" in shown(pilot)
         await press(pilot, "3")
         assert "Nothing is kept yet." in shown(pilot)
         await press(pilot, "j", "k", "G", "enter", "b", "m", "o", "y", "x", "space", "n", "p", "u", "r")

@@ -31,8 +31,8 @@ async def test_it_names_the_keys_as_they_are_mapped_and_hides_no_headline(size: 
     async with reading(new(), size=size, keys={"bookmark.toggle": "*"}) as pilot:
         await greeted(pilot)
         assert "Welcome. Any key" in shown(pilot)
-        assert "*         keep it" in shown(pilot)
-        assert "? :       all keys" in shown(pilot)
+        assert "*             keep it" in shown(pilot)
+        assert "? :           all keys" in shown(pilot)
         assert rows(pilot)[2].startswith("▌● Headline number 1")
         assert "? keys" in rows(pilot)[-1]
 

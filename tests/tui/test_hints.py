@@ -97,7 +97,7 @@ async def test_without_any_source_it_is_said_how_to_have_one() -> None:
     async with reading(newsroom, keys={"source.add": "ctrl+a"}) as pilot:
         text = words(pilot)
         assert "There is no source yet." in text
-        assert "ctrl+a adds one" in text
+        assert "ctrl+a to add one" in text
         assert named(pilot)["add a source"] == "ctrl+a"
         await press(pilot, "ctrl+a", *"news.example", "enter")
         assert [source.title for source in newsroom.sources] == ["A new source"]
@@ -118,7 +118,7 @@ async def test_empty_views_say_what_there_is_instead() -> None:
         await press(pilot, "b", "A", "2")
         text = words(pilot)
         assert "Everything is read." in text
-        assert "1 kept: 3 shows them." in text
+        assert "1 kept: press 3 to see them." in text
         await press(pilot, "slash", *"is:waiting qqq", "enter")
         assert "A condition such as is:unread leaves much out" in words(pilot)
 

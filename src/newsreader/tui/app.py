@@ -140,6 +140,10 @@ class NewsreaderApp(KeysInOrder):
                 self.bind(self._accepted[command.id], f"screen.{command.action}", show=False)
         if isinstance(self._driver, AskingDriver):  # it may have answered already: the first paint is right
             self.on_terminal_answered(TerminalAnswered(self._driver.abilities))
+        self.call_after_refresh(self._complain)
+
+    def _complain(self) -> None:
+        """Say what is wrong in the settings; the first paint need not wait for that."""
         wrong = (*self._complaints, self._options.typesetter.complaint, *self.wardrobe.take_complaints())
         if complaints := list(filter(None, wrong)):
             tell(self, "\n".join(complaints), failed=True)

@@ -10,29 +10,34 @@ from newsreader.tui.key_words import named
 LOOKING = ("Looking for news …",)
 NO_SOURCE = (
     "There is no source yet.",
-    "{source.add} adds one: type the address of any site that you read.",
+    "Press {source.add} to add one: type the address of any site that you read.",
     "Sources of another reader come with: newsreader import FILE.opml",
 )
 NO_EDITION = (
     "There is no news for an edition yet.",
-    "{refresh.all} looks for some, {view.all} shows all headlines.",
+    "Press {refresh.all} to look for some, {view.all} for all headlines.",
 )
 WORDS = {
-    View.ALL: ("No headlines yet.", "{refresh.all} asks your sources for some, {source.add} adds a source."),
-    View.UNREAD: ("Everything is read.", "{refresh.all} looks for news, {view.all} shows all headlines."),
+    View.ALL: (
+        "No headlines yet.",
+        "Press {refresh.all} to ask your sources for some, {source.add} to add a source.",
+    ),
+    View.UNREAD: ("Everything is read.", "Press {refresh.all} to look for news, {view.all} for all headlines."),
     View.BOOKMARKS: (
         "Nothing is kept yet.",
-        "{bookmark.toggle} on a headline keeps it: its text and pictures stay on this disk for good.",
+        "Press {bookmark.toggle} on a headline to keep it: its text and pictures stay on this disk for good.",
     ),
-    View.HISTORY: ("Nothing was read yet.", "{view.all} shows all headlines, {headline.open} reads one."),
+    View.HISTORY: ("Nothing was read yet.", "Press {view.all} for all headlines, {headline.open} to read one."),
     View.CONTINUE: (
         "Nothing is left half read.",
         "An article that you leave before its end waits here, open where you were.",
     ),
 }
 LOOKED = "Looked in the titles, texts, authors and notes of {}."
-BROADER = "Fewer words find more, and flo* finds flood; {search} searches again, {back} ends the search."
-FILTERED = "A condition such as is:unread leaves much out; {search} searches again, {back} ends the search."
+BROADER = "Fewer words find more, and flo* finds flood. Press {search} to search again, {back} to end the search."
+FILTERED = (
+    "A condition such as is:unread leaves much out. Press {search} to search again, {back} to end the search."
+)
 
 
 class Emptiness:
@@ -53,7 +58,10 @@ class Emptiness:
             lines = (looked, FILTERED if ":" in query.search else BROADER)
         else:
             kept = self._many(View.BOOKMARKS) if query.view is View.UNREAD else 0
-            lines = (*WORDS[query.view], *([f"{kept:,} kept: {{view.bookmarks}} shows them."] if kept else []))
+            lines = (
+                *WORDS[query.view],
+                *([f"{kept:,} kept: press {{view.bookmarks}} to see them."] if kept else []),
+            )
         paragraphs = [named(line, self._keymap) for line in lines]
         if query.search:
             paragraphs.insert(0, f"Nothing matches “{query.search}”.")

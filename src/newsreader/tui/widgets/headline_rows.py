@@ -25,7 +25,7 @@ END = 2
 """Cells after it: the scroll bar is drawn over the last one, and a free one before it."""
 BEFORE_MARK = 2
 """Cells between what is said of a headline and the mark of a bookmark."""
-LEAST_SOURCE = 16
+LEAST_SOURCE = 20
 """Cells of a source's name that are worth more than how long a text is, and how many others tell the same."""
 
 Row = tuple[int, str]
