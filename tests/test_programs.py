@@ -3,6 +3,7 @@
 import asyncio
 import os
 import select
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -87,13 +88,22 @@ async def test_without_an_article_there_is_nothing_to_give() -> None:
         await run_own(OwnCommand("mine", ("cat",), "mine", input=Form.TEXT), headline(1), None)
 
 
-async def test_a_program_that_is_stopped_is_killed_with_its_children(tmp_path: Path) -> None:
+async def test_without_room_for_the_file_it_is_not_run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "gone"))
+    with pytest.raises(ProgramError, match="mine: the file for it cannot be written"):
+        await run_own(OwnCommand("mine", ("cat", "{file}"), "mine", input=Form.TEXT), headline(1), FULL_ARTICLE)
+
+
+@pytest.mark.parametrize("ends", [False, True])
+async def test_a_program_that_is_stopped_is_killed_with_its_children(tmp_path: Path, ends: bool) -> None:
     fifo = tmp_path / "fifo"
     os.mkfifo(fifo)
-    run = ("/bin/sh", "-c", f"sleep 1000 & echo $! > {fifo}; wait")
+    run = ("/bin/sh", "-c", f"sleep 1000 & echo $$ $! > {fifo}{'' if ends else '; wait'}")
     task = asyncio.ensure_future(run_own(OwnCommand("mine", run, "mine"), headline(1), None))
-    child = int(await asyncio.to_thread(fifo.read_text))
+    parent, child = map(int, (await asyncio.to_thread(fifo.read_text)).split())
     grandchild = os.pidfd_open(child)
+    while ends and await asyncio.to_thread(Path(f"/proc/{parent}").exists):  # until it was waited for
+        pass
     task.cancel()
     with pytest.raises(asyncio.CancelledError):
         await task

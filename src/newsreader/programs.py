@@ -9,17 +9,16 @@ import tempfile
 import threading
 from asyncio.subprocess import Process
 from collections.abc import AsyncIterator, Iterator, Sequence
-from contextlib import asynccontextmanager, contextmanager, suppress
+from contextlib import ExitStack, asynccontextmanager, contextmanager, suppress
 from pathlib import Path
 
 from newsreader.config import Form, Output, OwnCommand
-from newsreader.config.own import FILE
+from newsreader.config.own import FILE, PLACEHOLDER
 from newsreader.model import Article, Headline, Paragraph, ProgramError, Span, clean_line, clean_text, web_address
 
 LARGEST = 2_000_000
 """Bytes that are taken of what a program prints; the rest is read and forgotten."""
 
-_PLACEHOLDER = re.compile(r"\{(?:url|title|file)\}")
 _CODES = re.compile(r"\x1b\[[0-?]*[ -/]*[@-~]")
 """Control sequences, such as colours: ECMA-48, 5.4. What is left of others passes the gate for text."""
 
@@ -62,7 +61,7 @@ def filled_in(run: Sequence[str], values: dict[str, str]) -> list[str]:
     """
     arguments = []
     for word in run:
-        argument = _PLACEHOLDER.sub(lambda match: values.get(match[0], match[0]), word)
+        argument = PLACEHOLDER.sub(lambda match: values.get(match[0], match[0]), word)
         arguments.append(f" {argument}" if argument.startswith("-") and not word.startswith("-") else argument)
     return arguments
 
@@ -78,7 +77,7 @@ def start(arguments: Sequence[str]) -> None:
         process = subprocess.Popen(  # noqa: S603 - the reader's own program, without a shell
             arguments, stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True
         )
-    except OSError as error:
+    except (OSError, UnicodeEncodeError) as error:
         raise _unstarted(arguments, error) from error
     threading.Thread(target=process.wait, daemon=True).start()  # so that it leaves no zombie when it ends
 
@@ -104,9 +103,13 @@ def _file(command: OwnCommand, given: bytes) -> Iterator[str]:
     if not any(FILE in word for word in command.run):
         yield ""
         return
-    with tempfile.NamedTemporaryFile(prefix="newsreader-", suffix=_SUFFIXES.get(command.input, "")) as file:  # 0600
-        file.write(given)
-        file.flush()
+    with ExitStack() as stack:
+        try:
+            suffix = _SUFFIXES.get(command.input, "")
+            file = stack.enter_context(tempfile.NamedTemporaryFile(prefix="newsreader-", suffix=suffix))  # 0600
+            Path(file.name).write_bytes(given)
+        except OSError as error:
+            raise ProgramError(f"the file for it cannot be written ({error.strerror})", command.name) from error
         yield file.name
 
 
@@ -141,7 +144,7 @@ async def _output(command: OwnCommand, arguments: Sequence[str], given: bytes) -
 
 @asynccontextmanager
 async def _running(command: OwnCommand, arguments: Sequence[str], *, reads: bool) -> AsyncIterator[Process]:
-    """Run a program in a group of its own; one that has not ended in the end is killed with its children."""
+    """Run a program in a group of its own; one that is not waited for to the end is killed with its children."""
     pipe, nothing = asyncio.subprocess.PIPE, asyncio.subprocess.DEVNULL
     starting = asyncio.ensure_future(
         asyncio.create_subprocess_exec(
@@ -154,7 +157,7 @@ async def _running(command: OwnCommand, arguments: Sequence[str], *, reads: bool
     )
     try:
         process = await asyncio.shield(starting)
-    except OSError as error:
+    except (OSError, UnicodeEncodeError) as error:
         raise _unstarted(arguments, error) from error
     except asyncio.CancelledError:  # its children may be there before it is told that it runs
         with suppress(OSError):
@@ -162,15 +165,16 @@ async def _running(command: OwnCommand, arguments: Sequence[str], *, reads: bool
         raise
     try:
         yield process
-    finally:
+    except BaseException:  # it may have ended, and its children be what is waited for
         await _kill(process)
+        raise
 
 
 async def _kill(process: Process) -> None:
-    if process.returncode is None:
-        with suppress(ProcessLookupError):
-            os.killpg(process.pid, signal.SIGKILL)
-        await process.wait()
+    """Kill a program and its children; the number of their group is taken as long as one of them is there."""
+    with suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGKILL)
+    await process.wait()
 
 
 async def _read(stream: asyncio.StreamReader | None) -> str:
@@ -191,8 +195,10 @@ async def _feed(stream: asyncio.StreamWriter | None, given: bytes) -> None:
             await stream.wait_closed()
 
 
-def _unstarted(arguments: Sequence[str], error: OSError) -> ProgramError:
+def _unstarted(arguments: Sequence[str], error: OSError | UnicodeEncodeError) -> ProgramError:
     name = Path(arguments[0]).name
+    if isinstance(error, UnicodeEncodeError):
+        return ProgramError("the locale has not all the letters it is to be given", name, "use one with UTF-8")
     if isinstance(error, FileNotFoundError):
         return ProgramError("there is no such program", name, "install it, or mend [commands] in the settings")
     return ProgramError(f"cannot be started ({error.strerror})", name)

@@ -205,6 +205,7 @@ WRONG = [
     ("[commands]\nx = 1", 2, "commands.x", "must be a section", "[commands.x]"),
     ("[commands.x]\nkey = 'E'", 1, "commands.x", "must have a program", 'run = ["program"'),
     ("[commands.x]\nrun = 'rm'", 2, "commands.x.run", "must have a program", 'run = ["program"'),
+    ("[commands.x]\nrun = ['{title}', 'x']", 2, "commands.x.run", "must begin with a program", "choose one"),
     ("[commands.x]\nrun = ['rm', '']", 2, "commands.x.run", "must have a program", 'run = ["program"'),
     ("[commands.X]\nrun = ['rm']", 1, "commands.X", "cannot be the name of a command", '"read-aloud"'),
     ("[commands.x]\nrun = ['rm']\nkye = 'E'", 3, "commands.x.kye", "no such setting", "did you mean key?"),

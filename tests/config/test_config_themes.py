@@ -50,9 +50,9 @@ def test_a_theme_of_a_known_name_takes_its_place(tmp_path: Path) -> None:
     assert theme.ground == (255, 255, 255)
 
 
-@pytest.mark.parametrize("name", ["rainbow", "", ".", "..", "../night", "/etc/passwd"])
+@pytest.mark.parametrize("name", ["rainbow", "", ".", "..", "../night", "/etc/passwd", "🌃" * 80])
 def test_no_other_name_is_a_theme(tmp_path: Path, name: str) -> None:
-    assert Themes(tmp_path / "missing").load(name) is None
+    assert Themes(tmp_path).load(name) is None
     assert Themes(tmp_path / "missing").own_names() == ()
 
 

@@ -1,14 +1,18 @@
 """A talk with the program: every line typed is answered in sentences, and what was done is in the library."""
 
 from contextlib import closing
+from typing import cast
 
 import pytest
 
 from newsreader.config import Form, Output, OwnCommand
 from newsreader.library import Library
-from newsreader.plain.talk import sentence
+from newsreader.newsroom import Newsroom
+from newsreader.plain.lists import Lists
+from newsreader.plain.talk import Talk, sentence
 from plain.conftest import Spoken
 from support.libraries import Clock
+from support.newsroom_double import NewsroomDouble, headline
 
 
 def test_headlines_are_said_one_a_line_with_what_matters_first(spoken: Spoken) -> None:
@@ -155,3 +159,13 @@ def test_a_library_that_can_only_be_read_is_read(spoken: Spoken) -> None:
     assert [line[:7] for line in said if line.startswith("Part")] == ["Part 1.", "Part 2."]
     assert sum("open on attic" in line for line in said) == 4
     assert "All: 3 headlines, 3 unread." in said
+
+
+def test_a_headline_that_is_gone_leaves_the_others_their_numbers() -> None:
+    newsroom, told = NewsroomDouble([headline(number) for number in (1, 2, 3)]), list[str]()
+    lists = Lists(cast("Newsroom", newsroom), Talk(input, told.append, lambda: None), Clock())
+    lists.view("all")
+    del newsroom.by_id[2]
+    lists.here()
+    assert [line.partition(" Head")[0] for line in told[-2:]] == ["1.", "3."]
+    assert lists.number("3").id == 3

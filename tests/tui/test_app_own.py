@@ -8,6 +8,7 @@ import signal
 from pathlib import Path
 
 from newsreader.config import Form, Output, OwnCommand
+from newsreader.model import Article, Paragraph, Span
 from newsreader.tui.help_page import Section, help_sections
 from newsreader.tui.keymap import reader_keymap
 from support.newsroom_double import NewsroomDouble, article, headline
@@ -34,6 +35,22 @@ async def test_what_a_program_prints_stands_in_the_place_of_the_article() -> Non
         assert "Your own commands" in shown(pilot)
         await press(pilot, "escape", "escape", "colon", *"in capitals")
         assert re.search(r"In capitals {3,}E\b", shown(pilot))
+
+
+async def test_a_page_read_in_passing_is_kept_as_it_is_not_as_a_program_made_it() -> None:
+    page = Article("https://log.example/", "The wind log", (Paragraph((Span("Force four."),)),))
+    made = [headline(1)]
+    newsroom = NewsroomDouble(made, [(1, Article("", "One", (Paragraph((Span("the log", page.url),)),)))])
+    newsroom.visits.pages[page.url] = page
+    async with reading(newsroom, own=(UPPER,)) as pilot:
+        await press(pilot, "enter", "f", "a")
+        await press(pilot, "E")
+        assert "FORCE FOUR." in shown(pilot)
+        await press(pilot, "x")
+        assert "Force four." in shown(pilot)
+        await press(pilot, "E")
+        await press(pilot, "b")
+        assert newsroom.articles[900] == page
 
 
 async def test_a_program_that_is_not_there_is_told_and_the_program_goes_on() -> None:

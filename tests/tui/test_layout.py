@@ -114,6 +114,11 @@ def test_code_keeps_its_spaces_and_long_lines() -> None:
     assert "".join(line.text for line in block_lines(Code("x" * 100), 40, {})) == "x" * 100
 
 
+def test_a_cell_of_many_numbers_is_no_number_and_costs_no_more_than_others() -> None:
+    table = Table(((spans("1 " * 200_000 + "$1$"), spans("x")),))
+    assert len(block_lines(table, 40, {})) > 10_000
+
+
 def test_a_table_lines_up_and_numbers_stand_right() -> None:
     table = Table(
         ((spans("Sevan"), spans("41,000")), (spans("Debed"), spans("3"))),

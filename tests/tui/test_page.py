@@ -1,10 +1,14 @@
 """A page set little by little: places in it, pictures that come late, words found in it."""
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from newsreader.model import Code, Image, Paragraph, Picture, Quote, Span
 from newsreader.tui.widgets.finding import Found, find_hits
 from newsreader.tui.widgets.half_blocks import UPPER_HALF, picture_rows
 from newsreader.tui.widgets.headline_rows import title_rows
 from newsreader.tui.widgets.page import Page
+from newsreader.tui.widgets.parting import LONGEST, parted
 from newsreader.tui.widgets.title_block import TitleBlock
 
 IMAGE = Image("https://i.example/1.png", alt="Ships")
@@ -23,6 +27,16 @@ def test_only_as_much_is_set_as_is_asked_for() -> None:
     assert not made.is_set
     made.set_all()
     assert made.is_set
+
+
+@given(st.lists(st.integers(0, 3 * LONGEST), max_size=4), st.sampled_from(["x", "ab ", "a b c\n"]))
+def test_a_paragraph_of_any_length_is_set_in_parts_that_have_all_of_its_text(sizes: list[int], words: str) -> None:
+    spans = tuple(Span((words * size)[:size], strong=bool(n % 2)) for n, size in enumerate(sizes))
+    parts = [block for block in parted([Paragraph(spans), IMAGE]) if isinstance(block, Paragraph)]
+    texts = ["".join(span.text for span in part.spans) for part in parts]
+    assert "".join(texts) == "".join(span.text for span in spans)
+    assert all(len(text) <= LONGEST for text in texts)
+    assert len(parts) == 1 or all(texts)
 
 
 def test_a_place_is_found_again_in_another_width() -> None:

@@ -153,3 +153,10 @@ def test_the_system_may_know_how_large_a_cell_is(size: tuple[int, ...], cell: tu
 def test_what_is_no_terminal_has_no_cells() -> None:
     with Path(os.devnull).open() as nothing:
         assert pixels_of_cell(nothing.fileno()) is None
+
+
+def test_an_answer_without_an_end_is_not_waited_for_for_ever() -> None:
+    sieve = Sieve(Heard())
+    assert sieve.feed("\x1b]11;" + "x" * 500) == ""
+    assert sieve.feed("x" * 600) == ""
+    assert (sieve.held, sieve.feed("j")) == ("", "j")

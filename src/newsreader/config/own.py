@@ -9,6 +9,9 @@ from newsreader.config.table import SettingError, Table
 FILE = "{file}"
 """What stands for the name of a file with the article in it."""
 
+PLACEHOLDER = re.compile(r"\{(?:url|title|file)\}")
+"""What stands for something of the article."""
+
 _NAME = re.compile("[a-z][a-z0-9-]{0,29}")
 
 
@@ -78,6 +81,8 @@ def _command(table: Table) -> OwnCommand:
 def _run(table: Table) -> tuple[str, ...]:
     run = table.values.get("run")
     if isinstance(run, list) and run and all(isinstance(part, str) and part and "\0" not in part for part in run):
+        if PLACEHOLDER.search(run[0]):
+            raise table.error("run", "must begin with a program", "what an article says cannot choose one")
         return tuple(run)
     where = table.error("run", "").where if "run" in table.values else table.itself("").where
     advice = 'run = ["program", "argument", "{url}"]; {title} and {file} may stand in it too'

@@ -102,9 +102,16 @@ class Themes:
             return None
         for folder in (self._folder, _OWN):
             file = folder / f"{name}{_ENDING}" if folder else None
-            if file is not None and file.exists():
+            if file is not None and _is_there(file):
                 return read_theme(name, Source(file, read_text(file).removeprefix(BYTE_ORDER_MARK)))
         return None
+
+
+def _is_there(file: Path) -> bool:
+    try:
+        return file.exists()
+    except OSError:  # no file can have this name, or its folder may not be looked into
+        return False
 
 
 def read_theme(name: str, source: Source) -> ThemeColours:

@@ -16,7 +16,7 @@ _DIGITS = 9
 
 
 class Book:
-    """Opens headlines and says their articles."""
+    """Opens headlines and says their articles; ``printed`` when a program of the reader's made what is open."""
 
     def __init__(self, news: Newsroom, talk: Talk, now: Callable[[], datetime]) -> None:
         self._news = news
@@ -26,7 +26,7 @@ class Book:
         self._page = (0, 0)
         self._links: dict[str, int] = {}
         self._tells_links = False
-        self._printed = False
+        self.printed = False
         self.headline: Headline | None = None
         self.article: Article | None = None
 
@@ -48,7 +48,7 @@ class Book:
 
     def show(self, reading: Reading, *, printed: bool = False) -> None:
         """Say the head of a reading and a page of it; ``printed`` when a program of the reader's made it."""
-        self.headline, self.article, self._printed = reading.headline, reading.article, printed
+        self.headline, self.article, self.printed = reading.headline, reading.article, printed
         self._passages = passages(reading.article)
         links = [href for passage in self._passages for _, href in passage.links]
         self._links = {href: number for number, href in enumerate(dict.fromkeys(links), 1)}
@@ -78,7 +78,7 @@ class Book:
     async def other(self) -> None:
         """Say the article as the feed told it; where that was said, or a program's text, as its page tells it."""
         headline, article = self.required()
-        from_feed = self._printed or article.status is ArticleStatus.FEED
+        from_feed = self.printed or article.status is ArticleStatus.FEED
         self._talk.say("As its page tells it" if from_feed else "As the feed told it")
         news = self._news
         self.show(await (news.page_reading(headline.id) if from_feed else news.feed_reading(headline.id)))

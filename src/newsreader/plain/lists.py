@@ -95,8 +95,10 @@ class Lists:
     def more(self) -> bool:
         """Say the next headlines; return False when there are no more."""
         page = self._ids[self._said : self._said + PAGE]
-        for number, headline in enumerate(self._news.headlines(page), self._said + 1):
-            self._talk.tell(headline_line(number, headline, self._now()))
+        there = {headline.id: headline for headline in self._news.headlines(page)}
+        for number, id_ in enumerate(page, self._said + 1):
+            if id_ in there:
+                self._talk.tell(headline_line(number, there[id_], self._now()))
         self._said += len(page)
         return bool(page)
 

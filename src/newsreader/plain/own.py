@@ -35,10 +35,9 @@ class Own:
         from newsreader.programs import run_own
 
         headline = self._lists.number(number) if number else self._book.required()[0]
-        if not number:
-            article = self._book.article
-        else:
-            article = (await self._news.reading(headline.id)).article if command.input is not Form.NONE else None
+        article = None if number or self._book.printed else self._book.article
+        if article is None and command.input is not Form.NONE:
+            article = (await self._news.reading(headline.id)).article
         self._talk.say(command.says if command.detached else f"{command.says}…")
         printed = await run_own(command, headline, article)
         if command.output is Output.ARTICLE and printed is not None:

@@ -62,6 +62,7 @@ class Own:
                 )
 
     async def _article(self, headline: Headline) -> Article:
-        if self._reader.article is not None and self._reader.headline == headline:
-            return self._reader.article
+        reading = self._reader.reading
+        if reading is not None and reading.headline.is_same(headline):
+            return reading.article
         return (await self._news.reading(headline.id)).article

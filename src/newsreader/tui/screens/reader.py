@@ -60,14 +60,17 @@ class Reader:
         self.article: Article | None = None
         self.on_leaving: Callable[[], None] = lambda: None  # called before another article is opened
         self._notice = ""
-        self._printed = False
+        self._printed = False  # a program of the reader's made what is shown
+        self._page: Reading | None = None  # in whose place that stands
         self._at: float | None = None
 
     @property
     def reading(self) -> Reading | None:
-        """What is shown, or None while it is on its way."""
+        """What is shown, or stands behind what a program made of it; None while it is on its way."""
         if self.headline is None or self.article is None:
             return None
+        if self._printed:
+            return self._page and replace(self._page, headline=self.headline)
         return Reading(self.headline, self.article, self._notice)
 
     def open(self, headline: Headline, *, at: float | None = None, reading: Reading | None = None) -> None:
@@ -134,16 +137,19 @@ class Reader:
             self._ask(self.headline, ask, 0.0)
 
     def other_text(self) -> None:
-        """Show the article as the feed told it, or where that or a program's text stands, as its page tells it."""
-        if self.headline is not None and self.headline.in_library and self.article is not None:
+        """Show the article as the feed told it or, where that stands, its page; a program's text goes."""
+        if self._printed and (page := self.reading):
+            self._show(page)
+        elif self.headline is not None and self.headline.in_library and self.article is not None:
             from_feed = self._printed or self.article.status is ArticleStatus.FEED
             self._ask(self.headline, self._news.page_reading if from_feed else self._news.feed_reading, 0.0)
 
     def show_printed(self, headline: Headline, printed: Article, notice: str) -> None:
         """Show what a program of the reader's made of an article, in its place, if that is still open."""
         if self._is_open(headline):
+            page = self.reading
             self._show(Reading(headline, printed, notice))
-            self._printed = True
+            self._printed, self._page = True, page
 
     def toggle_images(self) -> bool:
         """Show pictures, or their captions only; return whether they are shown now."""
@@ -211,7 +217,7 @@ class Reader:
 
     def _show(self, reading: Reading) -> None:
         self._positions.note()
-        self._printed = False
+        self._printed, self._page = False, None
         headline = reading.headline
         if self.headline is not None:  # what the reader just did may not be on disk yet
             headline = with_marks(headline, self.headline)

@@ -165,10 +165,10 @@ class Visiting:
             return
         if current.in_library:
             self._marks.bookmark(current)
-        elif self._reader.article is None:
+        elif (reading := self._reader.reading) is None:
             tell(self._host.app, "This page is not here yet", failed=True)
         else:
-            self._host.run_worker(self._keep_page(current, self._reader.article), group=GROUP)
+            self._host.run_worker(self._keep_page(current, reading.article), group=GROUP)
 
     async def _keep_page(self, passing: Headline, page: Article) -> None:
         with told(self._host.app):

@@ -28,6 +28,9 @@ _STRING = re.compile(r"\x1b(?:\]11;|_G|P>\|)[ -~]*")
 _BEGUN = re.compile(r"\x1b(?:\]11;|_G|P>\||\[\?|\[6;\d+;)")
 """What no key begins with; Ctrl+PageDown is ``ESC [ 6 ; 5 ~``."""
 
+_LONGEST = 1024
+"""Characters of an answer at most; what is longer and has not ended is none, and is not looked through again."""
+
 _COLOUR = re.compile(r"rgba?:([0-9a-fA-F]{1,4})/([0-9a-fA-F]{1,4})/([0-9a-fA-F]{1,4})(?:/[0-9a-fA-F]{1,4})?")
 _SIXEL = "4"
 """Among the device attributes (DEC VT330)."""
@@ -106,7 +109,7 @@ class Sieve:
                 kind = answer.lastgroup or ""
                 self.heard = self.heard.with_answer(kind, answer[kind])
                 at = answer.end()
-            elif _PARTLY.fullmatch(text, start):
+            elif len(text) - start <= _LONGEST and _PARTLY.fullmatch(text, start):
                 self.held = text[start:]
                 return "".join(passed)
             elif broken := _STRING.match(text, start):

@@ -10,6 +10,7 @@ from newsreader.model.article import walk
 from newsreader.tui.widgets.body import placed_lines
 from newsreader.tui.widgets.footnotes import footnotes_of
 from newsreader.tui.widgets.lines import BLANK, Line
+from newsreader.tui.widgets.parting import parted
 from newsreader.tui.widgets.rhythm import in_sections
 from newsreader.tui.widgets.title_block import TitleBlock, title_lines
 from newsreader.tui.widgets.typesetting import PLAIN, Setting, typeset
@@ -41,7 +42,7 @@ class Page:
         room: int = 0,
     ) -> None:
         self.head = head
-        self.blocks = tuple(blocks)
+        self.blocks = tuple(parted(blocks))
         self.width, self.room = width, room
         self._sections = in_sections(self.blocks)
         self._notes = footnotes_of(self.blocks)

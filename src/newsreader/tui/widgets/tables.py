@@ -28,6 +28,8 @@ LONG_WORD = 14
 
 _NUMBER = re.compile(r"[$€£¥]?[-+−–]?[\d.,\s]*\d[\d.,\s]*[%€$£¥]?(?:°?[^\W\d]{0,3})?|[-–—]?")
 """A number, with its sign, its currency or a unit of a few letters; or that there is none."""
+LONGEST_NUMBER = 40
+"""Characters of a number at most; the expression takes the square of what it is shown."""
 
 Cells = Sequence[list[Piece]]
 
@@ -60,7 +62,10 @@ def _text(cell: Sequence[Piece]) -> str:
 
 
 def _is_number(row: Cells, column: int) -> bool:
-    return column >= len(row) or _NUMBER.fullmatch(_text(row[column]).strip()) is not None
+    if column >= len(row):
+        return True
+    text = _text(row[column]).strip()
+    return len(text) <= LONGEST_NUMBER and _NUMBER.fullmatch(text) is not None
 
 
 def _column_widths(rows: Sequence[Cells], columns: int, width: int, most: int) -> list[int]:
