@@ -97,6 +97,7 @@ class NewsroomDouble:
         completing: a bookmark waits for this before it is complete.
         failure: raised by whatever is asked next to write or fetch, once.
         coming: headlines that the next refresh brings.
+        unindexed: those that a search finds only after it was waited for.
         chosen: of each section of the edition its headlines.
     """
 
@@ -113,6 +114,7 @@ class NewsroomDouble:
         self.chosen: dict[str, list[int]] = {}
         self.sources = [SOURCE]
         self.failure: Exception | None = None
+        self.unindexed: set[int] = set()
         self.read_only = ""
         self.gate = asyncio.Event()
         self.gate.set()
@@ -131,7 +133,8 @@ class NewsroomDouble:
             return tuple(reversed(self.read_at))
         if query.view is View.CONTINUE:
             return tuple(id_ for id_ in reversed(self.left_at) if self.by_id[id_].position)
-        found = [id_ for id_ in self.order if self._matches(self.by_id[id_], query)]
+        known = set(self.order) - (self.unindexed if query.search else set())
+        found = [id_ for id_ in self.order if id_ in known and self._matches(self.by_id[id_], query)]
         if query.order is Order.OLDEST:
             found.reverse()
         elif query.order is not Order.NEWEST:
@@ -220,8 +223,9 @@ class NewsroomDouble:
         self._set([entry_id], complete=True)
         return self._kept(entry_id)
 
-    async def catch_up(self) -> None:
-        pass
+    async def catch_up(self) -> bool:
+        behind, self.unindexed = self.unindexed, set()
+        return bool(behind)
 
     async def complete_bookmarks(self) -> int:
         return 0

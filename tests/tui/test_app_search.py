@@ -102,6 +102,14 @@ async def test_an_article_opened_from_a_search_has_its_matches_lit_to_go_through
         assert "Headline number 2" in shown(pilot)
 
 
+async def test_what_was_indexed_only_after_the_search_is_listed_too() -> None:
+    newsroom = five()
+    newsroom.unindexed = {2}
+    async with reading(newsroom) as pilot:
+        await press(pilot, "slash", *"number 2", "enter")
+        assert main(pilot).headlines.ids == (2,)
+
+
 async def test_a_search_without_matches_says_so() -> None:
     async with reading(harbour()) as pilot:
         await press(pilot, "slash", *"[/b]", "enter")

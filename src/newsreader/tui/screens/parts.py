@@ -100,7 +100,15 @@ class Parts(Changes):
         """Make what asks: the reader in a line, the sources for news, the weather service, a newcomer for a key."""
         host, news, options = self._host, self.news, self.options
         bar, searched = self.search_bar, (self.headlines, self.article, options.now)
-        self.searching = Searching(host, bar, *searched, search=self.shelf.search, note=self.panes.note)
+        self.searching = Searching(
+            host,
+            bar,
+            *searched,
+            search=self.shelf.search,
+            note=self.panes.note,
+            catch_up=news.catch_up,
+            arrived=self.arrived,
+        )
         self.writing = Writing(host, self.line)
         self.front = FrontDesk(
             host,

@@ -1,12 +1,14 @@
 """The search line: everything from the list, the article from the article."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from datetime import datetime
 from typing import Any
 
 from textual.screen import Screen
 from textual.timer import Timer
 
+from newsreader.model import NewsreaderError
 from newsreader.model.search import Where, lit_terms, read_search
 from newsreader.tui.widgets.article_view import ArticleView
 from newsreader.tui.widgets.headline_list import HeadlineList
@@ -20,7 +22,8 @@ class Searching:
     """What is looked for and where; its words are lit in the titles and in the article.
 
     ``search`` lists the headlines that match a query, all for none; it is also told what was typed. ``note`` says
-    how many matches an article has.
+    how many matches an article has. ``catch_up`` waits until everything can be found, and tells whether there was
+    any to wait for; ``arrived`` is called when there was.
     """
 
     def __init__(
@@ -33,6 +36,8 @@ class Searching:
         *,
         search: Callable[[str, str], None],
         note: Callable[[str], None],
+        catch_up: Callable[[], Awaitable[bool]],
+        arrived: Callable[[], None],
     ) -> None:
         self._host = host
         self._bar = bar
@@ -41,6 +46,8 @@ class Searching:
         self._now = now
         self._search = search
         self._note = note
+        self._catch_up = catch_up
+        self._arrived = arrived
         self._timer: Timer | None = None
         self.query = ""
         self.in_article = False
@@ -98,6 +105,14 @@ class Searching:
         self._list.light(terms)
         self._article.light(terms)
         self._search(query, words)
+        if query:
+            self._host.run_worker(self._find_rest(query), group="search", exclusive=True)
+
+    async def _find_rest(self, query: str) -> None:
+        """List also what can only be found when the index has caught up, such as what was opened a moment ago."""
+        with suppress(NewsreaderError):
+            if await self._catch_up() and query == self.query:
+                self._arrived()
 
     def _stop(self) -> None:
         if self._timer is not None:
