@@ -103,7 +103,7 @@ async def test_an_article_opened_from_a_search_has_its_matches_lit_to_go_through
 
 
 async def test_what_was_indexed_only_after_the_search_is_listed_too() -> None:
-    newsroom = five()
+    newsroom = NewsroomDouble([headline(1), headline(2)])
     newsroom.unindexed = {2}
     async with reading(newsroom) as pilot:
         await press(pilot, "slash", *"number 2", "enter")

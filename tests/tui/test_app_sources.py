@@ -149,3 +149,12 @@ def reversed_cells(pilot: Pilot[None]) -> str:
     """Return what is reversed in the first row of the panes."""
     strip = pilot.app.screen._compositor.render_strips(pilot.app.size)[2]
     return "".join(segment.text for segment in strip if segment.style and segment.style.reverse).strip()
+
+
+async def test_a_count_that_is_asked_for_twice_at_once_is_made_once() -> None:
+    async with reading(shelved(), size=(120, 40)) as pilot:
+        await press(pilot, "0")
+        main(pilot).source_pane.fill()
+        main(pilot).source_pane.fill()
+        await settled(pilot)
+        assert main(pilot).sources.current is not None

@@ -5,8 +5,8 @@ from functools import partial
 from typing import Any
 
 from textual.screen import Screen
-from textual.worker import WorkType
 
+from newsreader.tui.screens.anew import work_anew
 from newsreader.tui.typesetter import Typesetter
 from newsreader.tui.widgets.article_view import ArticleView
 
@@ -24,8 +24,7 @@ class Languages:
         """Set articles by what is known of a language; learn it for those that come after this one."""
         self._view.setting = self._typesetter.setting(language)
         if self._typesetter.lacks(language):
-            work: WorkType[None] = partial(self._learn, language)
-            self._host.run_worker(work, group="language", exclusive=True)
+            work_anew(self._host, partial(self._learn, language), "language")
 
     async def _learn(self, language: str) -> None:
         await asyncio.sleep(self._typesetter.rest)

@@ -8,13 +8,13 @@ from functools import partial
 from typing import Any
 
 from textual.screen import Screen
-from textual.worker import WorkType
 
 from newsreader.model import Article, ArticleStatus, Headline, NewsreaderError
 from newsreader.newsroom import Reading
 from newsreader.tui.asked import News
 from newsreader.tui.key_words import named
 from newsreader.tui.options import Options
+from newsreader.tui.screens.anew import work_anew
 from newsreader.tui.screens.composing import composed, with_marks
 from newsreader.tui.screens.heads import article_head, waiting_head
 from newsreader.tui.screens.illustrating import Illustrator
@@ -174,11 +174,7 @@ class Reader:
                 await self._news.reading(entry_id)
 
     def _ask(self, headline: Headline, ask: Callable[[int], Awaitable[Reading]], rest: float) -> None:
-        self._work(partial(self._load, headline, ask, rest), "article")
-
-    def _work(self, work: WorkType[None], group: str) -> None:
-        """Do work in place of what its group does; called when it starts, for some is replaced before that."""
-        self._host.run_worker(work, group=group, exclusive=True)
+        work_anew(self._host, partial(self._load, headline, ask, rest), "article")
 
     async def _load(self, headline: Headline, ask: Callable[[int], Awaitable[Reading]], rest: float) -> None:
         await asyncio.sleep(rest)

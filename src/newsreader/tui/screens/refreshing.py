@@ -13,6 +13,7 @@ from newsreader.model.counting import counted
 from newsreader.newsroom import Progress, RefreshReport
 from newsreader.tui.asked import News
 from newsreader.tui.palette import FAILING
+from newsreader.tui.screens.anew import work_anew
 from newsreader.tui.screens.marks import LOOK_EVERY as BOOKMARK_EVERY
 from newsreader.tui.screens.telling import tell, told
 from newsreader.tui.widgets.times import clock_or_day
@@ -123,7 +124,7 @@ class Refreshing:
 
     def take_in(self) -> None:
         """Have what came just now found by a search, and fetch ahead what of it is likely to be read."""
-        self._host.run_worker(self._fetch_ahead(), group="ahead-all", exclusive=True)
+        work_anew(self._host, self._fetch_ahead, "ahead-all")
 
     async def _fetch_ahead(self) -> None:
         """Have what came found, complete what is kept, then fetch what is likely to be read.

@@ -11,6 +11,7 @@ from textual.timer import Timer
 
 from newsreader.model import Headline, NewsreaderError
 from newsreader.tui.asked import News
+from newsreader.tui.screens.anew import work_anew
 from newsreader.tui.screens.panes import Deeds, Panes
 from newsreader.tui.screens.telling import told
 from newsreader.tui.screens.visiting import Visiting
@@ -58,7 +59,7 @@ class Retelling:
 
     def count(self) -> None:
         """Count the tellings of what is in view."""
-        self._host.run_worker(self._count(), group=COUNTING, exclusive=True)
+        work_anew(self._host, self._count, COUNTING)
 
     def forget(self) -> None:
         """Count anew, now that other headlines are there."""
@@ -83,9 +84,7 @@ class Retelling:
         if here.id in self._ring:
             self._step(here.id, step)
         else:
-            self._host.run_worker(
-                self._ask(here, partial(self._step, here.id, step)), group="tellings", exclusive=True
-            )
+            work_anew(self._host, partial(self._ask, here, partial(self._step, here.id, step)), "tellings")
 
     async def _ask(self, here: Headline, found: Callable[[], None]) -> None:
         with told(self._host.app):

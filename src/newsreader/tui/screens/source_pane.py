@@ -9,6 +9,7 @@ from textual.timer import Timer
 
 from newsreader.model import HeadlineQuery, View
 from newsreader.tui.asked import News
+from newsreader.tui.screens.anew import work_anew
 from newsreader.tui.screens.panes import Deeds, Panes
 from newsreader.tui.screens.shelf import Shelf
 from newsreader.tui.screens.sizes import Sizes
@@ -49,7 +50,7 @@ class SourcePane:
         """Show what there is now, if the pane is there."""
         self._timer = None
         if self._host.has_class("-sources"):
-            self._host.run_worker(self._fill(), group="sources", exclusive=True)
+            work_anew(self._host, self._fill, "sources")
 
     def changed(self) -> None:
         """Take in that something else is listed, or counts otherwise."""

@@ -16,6 +16,7 @@ from newsreader.model import NewsreaderError
 from newsreader.tui.asked import WeatherNews
 from newsreader.tui.commands import Room, bindings
 from newsreader.tui.hints import WEATHER, footer_keys
+from newsreader.tui.key_words import named
 from newsreader.tui.screens.place_search import PlaceSearch
 from newsreader.tui.widgets.cells import drawn_line
 from newsreader.tui.widgets.weather_lines import Part, Parts, weather_lines
@@ -26,7 +27,7 @@ BESIDE = 5
 """Rows of the screen that the lines cannot have: the edges of the card, and its keys."""
 A_MINUTE = 60.0
 """Seconds from one look at what is known to the next."""
-NO_PLACE = "Where you are is not known. Press / and type the name of your town, or its coordinates."
+NO_PLACE = "Where you are is not known. Press {place.find} and type the name of your town, or its coordinates."
 
 STYLES = {
     "title": "bold $foreground",
@@ -162,7 +163,7 @@ class WeatherScreen(ModalScreen[None]):
     def _show(self) -> None:
         text = self.query_one("#weather-text", Static)
         width = max(20, self.query_one("#weather-card").size.width - ROOM)
-        lines = weather_lines(self._card, width) if self._card.place else [[Part(NO_PLACE)]]
+        lines = weather_lines(self._card, width) if self._card.place else [[Part(named(NO_PLACE, self._keymap))]]
         text.update(content_of(lines))
         self.query_one("#weather-scroll").styles.max_height = max(3, self.size.height - BESIDE)
         self._name_keys()
