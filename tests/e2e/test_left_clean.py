@@ -81,10 +81,3 @@ def test_a_crash_is_told_on_the_terminal_as_it_was(reader: OpenReader, home: dic
         assert left_set(it.sent) == {}
         assert keyboards(it.sent) == 0
         assert b"a handler broke" in it.sent.rpartition(b"\x1b[?1049l")[2]
-
-
-def test_a_terminal_that_cannot_move_its_cursor_is_told_what_to_do(reader: OpenReader) -> None:
-    terminal = reader(TERM="dumb")
-    assert terminal.wait_for_end() == 2
-    assert "TERM=dumb; try: newsreader --plain" in terminal.text
-    assert b"\x1b" not in terminal.sent
