@@ -153,3 +153,9 @@ def test_the_system_may_know_how_large_a_cell_is(size: tuple[int, ...], cell: tu
 def test_what_is_no_terminal_has_no_cells() -> None:
     with Path(os.devnull).open() as nothing:
         assert pixels_of_cell(nothing.fileno()) is None
+
+
+@pytest.mark.parametrize("sequence", ["\x1b[106;1:1u", "\x1b[99999999u", "\x1b[106;1;99999999999u"])
+def test_a_key_that_there_is_not_ends_nothing(sequence: str) -> None:
+    events = AnswerParser(Sieve(Heard())).feed(f"{sequence}j")
+    assert [event.key for event in events if isinstance(event, Key)] == ["j"]
