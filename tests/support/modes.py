@@ -44,3 +44,11 @@ def outside(sent: bytes) -> bytes:
     for known in (_MODE, _KEYBOARD, _LOOK, _QUERY):
         before, after = known.sub(b"", before), known.sub(b"", after)
     return before + after
+
+
+def assert_as_found(sent: bytes) -> None:
+    """The modes, the keyboard and the look are what they were, and no byte has reached the shell."""
+    assert left_set(sent) == {}
+    assert keyboards(sent) == 0
+    assert look(sent) == b""
+    assert outside(sent).strip() == b""

@@ -68,8 +68,9 @@ class Terminal:
 
     @property
     def lines(self) -> list[str]:
-        """What the screen shows, a string a row, as wide as the terminal."""
-        return list(self._screen.display)
+        """What the screen shows, a string a row; what is two cells wide is one character."""
+        rows = (self._screen.buffer[row] for row in range(self._screen.lines))
+        return ["".join(row[column].data for column in range(self._screen.columns)) for row in rows]
 
     @property
     def text(self) -> str:
@@ -89,6 +90,10 @@ class Terminal:
         """Change the size of the terminal."""
         self._screen.resize(rows, columns)
         self._child.setwinsize(rows, columns)
+
+    def wipe(self) -> None:
+        """Clear the screen, as a program that has the terminal meanwhile would."""
+        self._screen.reset()
 
     def read(self, seconds: float = 0.05) -> bool:
         """Take in what the program writes within ``seconds``; return whether it wrote anything."""

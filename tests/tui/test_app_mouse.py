@@ -1,6 +1,7 @@
 """The mouse does what the keys do."""
 
 import pytest
+from textual import events
 from textual.events import MouseScrollDown
 from textual.widgets import Input
 
@@ -105,12 +106,16 @@ async def test_the_line_between_panes_is_dragged_within_what_can_be_read_and_sta
     async with reading(newsroom) as pilot:
         before = rows(pilot)[5].index("│")
         await pilot.mouse_down("#list-hair", offset=(0, 5))
-        await pilot.hover(None, offset=(60, 9))
+        await pilot._post_mouse_events([events.MouseMove], None, (60, 9), button=1)
         await settled(pilot)
         assert rows(pilot)[5].index("│") == 60 != before
         assert newsroom.habits.sizes == {}
         await pilot.mouse_up(None, offset=(62, 9))
         await settled(pilot)
         assert newsroom.habits.sizes == {"list wide": 62}
+        await pilot.mouse_down("#list-hair", offset=(0, 5))
+        await pilot.hover(None, offset=(50, 9))  # no button is down: that it was let go of went elsewhere
+        await settled(pilot)
+        assert rows(pilot)[5].index("│") == 62
     async with reading(newsroom) as pilot:
         assert rows(pilot)[5].index("│") == 62

@@ -160,3 +160,9 @@ def test_an_answer_without_an_end_is_not_waited_for_for_ever() -> None:
     assert sieve.feed("\x1b]11;" + "x" * 500) == ""
     assert sieve.feed("x" * 600) == ""
     assert (sieve.held, sieve.feed("j")) == ("", "j")
+
+
+@pytest.mark.parametrize("sequence", ["\x1b[106;1:1u", "\x1b[99999999u", "\x1b[106;1;99999999999u"])
+def test_a_key_that_there_is_not_ends_nothing(sequence: str) -> None:
+    events = AnswerParser(Sieve(Heard())).feed(f"{sequence}j")
+    assert [event.key for event in events if isinstance(event, Key)] == ["j"]

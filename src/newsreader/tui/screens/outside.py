@@ -1,6 +1,7 @@
 """To the world outside: the browser and the clipboard."""
 
 import asyncio
+import os
 from collections.abc import Callable
 from typing import Any
 
@@ -9,6 +10,7 @@ from textual.screen import Screen
 from newsreader.model import Article, Headline, NewsreaderError, clean_text, shown_host, web_address
 from newsreader.model.addresses import LINK_SCHEMES
 from newsreader.tui.screens.telling import tell
+from newsreader.tui.terminal.console import is_console
 
 
 class Outside:
@@ -35,16 +37,21 @@ class Outside:
         if headline is None or headline.url is None:
             tell(self._host.app, "There is no link to copy", failed=True)
             return
-        self._host.app.copy_to_clipboard(clean_text(headline.url))
-        tell(self._host.app, "Link copied")
+        self._copy(headline.url, "Link copied")
 
     def copy_article(self, article: Article | None) -> None:
         """Copy an article as Markdown."""
         if article is None:
             tell(self._host.app, "There is no article to copy yet", failed=True)
             return
-        self._host.app.copy_to_clipboard(clean_text(self._as_markdown(article)))
-        tell(self._host.app, "Article copied as Markdown")
+        self._copy(self._as_markdown(article), "Article copied as Markdown")
+
+    def _copy(self, text: str, done: str) -> None:
+        if is_console(os.environ):
+            tell(self._host.app, "The Linux console has no clipboard to copy to", failed=True)
+        else:
+            self._host.app.copy_to_clipboard(clean_text(text))
+            tell(self._host.app, done)
 
     async def _open(self, address: str) -> None:
         try:

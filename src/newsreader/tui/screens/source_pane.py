@@ -83,6 +83,9 @@ class SourcePane:
             return
         if not self._host.has_class("-sources"):
             self._sizes.want_sources(wanted=True)
+        if not self._view.rows:  # the counts take a moment, and the next key may come before them
+            with told(self._host.app):
+                self._view.show_rows(source_rows(self._news.subscriptions(), 0))
         self._panes.enter_sources()
         self._sizes.lay_out()
         self._view.to_here()

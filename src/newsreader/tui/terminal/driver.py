@@ -17,6 +17,7 @@ from textual.message import Message
 
 from newsreader.tui.abilities import Abilities
 from newsreader.tui.terminal.answers import Heard, Sieve
+from newsreader.tui.terminal.console import is_console, is_foreign
 from newsreader.tui.terminal.parser import AnswerParser
 from newsreader.tui.terminal.questions import BACKGROUND, FENCE, FOLLOW_LIGHT, UNFOLLOW_LIGHT, questions
 
@@ -42,6 +43,7 @@ class AskingDriver(LinuxDriver):
     ) -> None:
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         self._questions = questions(os.environ) if self.input_tty else ""
+        self._on_console = is_console(os.environ)
         self._sieve = Sieve(Heard(cell=pixels_of_cell(self.fileno)))
         self._answered = Event()
         self._answered.set()
@@ -59,6 +61,11 @@ class AskingDriver(LinuxDriver):
         if cell is not None and cell != heard.cell:
             self._sieve.heard = replace(heard, cell=cell)
             self.send_message(TerminalAnswered(self.abilities))
+
+    def write(self, data: str) -> None:
+        """Write to the terminal what it knows."""
+        if not (self._on_console and is_foreign(data)):
+            super().write(data)
 
     def start_application_mode(self) -> None:
         """Take the terminal, and ask it."""

@@ -9,6 +9,7 @@ from rich.segment import Segment
 from textual.color import Color
 from textual.filter import LineFilter
 
+from newsreader.tui.terminal.console import is_console
 from newsreader.tui.terminal.nearest import Nearest, ascii_only, console_font, in_charset
 
 _DEGREES = re.compile("°([CF])")
@@ -65,7 +66,7 @@ def characters_of(environ: Mapping[str, str], encoding: str) -> Callable[[str], 
         return ascii_only
     if encoding.lower().replace("-", "") not in {"utf8", "utf"}:
         return in_charset(encoding)
-    return console_font if environ.get("TERM") == "linux" else None
+    return console_font if is_console(environ) else None
 
 
 def _locale(environ: Mapping[str, str]) -> str:

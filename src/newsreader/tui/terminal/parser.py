@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from time import monotonic
 
-from textual import constants
+from textual import constants, events
 from textual._xterm_parser import XTermParser
+from textual.keys import Keys
 from textual.message import Message
 
 from newsreader.tui.terminal.answers import Sieve
@@ -43,6 +44,13 @@ class AnswerParser(XTermParser):
                 yield from super().feed(keys)
                 self._timeout_time = self._timeout_time and monotonic()
         yield from super().tick()
+
+    def _sequence_to_key_events(self, sequence: str, alt: bool = False) -> Iterable[events.Key]:
+        """Yield the keys of a sequence; of one whose numbers make none, a key that is passed over."""
+        try:
+            yield from super()._sequence_to_key_events(sequence, alt)
+        except (ValueError, OverflowError):  # as of Kitty's kinds of events, which nobody asked for
+            yield events.Key(Keys.Ignore, sequence)
 
     def _hold(self) -> None:
         if not self._sieve.held:

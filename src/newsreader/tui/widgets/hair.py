@@ -41,8 +41,10 @@ class Hair(Widget):
         event.stop()
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
-        """Drag it along."""
-        if self.app.mouse_captured is self:
+        """Drag it along; one that was let go of before it was taken hold of stays."""
+        if self.app.mouse_captured is self and not event.button:
+            self.release_mouse()
+        elif self.app.mouse_captured is self:
             self.post_message(self.Dragged(self, event.screen_offset.x, done=False))
 
     def on_mouse_up(self, event: events.MouseUp) -> None:
