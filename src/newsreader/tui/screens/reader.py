@@ -164,7 +164,7 @@ class Reader:
 
     def fetch_ahead(self, headline: Headline | None) -> None:
         """Fetch the article that will likely be read next."""
-        if headline is not None and self._news.stored_reading(headline.id) is None:
+        if headline is not None:  # to look whether it is here already would take as long as to open it
             self._host.run_worker(self._fetch_ahead(headline.id, self.headline), group="ahead")
 
     async def _fetch_ahead(self, entry_id: int, beside: Headline | None) -> None:
