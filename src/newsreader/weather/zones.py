@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterator
 from datetime import tzinfo
 from functools import cache
-from zoneinfo import ZoneInfo
 
 from newsreader.model import Place
 
@@ -65,6 +64,8 @@ def zone_of(place: Place) -> tzinfo | None:
 
 @cache
 def _zone(name: str) -> tzinfo | None:
+    from zoneinfo import ZoneInfo  # the first paint need not wait for it: it looks the whole system over for zones
+
     try:
         return ZoneInfo(name)
     except (KeyError, ValueError, OSError):  # not there; no name of a zone; the name of a folder of them
