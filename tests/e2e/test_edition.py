@@ -104,7 +104,7 @@ def test_an_article_that_is_kept_is_opened_offline_where_it_was_left_with_its_pi
 
 def article_pane(terminal: Terminal) -> list[str]:
     """Return the upper rows of the article pane, on which no line is told, without the scroll bar."""
-    middle = terminal.lines[3].index("│")
+    middle = min(at for line in "│┃" if (at := terminal.lines[3].find(line)) >= 0)
     return [line[middle + 1 : -2].rstrip() for line in terminal.lines[1 : len(terminal.lines) // 2]]
 
 

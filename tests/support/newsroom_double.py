@@ -223,9 +223,8 @@ class NewsroomDouble:
         self._set([entry_id], complete=True)
         return self._kept(entry_id)
 
-    async def catch_up(self) -> bool:
-        behind, self.unindexed = self.unindexed, set()
-        return bool(behind)
+    async def catch_up(self) -> None:
+        self.unindexed = set()
 
     async def complete_bookmarks(self) -> int:
         return 0

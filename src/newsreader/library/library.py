@@ -189,16 +189,13 @@ class Library(FeedWrites):
         """
         return await sweep.sweep(self._feeds, self._reader, self._images, self._now(), keep_read, size)
 
-    async def catch_up(self) -> bool:
+    async def catch_up(self) -> None:
         """Wait until everything can be found; a search by itself waits two seconds at most for what is new.
 
-        Return whether anything was found to be new. Where nothing can be changed, what is not indexed yet cannot be
-        found.
+        Where nothing can be changed, what is not indexed yet cannot be found.
         """
-        new = False
         while not self.read_only and await self._feeds(index_some):
-            new = True
-        return new
+            pass
 
     async def examine(self, *, repair: bool = False) -> list[str]:
         """Return a sentence for each thing that is wrong with the library, and mend what can be if told to.

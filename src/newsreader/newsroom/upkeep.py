@@ -30,9 +30,9 @@ class Upkeep:
         if self.read_only:
             raise LibraryError(self.read_only)
 
-    async def catch_up(self) -> bool:
-        """Wait until a search finds everything there is; return whether there was anything to wait for."""
-        return await self._library.catch_up()
+    async def catch_up(self) -> None:
+        """Wait until a search finds everything there is; by itself it waits for nothing."""
+        await self._library.catch_up()
 
     async def back_up(self, copy: Path | None = None) -> Path:
         """Write a copy of the library without its images to a file, by default beside it; return where it is."""

@@ -168,8 +168,8 @@ class News(Protocol):
     async def complete_bookmark(self, entry_id: int) -> Bookmark:
         """Fetch what a bookmark lacks."""
 
-    async def catch_up(self) -> bool:
-        """Wait until a search finds everything there is; return whether it lacked any."""
+    async def catch_up(self) -> None:
+        """Wait until a search finds everything there is."""
 
     async def complete_bookmarks(self) -> int:
         """Fetch what all bookmarks lack."""

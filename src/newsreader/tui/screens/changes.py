@@ -72,6 +72,11 @@ class Changes:
         self.shelf.merge()
         self.count()
 
+    def caught_up(self) -> None:
+        """Take in what a search finds only now, if there is any."""
+        if self.shelf.is_behind:
+            self.arrived()
+
     def sources_changed(self) -> None:
         """Take in that there are other sources than before."""
         self.shelf.refill()

@@ -107,7 +107,7 @@ class Parts(Changes):
             search=self.shelf.search,
             note=self.panes.note,
             catch_up=news.catch_up,
-            arrived=self.arrived,
+            caught_up=self.caught_up,
         )
         self.writing = Writing(host, self.line)
         self.front = FrontDesk(

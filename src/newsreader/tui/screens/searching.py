@@ -22,8 +22,8 @@ class Searching:
     """What is looked for and where; its words are lit in the titles and in the article.
 
     ``search`` lists the headlines that match a query, all for none; it is also told what was typed. ``note`` says
-    how many matches an article has. ``catch_up`` waits until everything can be found, and tells whether there was
-    any to wait for; ``arrived`` is called when there was.
+    how many matches an article has. ``catch_up`` waits until everything can be found, after which ``caught_up``
+    is called.
     """
 
     def __init__(
@@ -36,8 +36,8 @@ class Searching:
         *,
         search: Callable[[str, str], None],
         note: Callable[[str], None],
-        catch_up: Callable[[], Awaitable[bool]],
-        arrived: Callable[[], None],
+        catch_up: Callable[[], Awaitable[None]],
+        caught_up: Callable[[], None],
     ) -> None:
         self._host = host
         self._bar = bar
@@ -47,7 +47,7 @@ class Searching:
         self._search = search
         self._note = note
         self._catch_up = catch_up
-        self._arrived = arrived
+        self._caught_up = caught_up
         self._timer: Timer | None = None
         self.query = ""
         self.in_article = False
@@ -111,8 +111,9 @@ class Searching:
     async def _find_rest(self, query: str) -> None:
         """List also what can only be found when the index has caught up, such as what was opened a moment ago."""
         with suppress(NewsreaderError):
-            if await self._catch_up() and query == self.query:
-                self._arrived()
+            await self._catch_up()
+            if query == self.query:
+                self._caught_up()
 
     def _stop(self) -> None:
         if self._timer is not None:

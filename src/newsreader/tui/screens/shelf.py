@@ -65,6 +65,11 @@ class Shelf:
         return HeadlineQuery(query.view, query.source_id, folder=query.folder)
 
     @property
+    def is_behind(self) -> bool:
+        """True when other headlines are to be listed by now than those that are."""
+        return self._wanted() != self._view.ids
+
+    @property
     def ends(self) -> bool:
         """True while the edition is listed, which is read to its end in its own order."""
         return self._edition is not None and not self.query.search
