@@ -29,12 +29,13 @@ from newsreader.demo import Edition
 from newsreader.formats.columns import wrapped
 from newsreader.plain import Talk, converse
 from newsreader.tui import NewsreaderApp
+from newsreader.tui.screens import looking
 from newsreader.tui.widgets.notice import Notice
 from newsreader.wiring import demo_settings, make_app, open_newsroom
 
 HERE = Path(__file__).parent
 MOMENT = datetime(2023, 3, 30, 18, 40, tzinfo=UTC)
-PATIENCE = 12.0
+PATIENCE = 30.0
 """Seconds to wait for what a picture must show."""
 USUAL = (120, 40)
 
@@ -64,7 +65,7 @@ SHOTS = (
     Shot("small", (("j", "j"),), "Gull Island", size=(80, 24)),
     Shot("article", (("enter", "z", "space"),), "Height"),
     Shot("sepia", (("escape",), ("G", *"kkkkkk"), ("enter", "z")), "▀▀▀▀", theme="sepia", size=(90, 34)),
-    Shot("search", (("escape", "1", "/"), typed("page is:unread"), ("enter",), ("j",) * 4), "An inventory"),
+    Shot("search", (("escape", "1", "/"), typed("page is:unread"), ("enter",), ("j",) * 5), "An inventory"),
     Shot("bookmarks", (("escape", "g", "g", "b"), ("j", "b"), ("j", "b"), ("3",)), "3 kept"),
     Shot("weather", (("1", "w"),), "humidity", size=(100, 34)),
     Shot("help", (("escape", "question_mark"),), "next headline"),
@@ -191,6 +192,7 @@ def main() -> None:
     os.environ["TZ"] = "Asia/Baku"  # the zone of Stepanakert
     os.environ["COLORTERM"] = "truecolor"  # pictures need more than sixteen colours
     time.tzset()
+    looking.READ_AFTER = 3600.0  # a slow machine would read more in passing than a fast one
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--to", type=Path, default=HERE, help="the folder to write to")
     args = parser.parse_args()
