@@ -20,7 +20,7 @@ SIZES = [(120, 40), (80, 24)]
 
 def in_article(terminal: Terminal, words: str) -> bool:
     """Tell whether the right half of the screen shows ``words``, however it wraps them."""
-    middle = next((line.index("│") for line in terminal.lines if "│" in line), 0)
+    middle = next((at for line in terminal.lines if (at := max(line.find("│"), line.find("┃"))) >= 0), 0)
     return words in " ".join(" ".join(line[middle + 1 :] for line in terminal.lines).split())
 
 

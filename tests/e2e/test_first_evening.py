@@ -67,7 +67,7 @@ def test_from_the_start_to_a_source_of_ones_own(reader: OpenReader, site: Loopba
     offline.press(kept)
     offline.wait_for("1 kept")
     offline.press(key_for(offline, "read"))
-    offline.wait_for("kept offline")
+    offline.wait_for(lambda shown: "b let go" in shown.text and "Halloran" in shown.text)
     offline.press(add)
     offline.wait_for("Type the address of a site that you read")
     offline.press(site.url("/") + "\r")

@@ -134,7 +134,7 @@ def test_the_mouse_does_it_too_and_the_place_is_kept_in_every_size(reader: OpenR
 
     do(terminal, "}", top("A hundred and forty-two steps"))
     do(terminal, "}", top("The log"))
-    for columns, rows in (*SIZES, *reversed(SIZES)):
+    for columns, rows in (*SIZES, *SIZES[-2::-1]):
         terminal.resize(columns, rows)
         terminal.wipe()
         terminal.wait_for(both(top("The log"), foot("min left")))
