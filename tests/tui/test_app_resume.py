@@ -100,9 +100,10 @@ async def test_an_article_that_fits_has_no_place_and_nothing_to_tell() -> None:
 
 
 async def test_how_much_is_read_and_what_the_rest_takes_is_told_while_reading() -> None:
-    made = headline(1)
-    newsroom = NewsroomDouble([made], [(1, long_article(1, 120))])
-    minutes = newsroom.articles[1].minutes
+    text = long_article(1, 120)
+    minutes = text.minutes
+    made = headline(1, minutes=minutes)
+    newsroom = NewsroomDouble([made], [(1, text)])
     async with reading(newsroom, size=(100, 24)) as pilot:
         assert "min left" not in rows(pilot)[-1]
         await press(pilot, "enter")

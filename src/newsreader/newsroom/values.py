@@ -29,6 +29,12 @@ class Reading:
     whole: bool = False
     missing: bool = False
 
+    @property
+    def minutes(self) -> int:
+        """The minutes it takes to read, as they were counted when it was stored; else it is counted now."""
+        counted = self.headline.minutes if self.stored else None
+        return self.article.minutes if counted is None else counted
+
 
 @dataclass(frozen=True, slots=True)
 class Progress:

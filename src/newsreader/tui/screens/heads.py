@@ -30,10 +30,9 @@ def waiting_head(headline: Headline, now: datetime, *, long: bool) -> TitleBlock
 
 
 def article_head(
-    headline: Headline, article: Article, notice: str, now: datetime, keymap: Mapping[str, str]
+    headline: Headline, article: Article, minutes: int, notice: str, now: datetime, keymap: Mapping[str, str]
 ) -> TitleBlock:
-    """Return the head of an article that is here; ``notice`` as the newsroom gave it."""
-    minutes = article.minutes
+    """Return the head of an article that is here and takes ``minutes``; ``notice`` is as the newsroom gave it."""
     about = (article.byline or headline.author, f"{minutes} min to read" if minutes else "")
     published = article.published or (headline.published if headline.in_library else None)
     return TitleBlock(

@@ -61,6 +61,7 @@ class Reader:
         self.article: Article | None = None
         self.on_leaving: Callable[[], None] = lambda: None  # called before another article is opened
         self._notice = ""
+        self._minutes = 0  # that it takes to read what is shown
         self._printed = False  # a program of the reader's made what is shown
         self._page: Reading | None = None  # in whose place that stands
         self._at: float | None = None
@@ -129,7 +130,7 @@ class Reader:
         """Show a page that was read in passing as the headline it is now, if it is still shown."""
         if self._is_open(passing) and self.article is not None:
             self.headline = headline
-            self._positions.begin(headline, self.article.minutes)
+            self._positions.begin(headline, self._minutes)
             self._view.change_head(self._head(headline, self.article))
 
     def ask_again(self, ask: Callable[[int], Awaitable[Reading]]) -> None:
@@ -207,7 +208,7 @@ class Reader:
             )
 
     def _head(self, headline: Headline, article: Article) -> TitleBlock:
-        return article_head(headline, article, self._notice, self._now(), self._keymap)
+        return article_head(headline, article, self._minutes, self._notice, self._now(), self._keymap)
 
     def _is_open(self, headline: Headline) -> bool:
         return self.headline is not None and self.headline.is_same(headline)
@@ -221,10 +222,11 @@ class Reader:
         known = self._positions.of(headline) if self._at is None else self._at
         share, self._at = (self._view.share if self.article is not None else known), None
         self.headline, self.article, self._notice = headline, reading.article, reading.notice
+        self._minutes = reading.minutes
         head = self._head(headline, reading.article)
         self._languages.set_in(reading.article.language)
         self.pictures.begin(headline.id, reading.article)
         self._view.show(head, composed(reading.article, self._view.size.height, self._keymap), share)
-        self._positions.begin(headline, reading.article.minutes)
+        self._positions.begin(headline, self._minutes)
         self.pictures.bring()
         self._on_shown(headline)

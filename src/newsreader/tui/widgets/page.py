@@ -105,9 +105,9 @@ class Page:
 
     def place_after(self, share: float) -> Place:
         """Return the place that this share of the text stands before, whatever the width."""
-        text = share * self._reach[-1]
-        if text <= 0:
+        if share <= 0:
             return (0, 0.0)
+        text = share * self._reach[-1]
         number = min(bisect_right(self._reach, text), len(self.blocks))
         before, after = self._reach[number - 1 : number + 1]
         return (number, (text - before) / (after - before))
