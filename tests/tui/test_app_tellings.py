@@ -54,6 +54,24 @@ async def test_what_one_source_alone_tells_is_said() -> None:
         assert main(pilot).headlines.cursor == 4
 
 
+async def test_what_is_said_of_one_key_is_not_said_of_the_next() -> None:
+    async with reading(told_thrice()) as pilot:
+        await press(pilot, "G", "t", "k")
+        assert "no other source" not in rows(pilot)[-1]
+        await press(pilot, "H", "3")
+        assert "read headlines" not in rows(pilot)[-1]
+
+
+async def test_one_thing_is_said_at_a_time() -> None:
+    async with reading(told_thrice()) as pilot:
+        await press(pilot, "H", "b")
+        assert "Kept for offline" in rows(pilot)[-1]
+        assert "read headlines" not in rows(pilot)[-1]
+        await press(pilot, "H")
+        assert "read headlines shown" in rows(pilot)[-1]
+        assert "Kept for offline" not in rows(pilot)[-1]
+
+
 async def test_a_headline_says_how_many_others_tell_its_story_once_the_reader_rests() -> None:
     newsroom = told_thrice()
     async with reading(newsroom) as pilot:

@@ -100,6 +100,17 @@ async def test_from_place_to_place() -> None:
         assert "Stepanakert" not in "\n".join(shown(pilot).splitlines()[1:])
 
 
+async def test_a_key_is_named_where_it_does_something() -> None:
+    newsroom = NewsroomDouble([headline(1)])
+    newsroom.masthead_desk = WeatherDouble("Stepanakert")
+    async with reading(newsroom) as pilot:
+        await press(pilot, "w")
+        assert "d take this one away" in shown(pilot)
+        assert "from place to place" not in shown(pilot)
+        await press(pilot, "d")
+        assert "take this one away" not in shown(pilot)
+
+
 async def test_a_place_is_looked_up_as_it_is_typed_and_taken() -> None:
     newsroom = NewsroomDouble([headline(1)])
     newsroom.masthead_desk = desk = WeatherDouble()

@@ -186,9 +186,9 @@ class NewsreaderApp(KeysInOrder):
             event.widget.cursor_blink = self.animation_level != "none"
 
     def before_command(self) -> None:
-        """Put the welcome away: whoever presses a key has read it."""
+        """Put the welcome away, and words of the key before: whoever presses a key has read them."""
         if isinstance(self.screen, ReadingScreen):
-            self.screen.put_welcome_away()
+            self.screen.make_way()
 
     def action_help(self) -> None:
         """Show the keys."""

@@ -14,6 +14,7 @@ from newsreader.tui.widgets.article_view import ArticleView
 from newsreader.tui.widgets.hair import Hair
 from newsreader.tui.widgets.headline_list import HeadlineList
 from newsreader.tui.widgets.key_bar import Key, KeyBar
+from newsreader.tui.widgets.notice import Notice
 from newsreader.tui.widgets.source_list import SourceList
 
 
@@ -128,11 +129,19 @@ class Panes:
         )
 
     def note(self, words: str) -> None:
-        """Say on the right of the footer where a key has led, until something else is said.
+        """Say on the right of the footer where a key has led, in place of all that is said there.
 
         What was done or has failed is said by ``telling.tell``.
         """
         self._keys.note = words
+        if words:
+            for notice in self._host.query(Notice):
+                notice.hush()
+
+    def let_go_of_note(self) -> None:
+        """Take back what was said of the key before; what is found in the article stays true."""
+        if not self._article.finding:
+            self._keys.note = ""
 
 
 Deeds = Mapping[str, Callable[[], None]]

@@ -88,9 +88,10 @@ class ReadingScreen(ListAndArticle, PanedScreen):
 
     @on(events.Key)
     @on(WelcomeCard.Closed)
-    def put_welcome_away(self) -> None:
-        """Put the welcome away; the key is done as well."""
+    def make_way(self) -> None:
+        """Put the welcome away, and what was said of the key before; the key is done as well."""
         self.parts.welcoming.close()
+        self.parts.panes.let_go_of_note()
 
     @on(Input.Changed, "#search-input")
     def search_typed(self) -> None:

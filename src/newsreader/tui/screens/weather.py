@@ -174,8 +174,10 @@ class WeatherScreen(ModalScreen[None]):
         line.update(Content("   ").join(self._hints()))
 
     def _hints(self) -> Iterator[Content]:
-        several = len(self._card.others) > 1
-        for keys, words in footer_keys(WEATHER if several else WEATHER[::3], self._keymap):
+        find, step, remove, leave = WEATHER
+        several, set_here = len(self._card.others) > 1, bool(self._card.place) and not self._card.guessed
+        hints = [find, *[step] * several, *[remove] * set_here, leave]
+        for keys, words in footer_keys(hints, self._keymap):
             yield Content.styled(keys, "bold $primary") + Content(f" {words}")
 
     def _fail(self, error: NewsreaderError) -> None:
