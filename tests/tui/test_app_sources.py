@@ -72,6 +72,19 @@ async def test_refresh_asks_the_source_at_the_cursor_of_the_pane() -> None:
         assert ("refresh", ((3,), True)) in newsroom.asked
 
 
+async def test_on_a_row_that_is_no_source_none_is_refreshed_or_left() -> None:
+    newsroom = shelved()
+    async with reading(newsroom, size=(160, 30)) as pilot:
+        for row in ("home", "G,k,k"):  # all headlines; the folder
+            await press(pilot, "0", *row.split(","), "r")
+            assert "This row is no source" in rows(pilot)[-1]
+            await pilot.app.screen.run_action("do('source.remove')")
+            await settled(pilot)
+            await press(pilot, "escape")
+        assert newsroom.sources == SOURCES
+        assert not [asked for asked, _ in newsroom.asked if asked == "refresh"]
+
+
 async def test_tab_goes_round_the_panes_that_are_there() -> None:
     async with reading(shelved(), size=(160, 30)) as pilot:
         panes = []

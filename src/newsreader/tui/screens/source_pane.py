@@ -41,9 +41,14 @@ class SourcePane:
         return {"sources": self._toggle}
 
     @property
+    def has_keys(self) -> bool:
+        """True while keys go to the pane."""
+        return self._panes.in_sources
+
+    @property
     def source_id(self) -> int | None:
-        """The source at the cursor while keys go to the pane, or None."""
-        row = self._view.current if self._panes.in_sources else None
+        """The source at the cursor while keys go to the pane; None also where that is on a view or a folder."""
+        row = self._view.current if self.has_keys else None
         return row.shows.source_id if row is not None and row.shows is not None else None
 
     def fill(self) -> None:

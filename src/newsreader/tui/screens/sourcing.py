@@ -62,6 +62,9 @@ class Sourcing:
 
     def _with_source(self, act: Callable[[Subscription], None]) -> None:
         current = self._list.current
+        if self._pane.has_keys and self._pane.source_id is None:
+            tell(self._host.app, "This row is no source")
+            return
         wanted = self._pane.source_id or (current.source_id if current else None)
         known = (source for source in self._news.subscriptions() if source.id == wanted)
         if source := next(known, None):
