@@ -124,9 +124,12 @@ async def test_that_it_was_put_away_or_shown_is_remembered_for_each_breadth() ->
     async with reading(newsroom, size=(160, 24)) as pilot:
         assert "All headlines" not in shown(pilot)
         await pilot.resize_terminal(120, 24)
+        await settled(pilot)
         await press(pilot, "0", "escape")
         assert "All headlines" in shown(pilot)
     async with reading(newsroom, size=(120, 24)) as pilot:
+        main(pilot).source_pane.fill()  # as it does after the first paint
+        await settled(pilot)
         assert "All headlines" in shown(pilot)
 
 
