@@ -140,7 +140,6 @@ class NewsreaderApp(KeysInOrder):
                 self.bind(self._accepted[command.id], f"screen.{command.action}", show=False)
         if isinstance(self._driver, AskingDriver):  # it may have answered already: the first paint is right
             self.on_terminal_answered(TerminalAnswered(self._driver.abilities))
-        self.call_after_refresh(self._complain)
 
     def _complain(self) -> None:
         """Say what is wrong in the settings; the first paint need not wait for that."""
@@ -163,11 +162,12 @@ class NewsreaderApp(KeysInOrder):
                 screen.terminal_answered(event.abilities)
 
     def on_ready(self) -> None:
-        """Keep the garbage collector from looking through the program itself again and again.
+        """Say what is wrong in the settings, and keep the garbage collector from looking through the program.
 
         It does so every few keys, for 45 ms; what was loaded for the first paint and the first requests stays.
         """
         gc.enable()
+        self.call_after_refresh(self._complain)
         if not self.is_headless:
             for seconds in SETTLES:
                 self.set_timer(seconds, gc.freeze)
