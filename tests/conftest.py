@@ -1,4 +1,6 @@
-"""What all tests share: which of them are not measured for coverage."""
+"""What all tests share: which of them are not measured for coverage, and what signals they hear."""
+
+import signal
 
 import pytest
 
@@ -14,3 +16,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if any(item.get_closest_marker(name) for name in _UNMEASURED):
             item.add_marker("no_cover")
+
+
+def pytest_configure() -> None:
+    """Let programs that tests start hear the signals that nohup, or a shell in the background, made us deaf to."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+    if signal.getsignal(signal.SIGHUP) is signal.SIG_IGN:
+        signal.signal(signal.SIGHUP, signal.SIG_DFL)
