@@ -1,9 +1,12 @@
 """Programs of the reader's own: what they are given, what becomes of what they print, and how they end."""
 
 import asyncio
+import gc
 import os
 import select
+import sys
 import tempfile
+import warnings
 from pathlib import Path
 
 import pytest
@@ -110,6 +113,30 @@ async def test_a_program_that_is_stopped_is_killed_with_its_children(tmp_path: P
     ended, _, _ = await asyncio.to_thread(select.select, [grandchild], [], [], PATIENCE)
     os.close(grandchild)
     assert ended
+
+
+@pytest.mark.parametrize("turns", [2, 6])
+def test_a_program_is_waited_for_when_the_loop_ends_while_it_is_stopped(tmp_path: Path, turns: int) -> None:
+    fifo = tmp_path / "fifo"
+    os.mkfifo(fifo)
+    slow_to_die = "import os, sys, time; room = b'x' * 200_000_000"
+    tells = "file = open(sys.argv[1], 'w'); file.write(str(os.getpid())); file.close(); time.sleep(1000)"
+    command = OwnCommand("mine", (sys.executable, "-c", f"{slow_to_die}; {tells}", str(fifo)), "mine")
+
+    async def stop() -> int:
+        task = asyncio.create_task(run_own(command, headline(1), None))
+        number = int(await asyncio.to_thread(fifo.read_text))
+        task.cancel()
+        for _ in range(turns):
+            await asyncio.sleep(0)
+        return number
+
+    with warnings.catch_warnings(record=True) as told:
+        warnings.simplefilter("always")
+        number = asyncio.run(stop())
+        gc.collect()
+    assert [str(warning.message) for warning in told] == []
+    assert not Path(f"/proc/{number}").exists()
 
 
 async def test_a_detached_program_is_left_to_itself(tmp_path: Path) -> None:

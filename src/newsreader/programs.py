@@ -161,7 +161,10 @@ async def _running(command: OwnCommand, arguments: Sequence[str], *, reads: bool
         raise _unstarted(arguments, error) from error
     except asyncio.CancelledError:  # its children may be there before it is told that it runs
         with suppress(OSError):
-            await _kill(await starting)
+            while not starting.done():
+                with suppress(asyncio.CancelledError):
+                    await asyncio.shield(starting)
+            await _kill(starting.result())
         raise
     try:
         yield process
@@ -171,10 +174,15 @@ async def _running(command: OwnCommand, arguments: Sequence[str], *, reads: bool
 
 
 async def _kill(process: Process) -> None:
-    """Kill a program and its children; the number of their group is taken as long as one of them is there."""
+    """Kill a program and its children; the number of their group is taken as long as one of them is there.
+
+    It is waited for also when this is cancelled, as by the end of the app: else the loop is closed before it hears.
+    """
     with suppress(ProcessLookupError):
         os.killpg(process.pid, signal.SIGKILL)
-    await process.wait()
+    while process.returncode is None:
+        with suppress(asyncio.CancelledError):  # whoever asks to kill is cancelled already, and says so
+            await process.wait()
 
 
 async def _read(stream: asyncio.StreamReader | None) -> str:
