@@ -6,13 +6,13 @@ from typing import ClassVar
 
 from rich.segment import Segment
 from textual import events
-from textual.geometry import Region, Size
+from textual.geometry import Region
 from textual.message import Message
 from textual.reactive import var
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from newsreader.tui.widgets.cells import cell_len, drawn_line, fit
+from newsreader.tui.widgets.line_pane import LinePane
 
 EDGE = 2
 """Cells left free at either side."""
@@ -29,7 +29,7 @@ class ChoiceRow:
     open: bool = True
 
 
-class ChoiceList(ScrollView, can_focus=False, inherit_bindings=False):
+class ChoiceList(LinePane, can_focus=False, inherit_bindings=False):
     """Shows rows with a cursor that others move; the mouse chooses."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"choice--{part}" for part in ("name", "end", "shut", "cursor", "bar")}
@@ -50,7 +50,7 @@ class ChoiceList(ScrollView, can_focus=False, inherit_bindings=False):
     def show(self, rows: Sequence[ChoiceRow]) -> None:
         """Show other rows, the cursor on the first."""
         self._rows = tuple(rows)
-        self.virtual_size = Size(0, len(self._rows))
+        self.set_line_count(len(self._rows))
         self.set_reactive(ChoiceList.cursor, 0)
         self.scroll_to(y=0, animate=False, force=True)
         self.refresh()

@@ -6,10 +6,10 @@ from typing import ClassVar
 from rich.segment import Segment
 from textual.geometry import Region
 from textual.reactive import var
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from newsreader.tui.widgets.cells import cell_len, wrap
+from newsreader.tui.widgets.line_pane import LinePane
 from newsreader.tui.widgets.lines import Kind, Look
 from newsreader.tui.widgets.page import Page
 from newsreader.tui.widgets.paint import Ink, Mark, Row, Sheet
@@ -24,7 +24,7 @@ INKS = {Look.COMMENT: "comment", Look.STRING: "string", Look.WORD: "keyword"}
 PARTS = ("lead", "muted", "span", "link", "focused", "hint", "found", "here", "words", *INKS.values())
 
 
-class DrawnPage(ScrollView, inherit_bindings=False):
+class DrawnPage(LinePane, inherit_bindings=False):
     """Draws the page it is given in a measured column."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {

@@ -2,10 +2,9 @@
 
 from collections.abc import Callable, Iterable
 from datetime import datetime
-from itertools import product
 
 from textual import events
-from textual.geometry import Region, Size
+from textual.geometry import Region
 from textual.message import Message
 
 from newsreader.model import Headline
@@ -118,8 +117,6 @@ class HeadlineList(HeadlineView, can_focus=True, inherit_bindings=False):
     def put(self, headlines: Iterable[Headline]) -> None:
         """Show headlines as they are now; those that are so already are not drawn again."""
         changed = self._pages.put(headlines)
-        for id_, cursor in product(changed, (False, True)):
-            self._strips.pop((id_, cursor), None)
         top = self.scroll_offset.y // ROWS
         for index, id_ in enumerate(self.ids[top : top + self.size.height // ROWS + 2], top):
             if id_ in changed:
@@ -128,7 +125,7 @@ class HeadlineList(HeadlineView, can_focus=True, inherit_bindings=False):
     def reload(self) -> None:
         """Fetch the headlines anew, their order staying as it is."""
         self._pages.forget()
-        self.redraw()
+        self.refresh()
 
     def redraw(self) -> None:
         """Draw the headlines again: their ages change as time goes on."""
@@ -136,8 +133,7 @@ class HeadlineList(HeadlineView, can_focus=True, inherit_bindings=False):
         self.refresh()
 
     def _settle(self) -> None:
-        self.forget()
-        self.virtual_size = Size(0, len(self._pages) * ROWS)
+        self.set_line_count(len(self._pages) * ROWS)
         self.refresh()
 
     # Moving

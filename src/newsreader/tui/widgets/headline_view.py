@@ -7,12 +7,13 @@ from typing import ClassVar
 from rich.segment import Segment
 from textual.geometry import Region
 from textual.reactive import var
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from newsreader.model import Headline
 from newsreader.model.search import Term
 from newsreader.tui.widgets.cells import cell_len, fit, wrap
 from newsreader.tui.widgets.headline_rows import ROWS, RowInk, headline_rows
+from newsreader.tui.widgets.line_pane import LinePane
 from newsreader.tui.widgets.pages import Fetch, HeadlinePages
 
 PARTS = ("unread", "read", "lit", "meta", "dot", "star", "bar", "cursor", "words")
@@ -20,7 +21,7 @@ KEPT = 512
 """Headlines whose rows are kept drawn."""
 
 
-class HeadlineView(ScrollView, inherit_bindings=False):
+class HeadlineView(LinePane, inherit_bindings=False):
     """Draws headlines by their ids; ``fetch`` brings those that come into view."""
 
     ALLOW_SELECT = False
@@ -36,7 +37,7 @@ class HeadlineView(ScrollView, inherit_bindings=False):
         self._words: tuple[str, ...] = ()  # shown while there is no headline
         self._terms: tuple[Term, ...] = ()
         self.reorder = False  # whether titles are put in the order they are seen
-        self._strips: dict[tuple[int, bool], list[Strip]] = {}
+        self._strips: dict[tuple[int, bool], tuple[Headline | None, list[Strip]]] = {}
         self._inks: dict[tuple[bool, bool], RowInk] = {}
         self._blank: Strip | None = None
 
@@ -63,7 +64,7 @@ class HeadlineView(ScrollView, inherit_bindings=False):
         return self.render_lines(Region(0, y, self.size.width, 1))[0]
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """Draw the rows of ``crop``; a headline is drawn once until something changes."""
+        """Draw the rows of ``crop``; a headline is drawn once until it changes, or how it is drawn."""
         if not len(self._pages):
             strips = [self._words_strip(y) for y in range(crop.y, crop.bottom)]
         else:
@@ -77,16 +78,16 @@ class HeadlineView(ScrollView, inherit_bindings=False):
         if index >= len(self._pages):
             self._blank = self._blank or self._filtered(Strip.blank(self.size.width, self.rich_style))
             return self._blank
-        cursor = index == self.cursor
+        cursor, headline = index == self.cursor, self._pages.at(index)
         key = (self._pages.ids[index], cursor)
-        if key not in self._strips:
+        drawn = self._strips.get(key)
+        if drawn is None or drawn[0] != headline:
             if len(self._strips) > KEPT:
                 self.forget()
-            self._strips[key] = self._headline_strips(index, cursor=cursor)
-        return self._strips[key][row]
+            drawn = self._strips[key] = headline, self._headline_strips(headline, cursor=cursor)
+        return drawn[1][row]
 
-    def _headline_strips(self, index: int, *, cursor: bool) -> list[Strip]:
-        headline = self._pages.at(index)
+    def _headline_strips(self, headline: Headline | None, *, cursor: bool) -> list[Strip]:
         width = self.size.width
         ink = self._ink(cursor=cursor, read=headline is None or headline.read)
         if headline is None:

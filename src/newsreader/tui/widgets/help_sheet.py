@@ -4,17 +4,16 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from rich.segment import Segment
-from textual.geometry import Size
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from newsreader.tui.help_page import Part, Section, in_columns, line_of
 from newsreader.tui.widgets.cells import wrap
+from newsreader.tui.widgets.line_pane import LinePane
 
 NOTHING = "No key is told of in these words. Every command is in the palette too."
 
 
-class HelpSheet(ScrollView, can_focus=True, inherit_bindings=False):
+class HelpSheet(LinePane, can_focus=True, inherit_bindings=False):
     """Shows sections; it begins at the one called ``at`` when not all of them fit."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"help--{part}" for part in ("title", "key", "words")}
@@ -42,7 +41,7 @@ class HelpSheet(ScrollView, can_focus=True, inherit_bindings=False):
         width = max(2, self.size.width)
         nothing: list[list[Part]] = [[(NOTHING[start:end], "words")] for start, end in wrap(NOTHING, width)]
         self._lines = in_columns(self._sections, width) or nothing
-        self.virtual_size = Size(0, len(self._lines))
+        self.set_line_count(len(self._lines))
         self.refresh()
 
     def render_line(self, y: int) -> Strip:

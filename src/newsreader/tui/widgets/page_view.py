@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from time import perf_counter
 
-from textual.geometry import Size
 from textual.message import Message
 
 from newsreader.model import Block, Picture
@@ -51,7 +50,7 @@ class PageView(DrawnPage, inherit_bindings=False):
         """Show no article but a few lines in the middle of the pane."""
         self._page, self._words = None, words
         self.forget()
-        self.virtual_size = Size(0, 0)
+        self.set_line_count(0)
         self.page_changed()
         self.refresh()
         self.post_message(self.Said())
@@ -170,7 +169,7 @@ class PageView(DrawnPage, inherit_bindings=False):
 
     def _settle(self) -> None:
         if self._page is not None:
-            self.virtual_size = Size(0, len(self._page.lines))
+            self.set_line_count(len(self._page.lines))
 
     def _grown(self, changes: Sequence[tuple[int, int]]) -> None:
         """Take in that lines came or went at some places; what was on top stays on top."""

@@ -3,21 +3,21 @@
 from typing import ClassVar
 
 from textual import events
-from textual.geometry import Region, Size
+from textual.geometry import Region
 from textual.message import Message
 from textual.reactive import var
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from newsreader.model import HeadlineQuery
 from newsreader.tui.commands import Room, bindings
+from newsreader.tui.widgets.line_pane import LinePane
 from newsreader.tui.widgets.source_rows import SourceInk, SourceRow, row_segments
 from newsreader.tui.widgets.twice import Twice
 
 PARTS = ("title", "read", "here", "count", "error", "bar", "cursor")
 
 
-class SourceList(ScrollView, can_focus=True, inherit_bindings=False):
+class SourceList(LinePane, can_focus=True, inherit_bindings=False):
     """Shows rows to go through; what they are about it does not know."""
 
     ALLOW_SELECT = False
@@ -58,7 +58,7 @@ class SourceList(ScrollView, can_focus=True, inherit_bindings=False):
         before = self.current.shows if self.current else self.here
         at = next((n for n, row in enumerate(rows) if not row.gap and row.shows == before), None)
         self.rows = rows
-        self.virtual_size = Size(0, len(rows))
+        self.set_line_count(len(rows))
         self.set_reactive(SourceList.cursor, min(self.cursor, max(0, len(rows) - 1)) if at is None else at)
         self.refresh()
 
