@@ -20,8 +20,12 @@ from newsreader.tui.widgets.times import clock_or_day
 
 LOOK_EVERY = 300.0
 """Seconds between two looks for sources that are due."""
-EVERY = 0.5
+COUNTED = 0.2
+"""Seconds for which the number of feeds that have answered stands; a number that flies by nobody reads."""
+EVERY = 1.0
 """Seconds between two looks at what has come, while a refresh runs."""
+SHARE = 0.05
+"""Of the time, what such looks may take at most: in a long list each takes longer."""
 
 
 class Refreshing:
@@ -46,7 +50,9 @@ class Refreshing:
         self._changed = changed
         self._arrived = arrived
         self._completing = completing
-        self._shown = (0, 0.0)  # new headlines the last time they were shown, and when that was
+        self._shown = 0  # new headlines the last time they were shown
+        self._look_again = 0.0
+        self._told = 0.0  # when it was last shown how many feeds have answered
         self.progress: Progress | None = None
         self.unreached = 0  # how many sources there are, when the last refresh of all reached none
         checks = [source.checked_at for source in news.subscriptions() if source.checked_at]
@@ -58,7 +64,7 @@ class Refreshing:
             tell(self._host.app, "A refresh is running already")
             return
         self.progress = Progress(0, 0)
-        self._shown = (0, 0.0)
+        self._shown, self._look_again = 0, 0.0
         self._changed()
         self._host.run_worker(self._run(source_ids, force=force, asked=asked), group="refresh")
 
@@ -116,11 +122,14 @@ class Refreshing:
 
     def _on_progress(self, progress: Progress) -> None:
         self.progress = progress
-        self._changed()
-        many, when = self._shown
-        if progress.new > many and monotonic() - when > EVERY:
-            self._shown = (progress.new, monotonic())
+        if monotonic() - self._told > COUNTED:
+            self._told = monotonic()
+            self._changed()
+        if progress.new > self._shown and monotonic() > self._look_again:
+            self._shown = progress.new
+            started = monotonic()
             self._arrived()
+            self._look_again = started + max(EVERY, (monotonic() - started) / SHARE)
 
     def take_in(self) -> None:
         """Have what came just now found by a search, and fetch ahead what of it is likely to be read."""
