@@ -64,6 +64,14 @@ async def press(pilot: Pilot[None], *keys: str) -> None:
     await settled(pilot)
 
 
+def burst(pilot: Pilot[None], text: str) -> None:
+    """Type ``text`` in one go: every key is there before the first is looked at."""
+    driver = pilot.app._driver
+    assert driver is not None
+    for character in text:
+        driver.send_message(Key("enter" if character == "\r" else _character_to_key(character), character))
+
+
 def rows(pilot: Pilot[None]) -> list[str]:
     """Return the rows of the screen as text."""
     return [strip.text for strip in pilot.app.screen._compositor.render_strips(pilot.app.size)]

@@ -1,26 +1,16 @@
 """Keys that come faster than a screen can answer each."""
 
 import pytest
-from textual.events import Key, Paste
-from textual.keys import _character_to_key
-from textual.pilot import Pilot
+from textual.events import Paste
 from textual.widgets import Input
 
 from support.newsroom_double import NewsroomDouble, article, headline
-from support.on_screen import in_article, main, reading, settled, shown
+from support.on_screen import burst, in_article, main, reading, settled, shown
 
 
 def some() -> NewsroomDouble:
     made = [headline(number) for number in range(1, 6)]
     return NewsroomDouble(made, [(one.id, article(one)) for one in made])
-
-
-def burst(pilot: Pilot[None], text: str) -> None:
-    """Type ``text`` in one go: every key is there before the first is looked at."""
-    driver = pilot.app._driver
-    assert driver is not None
-    for character in text:
-        driver.send_message(Key("enter" if character == "\r" else _character_to_key(character), character))
 
 
 @pytest.mark.parametrize(

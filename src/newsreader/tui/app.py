@@ -1,6 +1,7 @@
 """The terminal app: one reading screen, its themes, and the keys as the reader mapped them."""
 
 import gc
+import sys
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import datetime
 from pathlib import PurePath
@@ -37,6 +38,8 @@ from newsreader.tui.widgets.thin_bar import ThinBar
 
 SETTLES = (0.5, 5.0, 20.0)
 """Seconds after which the first paint is done, the first requests, and all that follows them."""
+TURN = 0.0002
+"""Seconds a thread computes until another has its turn; Python's own 5 ms hold up what is painted."""
 
 
 class NewsreaderApp(KeysInOrder):
@@ -165,10 +168,12 @@ class NewsreaderApp(KeysInOrder):
         """Say what is wrong in the settings, and keep the garbage collector from looking through the program.
 
         It does so every few keys, for 45 ms; what was loaded for the first paint and the first requests stays.
+        From here on threads take short turns, too.
         """
         gc.enable()
         self.call_after_refresh(self._complain)
         if not self.is_headless:
+            sys.setswitchinterval(TURN)
             for seconds in SETTLES:
                 self.set_timer(seconds, gc.freeze)
 

@@ -11,8 +11,10 @@ from textual.dom import DOMNode
 from textual.widget import Widget
 from textual.widgets import Input
 
+from newsreader.tui.screens.at_once import AtOnce
 from newsreader.tui.widgets.article_view import ArticleView
 from newsreader.tui.widgets.headline_list import HeadlineList
+from newsreader.tui.widgets.line_pane import LinePane
 from newsreader.tui.widgets.source_list import SourceList
 
 PATIENCE = 0.25
@@ -63,6 +65,8 @@ class KeysInOrder(App[None]):
             if await self._check_bindings(event.key, priority=True) or await self._check_bindings(event.key):
                 if self.message_queue_size:
                     await self._heard(widget.ancestors_with_self)
+                elif isinstance(widget, LinePane) and isinstance(self.screen, AtOnce):
+                    self.screen.paint(widget)
                 return
         await super().on_event(event)
 

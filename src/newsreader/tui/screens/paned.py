@@ -5,9 +5,9 @@ from collections.abc import Callable
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
-from textual.screen import Screen
 from textual.widgets import Static
 
+from newsreader.tui.screens.at_once import AtOnce
 from newsreader.tui.screens.parts import Parts
 from newsreader.tui.widgets.hair import Hair
 from newsreader.tui.widgets.headline_list import HeadlineList
@@ -20,7 +20,7 @@ TOO_SMALL = "Too small to read in"
 """What stands on a screen that has no room for a line of text and what goes with it."""
 
 
-class PanedScreen(Screen[None]):
+class PanedScreen(AtOnce):
     """Hands what the panes' widgets say to the parts that answer; a screen that is one of these has them."""
 
     parts: Parts

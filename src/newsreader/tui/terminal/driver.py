@@ -62,6 +62,10 @@ class AskingDriver(LinuxDriver):
             self._sieve.heard = replace(heard, cell=cell)
             self.send_message(TerminalAnswered(self.abilities))
 
+    def send_message(self, message: Message) -> None:
+        """Send a message to the app, in one turn of the loop less than Textual does."""
+        self._app.post_message(message)
+
     def write(self, data: str) -> None:
         """Write to the terminal what it knows."""
         if not (self._on_console and is_foreign(data)):
