@@ -12,6 +12,7 @@ from textual.widgets import Input, Static
 from newsreader.model import NewsreaderError, Subscription
 from newsreader.tui.asked import News
 from newsreader.tui.widgets.cells import drawn_text
+from newsreader.tui.widgets.typed_line import TypedLine
 
 ASKING = (
     "Type the address of a site that you read, or of a feed; a site's feed is found. Enter adds it, Esc leaves.\n"
@@ -38,7 +39,7 @@ class AddSource(ModalScreen[Subscription | None]):
         """Lay out the question, the input and the line below."""
         with Vertical(id="add-card"):
             yield Static("Add a source", id="add-title", markup=False)
-            yield Input(id="add-address", placeholder="news.example.org", compact=True)
+            yield TypedLine(id="add-address", placeholder="news.example.org", compact=True)
             yield Static(ASKING, id="add-line", markup=False)
 
     @on(Input.Submitted)

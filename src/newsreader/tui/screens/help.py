@@ -14,6 +14,7 @@ from newsreader.tui.commands import COMMANDS, Command
 from newsreader.tui.help_page import filtered, help_sections
 from newsreader.tui.widgets.help_sheet import HelpSheet
 from newsreader.tui.widgets.key_bar import KeyBar
+from newsreader.tui.widgets.typed_line import TypedLine
 
 KEYS = (("/", "look for"), ("j k", "scroll"), ("esc", "close"))
 
@@ -42,7 +43,7 @@ class Help(ModalScreen[None]):
         """Lay out the sheet, the line to look for something, and what the keys do here."""
         with Vertical(id="help-frame"):
             yield self._sheet
-            yield Input(id="help-filter", placeholder="words of what is looked for", compact=True)
+            yield TypedLine(id="help-filter", placeholder="words of what is looked for", compact=True)
             yield self._keys
 
     def on_mount(self) -> None:

@@ -13,6 +13,7 @@ from textual.widgets import Input
 from newsreader.tui.matching import best
 from newsreader.tui.palette import Choice
 from newsreader.tui.widgets.choice_list import ChoiceList, ChoiceRow
+from newsreader.tui.widgets.typed_line import TypedLine
 
 ASKING = "a command, a source, a folder, an article, a theme"
 NONE = "Nothing is called so. A word less may find it."
@@ -54,7 +55,9 @@ class Palette(ModalScreen[Choice | None]):
     def compose(self) -> ComposeResult:
         """Lay out the line to type into and what it finds."""
         with Vertical(id="palette-card"):
-            yield Input(self._typed, id="palette-input", placeholder=ASKING, compact=True, select_on_focus=False)
+            yield TypedLine(
+                self._typed, id="palette-input", placeholder=ASKING, compact=True, select_on_focus=False
+            )
             yield self._list
 
     def on_mount(self) -> None:

@@ -18,6 +18,7 @@ from newsreader.model import FoundPlace, NewsreaderError, Place, clean_line
 from newsreader.model.folding import folded
 from newsreader.model.weather import LONGEST_NAME
 from newsreader.tui.widgets.cells import drawn_line
+from newsreader.tui.widgets.typed_line import TypedLine
 
 TYPED = 0.35
 """Seconds after the last key before a service is asked: nobody wants what is half typed."""
@@ -52,7 +53,7 @@ class PlaceSearch(Vertical):
 
     def compose(self) -> ComposeResult:
         """Lay out the line, the list and a word on how it goes."""
-        yield Input(id="place-name", placeholder="Stepanakert", compact=True)
+        yield TypedLine(id="place-name", placeholder="Stepanakert", compact=True)
         yield OptionList(id="place-list", markup=False, compact=True)
         yield Static(ASKING, id="place-line", markup=False)
 

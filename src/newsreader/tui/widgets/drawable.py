@@ -68,6 +68,11 @@ def drawn_text(text: str) -> str:
     return _drawn(clean_text(text)).replace("\t", "    ")
 
 
+def drawn_typed(text: str) -> str:
+    """Return a line that is typed as it may be drawn: each character in its place, for the cursor."""
+    return text if text.isascii() else "".join(one if len(one := _drawn(each)) == 1 else UNKNOWN for each in text)
+
+
 def joined(text: str) -> str:
     """Return ``text`` as it goes to the terminal: marks that take room bound to what they stand on.
 

@@ -4,6 +4,8 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.widgets import Input, Static
 
+from newsreader.tui.widgets.typed_line import TypedLine
+
 
 class InputBar(Horizontal):
     """Hidden until it is asked for; its input, named after it, tells by its own messages what is typed."""
@@ -14,7 +16,7 @@ class InputBar(Horizontal):
     def compose(self) -> ComposeResult:
         """Lay out the label and the input."""
         yield Static(markup=False)
-        yield Input(id=f"{self.id}-input", compact=True, select_on_focus=False)
+        yield TypedLine(id=f"{self.id}-input", compact=True, select_on_focus=False)
 
     @property
     def text(self) -> str:
