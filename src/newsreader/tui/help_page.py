@@ -7,7 +7,7 @@ from itertools import groupby, zip_longest
 from newsreader.model.folding import folded
 from newsreader.tui.commands import COMMANDS, Command, shown_keys
 from newsreader.tui.matching import typed_words
-from newsreader.tui.widgets.cells import cell_len, wrap
+from newsreader.tui.widgets.cells import cell_len, drawn_line, wrap
 
 COLUMN = 36
 """Cells a column needs at least; no more than three are made, however wide the screen is."""
@@ -97,7 +97,7 @@ def _rows(commands: Iterable[Command], keymap: Mapping[str, str]) -> Iterator[Ro
     for command in commands:
         by_words.setdefault(command.says, []).extend(shown_keys(command, keymap))
     for words, keys in by_words.items():
-        yield "  ".join(dict.fromkeys(keys)), words
+        yield "  ".join(dict.fromkeys(keys)), drawn_line(words)
 
 
 def _has(words: Sequence[str], title: str, row: Row) -> bool:

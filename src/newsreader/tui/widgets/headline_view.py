@@ -11,7 +11,7 @@ from textual.strip import Strip
 
 from newsreader.model import Headline
 from newsreader.model.search import Term
-from newsreader.tui.widgets.cells import cell_len, fit, wrap
+from newsreader.tui.widgets.cells import cell_len, drawn_line, fit, wrap
 from newsreader.tui.widgets.headline_rows import ROWS, RowInk, headline_rows
 from newsreader.tui.widgets.line_pane import LinePane
 from newsreader.tui.widgets.pages import Fetch, HeadlinePages
@@ -114,7 +114,7 @@ class HeadlineView(LinePane, inherit_bindings=False):
     def _words_strip(self, y: int) -> Strip:
         width = self.size.width
         style = self.get_component_rich_style("headline--words")
-        rows = [text[a:b] for text in self._words for a, b in wrap(text, max(2, width - 4))]
+        rows = [text[a:b] for text in map(drawn_line, self._words) for a, b in wrap(text, max(2, width - 4))]
         text = fit(rows[y - 1], width - 4) if 1 <= y <= len(rows) else ""
         strip = Strip([Segment("   " + text, style)], 3 + cell_len(text))
         return self._filtered(strip.adjust_cell_length(width, style))

@@ -53,7 +53,7 @@ def masthead_parts(front: Front, states: Sequence[str], width: int) -> tuple[lis
     """
     weather, bare = _weather_parts(front), _bare(front)
     shortest = front.dates[2:] or front.dates[-1:]
-    for state in (*states, ""):
+    for state in (*map(drawn_line, states), ""):
         for parts in _lefts(front.dates[:1], weather):
             if _cells(parts) + (APART + cell_len(state) if state else 0) <= width:
                 return parts, state
