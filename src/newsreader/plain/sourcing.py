@@ -1,6 +1,6 @@
 """The sources behind the headlines, listed, added and refreshed; and the weather."""
 
-from newsreader.model import NotFoundError, Subscription
+from newsreader.model import NotFoundError, Subscription, clean_line
 from newsreader.model.counting import counted
 from newsreader.newsroom import Newsroom, RefreshReport
 from newsreader.plain.book import Book
@@ -83,4 +83,4 @@ def _source_line(source: Subscription) -> str:
     said = [source.title, f"{source.unread} of {source.total} unread"]
     said += [f"in {source.folder}"] if source.folder else []
     said += [f"not reached: {source.error}"] if source.error else []
-    return f"{', '.join(said)}."
+    return f"{clean_line(', '.join(said))}."

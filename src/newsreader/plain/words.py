@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from newsreader.formats.front import honesty
-from newsreader.model import Headline
+from newsreader.model import Headline, clean_line
 from newsreader.model.counting import counted
 from newsreader.model.noting import note_line
 from newsreader.newsroom import Reading
@@ -32,7 +32,7 @@ def headline_line(number: int, headline: Headline, now: datetime) -> str:
     said += [] if headline.read else ["unread"]
     said += ["kept"] if headline.bookmarked else []
     said += ["begun"] if headline.position else []
-    return f"{number}. {sentence(headline.title)} {', '.join(filter(None, said))}."
+    return f"{number}. {sentence(headline.title)} {clean_line(', '.join(filter(None, said)))}."
 
 
 def head_lines(reading: Reading, now: datetime) -> Iterator[str]:
