@@ -23,12 +23,20 @@ HOPS = 4
 
 @asynccontextmanager
 async def reading(
-    newsroom: News, size: tuple[int, int] = (120, 40), *, wait: bool = True, **options: Any
+    newsroom: News,
+    size: tuple[int, int] = (120, 40),
+    *,
+    wait: bool = True,
+    notifications: bool = False,
+    **options: Any,
 ) -> AsyncIterator[Pilot[None]]:
-    """Run the app on ``newsroom``; all work that it starts with is done, unless told not to ``wait`` for it."""
+    """Run the app on ``newsroom``; all work that it starts with is done, unless told not to ``wait`` for it.
+
+    What failed is on the screen only with ``notifications``; without them ``toasts`` knows it.
+    """
     options = {"now": lambda: NOON, "start_refresh": False, "prefetch": False, **options}
     app = NewsreaderApp(newsroom, **options)
-    async with app.run_test(size=size) as pilot:
+    async with app.run_test(size=size, notifications=notifications) as pilot:
         if wait:
             await settled(pilot)
         yield pilot
