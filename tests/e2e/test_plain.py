@@ -28,8 +28,9 @@ def test_a_dumb_terminal_is_talked_to_in_lines(reader: OpenReader) -> None:
         terminal.wait_for("Headlines: ")
         terminal.press("\x1b[A\x1b[A\r")  # up twice: the 1 again
         terminal.wait_for(lambda screen: screen.text.count("Good evening.") == 2)
-        terminal.press("q\r")
+        terminal.press("\x04")
         assert terminal.wait_for_end() == 0
+        assert terminal.sent.endswith(b"Article: \r\n"), "the shell begins a line of its own"
         assert re.findall(rb"[^\x20-\x7e\r\n\t\x08\x07]", terminal.sent) == []
 
 

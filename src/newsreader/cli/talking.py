@@ -32,7 +32,7 @@ def open_talk(environ: Mapping[str, str]) -> "Talk":
     if person:
         _load_readline()
     stops = Stops(person=person)
-    return Talk(input, _tell_person, stops.stopped) if person else Talk(_next_line, _tell, stops.stopped)
+    return Talk(_ask_person, _tell_person, stops.stopped) if person else Talk(_next_line, _tell, stops.stopped)
 
 
 class Stops:
@@ -83,6 +83,14 @@ def _load_readline() -> None:
         os.environ.pop("TERM") if terminal is None else os.environ.update(TERM=terminal)
     for setting in _QUIET:
         readline.parse_and_bind(setting)
+
+
+def _ask_person(prompt: str) -> str:
+    try:
+        return input(prompt)
+    except EOFError:
+        _tell("")  # Ctrl+D leaves the prompt without the end of its line
+        raise
 
 
 def _next_line(prompt: str) -> str:
