@@ -67,6 +67,13 @@ def test_what_the_reader_does_is_answered_and_undone(spoken: Spoken) -> None:
     assert said[5] == "Unread: 3 headlines, 3 unread."
 
 
+def test_opening_an_article_is_no_change_to_undo(spoken: Spoken) -> None:
+    said = spoken("b 2", "1", "u", "list")
+    assert "Bookmark taken back: A long one." in said
+    assert said[-2] == "2. A long one. The Paper, 5 hours ago, unread."
+    assert said[-3] == "1. The bridge is open again. The Paper, 2 hours ago."
+
+
 def test_a_note_keeps_the_article(spoken: Spoken) -> None:
     said = spoken("2", "l", "l for Monday #work", "l", "kept")
     assert said[-5:] == [
@@ -130,6 +137,13 @@ def test_ctrl_c_stops_what_a_person_waits_for_and_ends_a_script(spoken: Spoken) 
     assert spoken("^C", "list")[:2] == ["Stopped; q quits.", "All: 3 headlines, 3 unread."]
     with pytest.raises(KeyboardInterrupt):
         spoken("^C", "list", person=False)
+
+
+def test_what_ends_the_program_leaves_the_place_in_the_article(spoken: Spoken) -> None:
+    spoken.stopped_at = "^C"
+    with pytest.raises(KeyboardInterrupt):
+        spoken("2", "", "^C", person=False)
+    assert "Going on where you left; g begins again." in spoken("2")
 
 
 def test_a_sentence_has_a_capital_and_an_end() -> None:

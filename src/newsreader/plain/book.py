@@ -43,7 +43,7 @@ class Book:
             self._talk.say("Fetching…")
             reading = await self._news.reading(headline.id)
         if not reading.headline.read and not self._news.read_only:
-            await self._news.mark_read([headline.id])
+            await self._news.mark_read([headline.id], asked=False)
         self.show(reading)
 
     def show(self, reading: Reading, *, printed: bool = False) -> None:

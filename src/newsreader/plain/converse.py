@@ -50,9 +50,11 @@ def converse(
         try:
             conversation = Conversation(news, talk, now, opener, own)
             runner.run(conversation.begin(opening))
-            while _answered(runner, conversation, talk):
-                pass
-            runner.run(conversation.end())
+            try:
+                while _answered(runner, conversation, talk):
+                    pass
+            finally:  # also when the system or the terminal ends it
+                runner.run(conversation.end())
         except KeyboardInterrupt:  # while it began, or ended
             talk.stopped()
             raise
