@@ -1,5 +1,6 @@
 """Pictures beside the text: how large they are, when they are drawn again, and that they move nothing."""
 
+import asyncio
 import re
 from dataclasses import replace
 
@@ -12,7 +13,7 @@ from newsreader.tui.canvases import canvas_for
 from newsreader.tui.widgets.kitty import PLACEHOLDER
 from support.graphics import Held, commands, held, placeholder
 from support.newsroom_double import NewsroomDouble, article, headline
-from support.on_screen import delivered, main, main_screen, press, reading, rows, settled, shown
+from support.on_screen import burst, delivered, main, main_screen, press, reading, rows, settled, shown
 
 IMAGE = Image("https://i.example/1.png", alt="Ships")
 KITTY = Abilities(kitty=True, cell=(10, 20))
@@ -182,6 +183,20 @@ async def test_kitty_holds_the_pictures_of_the_article_that_is_open_and_no_other
         assert {id_ for _, _, id_ in screen_placeholders(pilot)} == {id_ + 1}
         await press(pilot, "q")
         assert held(commands("".join(sent))) == {}
+
+
+async def test_whoever_quits_right_after_an_article_leaves_no_picture_of_it_behind() -> None:
+    newsroom = NewsroomDouble([headline(1), headline(2)], [(1, illustrated()), (2, article(headline(2)))])
+    newsroom.drawn[IMAGE.url] = Picture(40, 20, png=b"as a file" * 1000)
+    async with reading(newsroom, images=False) as pilot:
+        sent = listened(pilot)
+        main_screen(pilot).terminal_answered(KITTY)
+        await press(pilot, "i")
+        assert len(held(commands("".join(sent)))) == 1
+        burst(pilot, "Jiq")
+        for _ in range(200):
+            await asyncio.sleep(0.005 if pilot.app.is_running else 0)
+    assert held(commands("".join(sent))) == {}
 
 
 async def test_a_terminal_that_answers_late_gets_better_pictures_and_forgets_the_first() -> None:

@@ -45,6 +45,7 @@ class Illustrator:
         self._missing: set[str] = set()  # what could not be had since the start: no room is left for it
         self._ids = kitty.ids_from(int.from_bytes(os.urandom(3)))  # another program may have pictures there too
         self._held: dict[str, int] = {}  # what the terminal holds, by address
+        self._left: set[int] = set()  # what it holds yet, and is told to forget when it is no longer shown
         self._unsent: dict[str, tuple[int, Picture]] = {}  # what it will be handed when it comes near
         self.on = options.images
 
@@ -76,14 +77,14 @@ class Illustrator:
         self._host.workers.cancel_group(self._host, "pictures")
         self._unsent.clear()
         self._drawn = {}
-        held, self._held = tuple(self._held.values()), {}
-        if held:  # once they are no longer shown, or there would be holes
-            self._host.call_after_refresh(self._forget, held)
+        self._let_go(*self._held.values())
+        self._held.clear()
 
     def put_down(self) -> None:
         """Take everything out of the terminal: the program ends."""
-        self._forget(tuple(self._held.values()))
+        self._left.update(self._held.values())
         self._held.clear()
+        self._forget(tuple(self._left))
 
     def bring(self) -> None:
         """Bring the pictures, or bring them anew for a column or a pane of another size."""
@@ -125,7 +126,7 @@ class Illustrator:
         self._view.add_picture(url, *self._drawn[url])
         self.moved()
         if before is not None:
-            self._host.call_after_refresh(self._forget, (before,))
+            self._let_go(before)
 
     def _rows(self, url: str, picture: Picture) -> list[Row]:
         """Return a picture as it is drawn; what the terminal is to hold waits to be handed over."""
@@ -138,9 +139,17 @@ class Illustrator:
         self._unsent[url] = (id_, picture)
         return kitty.placeholder_rows(picture, id_)
 
-    def _forget(self, ids: tuple[int, ...]) -> None:
+    def _let_go(self, *ids: int) -> None:
+        """Have pictures forgotten once they are no longer shown, or there would be holes."""
         if ids:
-            self._tell("".join(map(kitty.deletion, ids)))
+            self._left.update(ids)
+            self._host.call_after_refresh(self._forget, ids)
+
+    def _forget(self, ids: tuple[int, ...]) -> None:
+        left = self._left.intersection(ids)  # those that the end of the program has not taken out before
+        self._left -= left
+        if left:
+            self._tell("".join(map(kitty.deletion, sorted(left))))
 
     def _tell(self, data: str) -> None:
         self._send(kitty.passed_on(data) if self._in_tmux else data)
