@@ -3,6 +3,7 @@
 import asyncio
 import sqlite3
 import stat
+import time
 from contextlib import closing
 from pathlib import Path
 
@@ -115,6 +116,21 @@ async def test_a_library_that_another_keeps_locked_says_so(library: Library, fol
         await asyncio.sleep(0)
         other.rollback()
         await waiting
+    assert library.setting("a") == "c"
+
+
+async def test_all_that_wait_for_a_lock_wait_at_the_same_time(
+    library: Library, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("newsreader.library.writer.PATIENCE", 0.5)
+    await library.remember("a", "b")
+    with closing(sqlite3.connect(folder / FILE_NAME, timeout=0, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        begun = time.monotonic()
+        done = await asyncio.gather(*(library.remember("a", str(n)) for n in range(8)), return_exceptions=True)
+        assert time.monotonic() - begun < 2
+    assert ["locked" in str(one) for one in done] == [True] * 8
+    await library.remember("a", "c")
     assert library.setting("a") == "c"
 
 

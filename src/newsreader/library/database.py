@@ -14,7 +14,7 @@ from newsreader.library.migrations import MIGRATIONS
 from newsreader.library.readonly import address, check_version
 
 FILE_NAME = "library.db"
-_PATIENCE = 10.0
+PATIENCE = 10.0
 """Seconds to wait for another process's transaction, which is short."""
 
 
@@ -46,7 +46,7 @@ def let_shrink(path: Path) -> None:
 def connect(path: Path, *, only_read: bool = False, uri: str = "") -> sqlite3.Connection:
     """Return a connection without implicit transactions, by ``uri`` if there is one; rows are plain tuples."""
     connection = sqlite3.connect(
-        uri or path, timeout=_PATIENCE, isolation_level=None, check_same_thread=False, uri=bool(uri)
+        uri or path, timeout=PATIENCE, isolation_level=None, check_same_thread=False, uri=bool(uri)
     )
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA journal_size_limit = 16777216")
@@ -125,7 +125,7 @@ def _version(connection: sqlite3.Connection) -> int:
 
 def _use_wal(connection: sqlite3.Connection) -> None:
     """Switch to write-ahead logging; SQLite does not wait for another process here, so this does."""
-    last_try = time.monotonic() + _PATIENCE
+    last_try = time.monotonic() + PATIENCE
     while True:
         try:
             connection.execute("PRAGMA journal_mode = WAL").fetchone()

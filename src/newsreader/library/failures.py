@@ -77,6 +77,12 @@ def told(path: Path) -> Iterator[None]:
         raise LibraryError(what, str(path), advice) from error
 
 
+def is_locked(error: BaseException | None) -> bool:
+    """Tell whether ``error``, from ``told``, says that another program has the library locked."""
+    code = getattr(error and error.__cause__, "sqlite_errorcode", 0)
+    return _OF_SQLITE.get(code & 0xFF) is _BUSY
+
+
 def newer(path: Path) -> LibraryError:
     """Return the error that says that a newer program made the library at ``path``."""
     return LibraryError("the library was made by a newer newsreader", str(path), "update newsreader to open it")

@@ -3,6 +3,7 @@
 import asyncio
 import sqlite3
 import threading
+import time
 from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future
@@ -10,8 +11,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Generic, TypeVar
 
-from newsreader.library.database import connect, transaction
-from newsreader.library.failures import told
+from newsreader.library.database import PATIENCE, connect, transaction
+from newsreader.library.failures import is_locked, told
 from newsreader.model import LibraryError
 
 Answer = TypeVar("Answer")
@@ -30,7 +31,8 @@ class Writer:
     What the reader does goes before what feeds bring and is synced to the disk (synchronous=FULL); what feeds
     bring survives the death of the process, but a power cut may take the last of it back (NORMAL), and several
     feeds that wait share a transaction. A job is a function of the connection, inside a transaction; it may run
-    twice when it shared one that failed, so it does nothing outside the database that would not bear that.
+    twice when it shared one that failed, so it does nothing outside the database that would not bear that. While
+    another program has the library locked, all that wait do so at the same time, and not one after the other.
 
     When nothing has waited for a moment, ``idle`` is done, a piece at a time, until it returns False.
     """
@@ -44,6 +46,7 @@ class Writer:
         self._behind = True  # as far as is known: there may be idle work to do
         self._hurried = 0
         self._at_leisure = False
+        self._locked_out = False  # another program had the library locked when something was last tried
         self._closed = False
         self._thread: threading.Thread | None = None
 
@@ -143,10 +146,13 @@ class Writer:
         """Do ``jobs`` in one transaction; when that fails, each in its own, so that one cannot spoil the others."""
         answers: Future[list[Any]] = Future()
         with _Handing(answers), told(self._path):
+            patience = min(job.patience for job in jobs) if self._locked_out else PATIENCE
+            connection.execute(f"PRAGMA busy_timeout = {round(patience * 1000)}")
             with transaction(connection):
                 done = [job.work(connection) for job in jobs]
             answers.set_result(done)
         error = answers.exception()
+        self._locked_out = is_locked(error)
         if error is None:
             self._behind = True
             for job, answer in zip(jobs, answers.result(), strict=True):
@@ -170,6 +176,12 @@ class _Job(Generic[Answer]):
     def __init__(self, work: Work[Answer]) -> None:
         self.work = work
         self.future: Future[Answer] = Future()
+        self._since = time.monotonic()
+
+    @property
+    def patience(self) -> float:
+        """Seconds it may wait yet for another program's transaction, when it has waited since it came in."""
+        return max(0.0, self._since + PATIENCE - time.monotonic())
 
 
 class _Handing:
