@@ -114,7 +114,7 @@ def _handler(loopback: Loopback) -> type[BaseHTTPRequestHandler]:
             self.end_headers()
             self.wfile.write(answer.body)
 
-        def log_message(self, format: str, *args: object) -> None:  # noqa: A002
+        def log_message(self, *args: object) -> None:
             """Keep no log."""
 
     return Handler

@@ -61,9 +61,13 @@ def manual(parser: argparse.ArgumentParser) -> str:
     return "\n".join(parts) + "\n"
 
 
+def _arguments(parser: argparse.ArgumentParser) -> list[argparse.Action]:
+    return parser._actions  # noqa: SLF001 - argparse has no public way to them
+
+
 def _own(parser: argparse.ArgumentParser) -> list[argparse.Action]:
     """Return the arguments of a parser, but for its commands and its help."""
-    every = parser._actions  # noqa: SLF001 - argparse has no public way to its arguments
+    every = _arguments(parser)
     return [one for one in every if not isinstance(one, _Subparsers) and "--help" not in one.option_strings]
 
 
@@ -71,7 +75,7 @@ _Subparsers = argparse._SubParsersAction  # noqa: SLF001 - it has no public name
 
 
 def _commands(parser: argparse.ArgumentParser) -> Iterator[str]:
-    [action] = (one for one in parser._actions if isinstance(one, _Subparsers))  # noqa: SLF001 - as above
+    [action] = (one for one in _arguments(parser) if isinstance(one, _Subparsers))
     for name, command in action.choices.items():
         command.formatter_class = _Unwrapped
         usage = command.format_usage().removeprefix("usage: newsreader").strip().removeprefix(name).strip()

@@ -83,7 +83,7 @@ def _handler(answers: Answers) -> type[BaseHTTPRequestHandler]:
             if with_body:
                 self.wfile.write(answer.body)
 
-        def log_message(self, format: str, *args: object) -> None:  # noqa: A002
+        def log_message(self, *args: object) -> None:
             """Keep no log."""
 
         def version_string(self) -> str:
