@@ -9,7 +9,7 @@ import tempfile
 import threading
 from asyncio.subprocess import Process
 from collections.abc import AsyncIterator, Iterator, Sequence
-from contextlib import ExitStack, asynccontextmanager, contextmanager, suppress
+from contextlib import AsyncExitStack, ExitStack, asynccontextmanager, contextmanager, suppress
 from pathlib import Path
 
 from newsreader.config import Form, Output, OwnCommand
@@ -166,11 +166,10 @@ async def _running(command: OwnCommand, arguments: Sequence[str], *, reads: bool
                     await asyncio.shield(starting)
             await _kill(starting.result())
         raise
-    try:
+    async with AsyncExitStack() as unfinished:
+        unfinished.push_async_callback(_kill, process)  # it may have ended, and its children be what is waited for
         yield process
-    except BaseException:  # it may have ended, and its children be what is waited for
-        await _kill(process)
-        raise
+        unfinished.pop_all()
 
 
 async def _kill(process: Process) -> None:

@@ -44,12 +44,12 @@ def open_newsroom(
     Raises:
         LibraryError: the library cannot be opened.
     """
-    library = Library.open(settings.library, now=now)
-    try:
-        return Newsroom(settings, library, Fetcher(), workshop or Workshop(), now=now)
-    except BaseException:  # it reads the library, which may turn out to be damaged; the doctor must be let in then
-        library.close()
-        raise
+    with ExitStack() as unfinished:
+        library = Library.open(settings.library, now=now)
+        unfinished.callback(library.close)  # it is read, and may turn out to be damaged; the doctor must be let in
+        newsroom = Newsroom(settings, library, Fetcher(), workshop or Workshop(), now=now)
+        unfinished.pop_all()
+    return newsroom
 
 
 def known_sources(settings: Settings) -> list[Subscription]:

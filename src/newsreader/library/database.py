@@ -4,7 +4,7 @@ import os
 import sqlite3
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager, suppress
+from contextlib import ExitStack, closing, contextmanager, suppress
 from pathlib import Path
 
 from newsreader.library import space
@@ -62,12 +62,10 @@ def connect_to_read(path: Path) -> sqlite3.Connection:
     Raises:
         LibraryError: it is of another version, or cannot be read without writing.
     """
-    connection = connect(path, only_read=True, uri=address(path))
-    try:
+    with ExitStack() as unfinished:
+        connection = unfinished.enter_context(closing(connect(path, only_read=True, uri=address(path))))
         check_version(connection, path)
-    except BaseException:
-        connection.close()
-        raise
+        unfinished.pop_all()
     return connection
 
 

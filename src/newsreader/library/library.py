@@ -3,6 +3,7 @@
 import asyncio
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import ExitStack
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
@@ -58,17 +59,17 @@ class Library(FeedWrites):
             LibraryError: it cannot be opened, is damaged, or was made by a newer program.
         """
         opened = open_folder(folder, now=now, host=host or this_host())
-        try:
-            return cls(opened, now=now)
-        except BaseException:
-            opened.lease.release(last=opened.presence.leave())
-            raise
+        with ExitStack() as unfinished:
+            unfinished.callback(opened.leave)
+            library = cls(opened, now=now)
+            unfinished.pop_all()
+        return library
 
     def close(self) -> None:
         """Finish what is being written and let go of the file."""
         self._writer.close()
         self._close_reading()
-        self._opened.lease.release(last=self._opened.presence.leave())
+        self._opened.leave()
 
     async def store_article(self, entry_id: int, article: Article) -> None:
         """Keep the readable page behind an entry; NotFoundError when there is no such entry."""

@@ -1,6 +1,7 @@
 """Opening a library's folder: for writing where that may be, else for reading only."""
 
 from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -29,6 +30,10 @@ class Opened:
     lease: Lease
     barred: str
 
+    def leave(self) -> None:
+        """Let others know that it is no longer open here."""
+        self.lease.release(last=self.presence.leave())
+
 
 def open_folder(folder: Path, *, now: Callable[[], datetime], host: str) -> Opened:
     """Open the library in ``folder``, made where there is none and brought up to date, if it may be written.
@@ -44,15 +49,14 @@ def open_folder(folder: Path, *, now: Callable[[], datetime], host: str) -> Open
         if not barred:
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     presence = Presence(folder)
-    try:
+    with ExitStack() as unfinished:
+        unfinished.callback(presence.leave)
         if not barred:
             with told(folder):
                 _finish(folder, presence)
             prepare(folder)
             lease.hold()
-    except BaseException:
-        presence.leave()
-        raise
+        unfinished.pop_all()
     return Opened(path, presence, lease, barred)
 
 
