@@ -2,6 +2,8 @@
 
 import asyncio
 import re
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import replace
 
 import pytest
@@ -164,12 +166,19 @@ def listened(pilot: Pilot[None]) -> list[str]:
     return sent
 
 
-async def test_kitty_holds_the_pictures_of_the_article_that_is_open_and_no_others() -> None:
+@asynccontextmanager
+async def in_kitty() -> AsyncIterator[tuple[Pilot[None], list[str]]]:
+    """Read an article with a picture, and one without, in a terminal that holds pictures; and what is told it."""
     newsroom = NewsroomDouble([headline(1), headline(2)], [(1, illustrated()), (2, article(headline(2)))])
     newsroom.drawn[IMAGE.url] = Picture(40, 20, png=b"as a file" * 1000)
     async with reading(newsroom, images=False) as pilot:
         sent = listened(pilot)
         main_screen(pilot).terminal_answered(KITTY)
+        yield pilot, sent
+
+
+async def test_kitty_holds_the_pictures_of_the_article_that_is_open_and_no_others() -> None:
+    async with in_kitty() as (pilot, sent):
         assert sent == []
         await press(pilot, "i")
         ((id_, picture),) = held(commands("".join(sent))).items()
@@ -186,11 +195,7 @@ async def test_kitty_holds_the_pictures_of_the_article_that_is_open_and_no_other
 
 
 async def test_whoever_quits_right_after_an_article_leaves_no_picture_of_it_behind() -> None:
-    newsroom = NewsroomDouble([headline(1), headline(2)], [(1, illustrated()), (2, article(headline(2)))])
-    newsroom.drawn[IMAGE.url] = Picture(40, 20, png=b"as a file" * 1000)
-    async with reading(newsroom, images=False) as pilot:
-        sent = listened(pilot)
-        main_screen(pilot).terminal_answered(KITTY)
+    async with in_kitty() as (pilot, sent):
         await press(pilot, "i")
         assert len(held(commands("".join(sent)))) == 1
         burst(pilot, "Jiq")
