@@ -42,24 +42,29 @@ AWAY = 0.05
 """Seconds that the server takes to answer."""
 
 
-def serve() -> None:
-    """Serve feeds that have new headlines whenever they are asked, and their pages, until standard input ends."""
-    editions = count(1)
+class Press(Loopback):
+    """Answers any path: its routes know whole ones only."""
 
-    def answer(asked: Asked) -> Answer:
+    def __init__(self) -> None:
+        super().__init__()
+        self._editions = count(1)
+
+    def answer(self, asked: Asked) -> Answer:
+        """Return an edition of a feed, or a page of its own."""
         time.sleep(AWAY)
-        number = next(editions)
+        number = next(self._editions)
         if asked.path.startswith("/feed"):
             titles = [f"Headline {n} of the day, long enough to take two lines" for n in range(ENTRIES)]
-            told = feed(f"http://127.0.0.1:{server.port}{asked.path}/", titles)
+            told = feed(f"http://127.0.0.1:{self.port}{asked.path}/", titles)
             for new in range(NEW):
                 told = told.replace(b"<guid>mole-%d<" % new, b"<guid>mole-%d-%d<" % (number, new))
             return Answer(told, headers={"Content-Type": "application/rss+xml"})
         return Answer(page(number, f"Report {number}"), headers={"Content-Type": "text/html"})
 
-    server = Loopback()
-    server.answer = answer  # type: ignore[method-assign]  # its routes know whole paths only
-    with server:
+
+def serve() -> None:
+    """Serve feeds that have new headlines whenever they are asked, and their pages, until standard input ends."""
+    with Press() as server:
         print(server.port, flush=True)
         sys.stdin.read()
 

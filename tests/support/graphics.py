@@ -82,7 +82,8 @@ def painted(sixels: str, width: int) -> Image.Image:
     colour = ""
     for number, red, green, blue, many, repeated, one, move in _SIXEL.findall(sixels[head.end() : -2]):
         if red:
-            colours[number] = (*(round(int(part) * 2.55) for part in (red, green, blue)), 255)  # type: ignore[assignment]
+            r, g, b = (round(int(part) * 2.55) for part in (red, green, blue))
+            colours[number] = (r, g, b, 255)
         elif number:
             colour = number
         elif move:

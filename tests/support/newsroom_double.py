@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
+from typing import Any
 
 from newsreader.model import (
     Article,
@@ -31,7 +32,7 @@ NOON = datetime(2023, 3, 30, 10, 52, tzinfo=YEREVAN)
 SOURCE = Subscription(1, "https://post.example/feed", "The Harbour Post", checked_at=NOON.astimezone(UTC))
 
 
-def headline(id_: int, title: str = "", **changes: object) -> Headline:
+def headline(id_: int, title: str = "", **changes: Any) -> Headline:
     """Return a headline, ``id_`` hours old."""
     made = Headline(
         id_,
@@ -42,7 +43,7 @@ def headline(id_: int, title: str = "", **changes: object) -> Headline:
         NOON.astimezone(UTC) - timedelta(hours=id_),
         minutes=6,
     )
-    return replace(made, **changes)  # type: ignore[arg-type]
+    return replace(made, **changes)
 
 
 def article(of: Headline, *texts: str) -> Article:
@@ -331,9 +332,9 @@ class NewsroomDouble:
         of = self._headline(entry_id)
         return Bookmark(of, NOON.astimezone(UTC), 0, 0, complete=bool(of.complete))
 
-    def _set(self, ids: Sequence[int], **changes: object) -> None:
+    def _set(self, ids: Sequence[int], **changes: Any) -> None:
         for id_ in ids:
-            self.by_id[id_] = replace(self.by_id[id_], **changes)  # type: ignore[arg-type]
+            self.by_id[id_] = replace(self.by_id[id_], **changes)
 
     def _fail(self) -> None:
         if self.failure is not None:

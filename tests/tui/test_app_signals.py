@@ -1,6 +1,5 @@
 """The program in a shell of a real terminal: suspended and brought back."""
 
-import os
 import sys
 from pathlib import Path
 
@@ -18,7 +17,6 @@ def env(tmp_path: Path) -> dict[str, str]:
     return {name: str(tmp_path) for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME")}
 
 
-@pytest.mark.skipif(os.name != "posix", reason="signals of a shell")
 def test_suspended_and_brought_back_it_is_whole_again(env: dict[str, str]) -> None:
     with Terminal(["/bin/sh", "-i"], env={**env, "PS1": "shell> "}) as terminal:
         terminal.press(f"{PROGRAM} --demo\r")
