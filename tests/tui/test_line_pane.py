@@ -104,23 +104,18 @@ async def test_a_pane_is_painted_at_once_and_the_other_when_it_is_its_turn() -> 
         assert (above.drawn, below.drawn) == ([2], [3])
 
 
-async def test_where_nothing_changed_nothing_is_painted() -> None:
-    async with panes() as (pilot, above, _):
-        screen = pilot.app.screen
-        assert isinstance(screen, TwoPanes)
-        screen.paint(above)
-        assert above.drawn == []
-
-
-async def test_behind_a_card_nothing_is_painted_over_it() -> None:
-    async with panes() as (pilot, above, _):
-        screen = pilot.app.screen
-        assert isinstance(screen, TwoPanes)
-        await pilot.app.push_screen(Screen())
-        above.drawn.clear()
-        above.refresh()
-        screen.paint(above)
-        assert above.drawn == []
+async def test_what_waits_to_be_painted_is_not_forgotten() -> None:
+    async with panes() as (pilot, above, below):
+        with pilot.app.batch_update():
+            below.refresh_lines(3, 1)
+            await pilot.pause()
+            above.refresh_lines(2, 1)
+            screen = pilot.app.screen
+            assert isinstance(screen, TwoPanes)
+            screen.paint(above)
+            assert below.drawn == []
+        await settled(pilot)
+        assert below.drawn == [3]
 
 
 async def test_the_cursor_is_painted_before_its_article_is_looked_for() -> None:

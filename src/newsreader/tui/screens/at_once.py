@@ -15,7 +15,7 @@ class AtOnce(Screen[None]):
         loop, and with hundreds of requests under way a turn takes milliseconds. All else that is to be painted,
         such as what came in meanwhile, goes that way still.
         """
-        if self.app.screen is self and pane.take_changes():
+        if pane.take_changes():
             others = self._dirty_widgets - {pane}
             self._compositor.update_widgets({pane})
             self._compositor_refresh()
