@@ -27,6 +27,7 @@ from time import perf_counter
 from newsreader.library import FeedCheck, Library, articles, indexing, subscriptions
 from newsreader.library.database import connect, prepare, transaction
 from newsreader.model import Article, HeadlineQuery, Paragraph, ParsedEntry, ParsedFeed, Span
+from newsreader.model.sealed import sealed
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
@@ -107,7 +108,7 @@ def store(connection: sqlite3.Connection, batch: int, texts: list[list[str]]) ->
         published = NOW - timedelta(minutes=3 * number)
         entries.append(ParsedEntry(page, paragraphs[0][:60], page, published=published, summary=paragraphs[0]))
     later = FeedCheck(checked_at=datetime.now(UTC), next_check=datetime.now(UTC) + timedelta(days=1))
-    subscriptions.store_feed(connection, source.id, ParsedFeed("Source", tuple(entries)), later, NOW)
+    subscriptions.store_feed(connection, source.id, sealed(ParsedFeed("Source", tuple(entries))), later, NOW)
     (last,) = connection.execute("SELECT max(id) FROM entries").fetchone()
     for entry_id, entry, paragraphs in zip(range(last - BATCH + 1, last + 1), entries, texts, strict=True):
         blocks = tuple(Paragraph((Span(text),)) for text in paragraphs)

@@ -3,9 +3,9 @@
 import json
 import re
 import sqlite3
+from collections.abc import Mapping
 from datetime import datetime
 from functools import cache
-from hashlib import blake2b
 
 from newsreader.library import indexing
 from newsreader.library.columns import sound, sound_or_none, to_column
@@ -13,13 +13,14 @@ from newsreader.library.packing import packed, unpacked
 from newsreader.library.plain import plain_text
 from newsreader.library.values import FeedText
 from newsreader.model import ParsedEntry, count_words, reading_minutes
+from newsreader.model.sealed import SealedEntry
 from newsreader.model.text import WORDS_A_MINUTE
 
 _DASHES = re.compile("[–—]| - ")
 
 
 def store_entries(
-    connection: sqlite3.Connection, source_id: int, entries: tuple[ParsedEntry, ...], now: datetime
+    connection: sqlite3.Connection, source_id: int, entries: tuple[SealedEntry, ...], now: datetime
 ) -> int:
     """Store what a feed says now and return how many of its entries are new.
 
@@ -28,27 +29,24 @@ def store_entries(
     go is not new again, as long as the feed lists it.
     """
     new = 0
-    seen: set[str] = set()
     away: set[str] = set()
-    aged = {guid for (guid,) in connection.execute("SELECT guid FROM aged WHERE source_id = ?", (source_id,))}
+    listed: dict[str, SealedEntry] = {}
     for entry in entries:
-        guid = sound(entry.guid)
-        if guid in seen:
-            continue
-        seen.add(guid)
-        digest = _digest(entry)
+        listed.setdefault(sound(entry.guid), entry)
+    aged = {guid for (guid,) in connection.execute("SELECT guid FROM aged WHERE source_id = ?", (source_id,))}
+    for guid, entry in _news(connection, source_id, listed):
         known = connection.execute(
             "SELECT id, digest FROM entries WHERE source_id = ? AND guid = ?", (source_id, guid)
-        ).fetchone() or _recognised(connection, source_id, guid, entry)
+        ).fetchone() or _recognised(connection, source_id, guid, entry.opened())
         if known is None and guid in aged:
             away.add(guid)
             continue
         if known is None:
-            _add(connection, source_id, guid, entry, digest, now)
+            _add(connection, source_id, guid, entry, now)
             new += 1
-        elif known[1] != digest:
-            _update(connection, known[0], entry, digest)
-    if seen:  # a feed that lists nothing at all has had a mishap, and will list everything again
+        else:
+            _update(connection, known[0], entry)
+    if listed:  # a feed that lists nothing at all has had a mishap, and will list everything again
         gone = [(source_id, guid) for guid in aged - away]
         connection.executemany("DELETE FROM aged WHERE source_id = ? AND guid = ?", gone)
     return new
@@ -66,6 +64,24 @@ def feed_text(connection: sqlite3.Connection, entry_id: int) -> FeedText | None:
     return FeedText(unpacked(row[0] or row[1]), row[2])
 
 
+def _news(
+    connection: sqlite3.Connection, source_id: int, listed: Mapping[str, SealedEntry]
+) -> list[tuple[str, SealedEntry]]:
+    """Return the entries that are not known as they are, with their guids, in the order of the feed.
+
+    One row for all: at each row sqlite3 lets other threads compute, and the screen has to wait until they are done.
+    """
+    digests = json.dumps([(guid, entry.digest.hex().upper()) for guid, entry in listed.items()])
+    (places,) = connection.execute(
+        "SELECT json_group_array(key) FROM (SELECT j.key FROM json_each(?) j LEFT JOIN entries e"
+        " ON e.source_id = ? AND e.guid = json_extract(j.value, '$[0]')"
+        " WHERE e.id IS NULL OR hex(e.digest) <> json_extract(j.value, '$[1]') ORDER BY j.key)",
+        (digests, source_id),
+    ).fetchone()
+    every = list(listed.items())
+    return [every[place] for place in json.loads(places)]
+
+
 def _recognised(
     connection: sqlite3.Connection, source_id: int, guid: str, entry: ParsedEntry
 ) -> tuple[int, bytes] | None:
@@ -80,27 +96,27 @@ def _recognised(
     return int(row[0]), b""
 
 
-def _add(
-    connection: sqlite3.Connection, source_id: int, guid: str, entry: ParsedEntry, digest: bytes, now: datetime
-) -> None:
+def _add(connection: sqlite3.Connection, source_id: int, guid: str, closed: SealedEntry, now: datetime) -> None:
+    entry = closed.opened()
     length = _length(plain_text(entry.content or entry.summary))
     sort_at = min(entry.published or now, now)
     added = connection.execute(
         "INSERT INTO entries (source_id, guid, first_seen, sort_at, words, minutes, url, title, author, published,"
         " updated, image_url, comments_url, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (source_id, guid, to_column(now), to_column(sort_at), *length, *_said(entry), digest),
+        (source_id, guid, to_column(now), to_column(sort_at), *length, *_said(entry), closed.digest),
     )
     entry_id = int(added.lastrowid or 0)
     connection.execute("INSERT INTO contents VALUES (?, ?, ?, ?)", (entry_id, *_carried(entry)))
     indexing.enlist(connection, entry_id)
 
 
-def _update(connection: sqlite3.Connection, entry_id: int, entry: ParsedEntry, digest: bytes) -> None:
+def _update(connection: sqlite3.Connection, entry_id: int, closed: SealedEntry) -> None:
+    entry = closed.opened()
     indexing.withdraw(connection, entry_id)
     connection.execute(
         "UPDATE entries SET url = ?, title = ?, author = ?, published = ?, updated = ?, image_url = ?,"
         " comments_url = ?, digest = ?, sort_at = min(first_seen, coalesce(?, first_seen)) WHERE id = ?",
-        (*_said(entry), digest, to_column(entry.published), entry_id),
+        (*_said(entry), closed.digest, to_column(entry.published), entry_id),
     )
     connection.execute(
         "UPDATE contents SET summary = ?, content = ?, enclosures = ? WHERE entry_id = ?",
@@ -109,10 +125,6 @@ def _update(connection: sqlite3.Connection, entry_id: int, entry: ParsedEntry, d
     if not connection.execute("SELECT 1 FROM articles WHERE entry_id = ?", (entry_id,)).fetchone():
         length = _length(plain_text(entry.content or entry.summary))
         connection.execute("UPDATE entries SET words = ?, minutes = ? WHERE id = ?", (*length, entry_id))
-
-
-def _digest(entry: ParsedEntry) -> bytes:
-    return blake2b(repr(entry).encode("utf-8", "replace"), digest_size=16).digest()
 
 
 def _said(entry: ParsedEntry) -> tuple[str | int | None, ...]:

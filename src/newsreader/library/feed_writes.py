@@ -10,6 +10,7 @@ from newsreader.library.columns import fitting, is_id
 from newsreader.library.reads import Reads
 from newsreader.library.values import FeedCheck
 from newsreader.model import LibraryError, ParsedFeed, Subscription
+from newsreader.model.sealed import SealedFeed, sealed
 
 Answer = TypeVar("Answer")
 
@@ -56,10 +57,11 @@ class FeedWrites(Reads):
         """Note the address a feed has moved to; False, and nothing done, when another source has it."""
         return await self._reader(lambda c: is_id(subscription_id) and subscriptions.move(c, subscription_id, url))
 
-    async def store_feed(self, subscription_id: int, feed: ParsedFeed, check: FeedCheck) -> int:
+    async def store_feed(self, subscription_id: int, feed: ParsedFeed | SealedFeed, check: FeedCheck) -> int:
         """Store what a feed says now, in one transaction, and return how many entries are new."""
+        closed = sealed(feed) if isinstance(feed, ParsedFeed) else feed
         return await self._feeds(
-            lambda c: subscriptions.store_feed(c, fitting(subscription_id), feed, check, self._now())
+            lambda c: subscriptions.store_feed(c, fitting(subscription_id), closed, check, self._now())
         )
 
     async def store_unchanged(self, subscription_id: int, check: FeedCheck) -> None:

@@ -9,7 +9,8 @@ from newsreader.library.changes import Change
 from newsreader.library.columns import from_column, is_id, sound, sound_or_none, to_column
 from newsreader.library.entries import store_entries
 from newsreader.library.values import FeedCheck
-from newsreader.model import NotFoundError, ParsedFeed, Subscription
+from newsreader.model import NotFoundError, Subscription
+from newsreader.model.sealed import SealedFeed
 
 _SLEWED = timedelta(minutes=1)
 """By so much clocks are corrected every day without having gone wrong."""
@@ -149,7 +150,7 @@ def move(connection: sqlite3.Connection, source_id: int, url: str) -> bool:
 
 
 def store_feed(
-    connection: sqlite3.Connection, source_id: int, feed: ParsedFeed, check: FeedCheck, now: datetime
+    connection: sqlite3.Connection, source_id: int, feed: SealedFeed, check: FeedCheck, now: datetime
 ) -> int:
     """Store what a feed says and how it was got, and return how many entries are new.
 
@@ -159,12 +160,13 @@ def store_feed(
     row = connection.execute("SELECT url, title FROM sources WHERE id = ? AND subscribed", (source_id,)).fetchone()
     if row is None:
         return 0
-    if row[0] == row[1] and feed.title:
-        connection.execute("UPDATE sources SET title = ? WHERE id = ?", (sound(feed.title), source_id))
+    about = feed.about
+    if row[0] == row[1] and about.title:
+        connection.execute("UPDATE sources SET title = ? WHERE id = ?", (sound(about.title), source_id))
     connection.execute(
         "UPDATE sources SET site_url = coalesce(?, site_url), from_page = ?, etag = ?, last_modified = ?,"
         " body_hash = ?, checked_at = ?, next_check = ?, error = '', failures = 0 WHERE id = ?",
-        (sound_or_none(feed.site_url), feed.from_page, *_validators(check), *_times(check), source_id),
+        (sound_or_none(about.site_url), about.from_page, *_validators(check), *_times(check), source_id),
     )
     return store_entries(connection, source_id, feed.entries, now)
 

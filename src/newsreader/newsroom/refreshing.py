@@ -4,7 +4,8 @@ import asyncio
 from collections.abc import Callable, Iterable, Sequence
 
 from newsreader.fetch import Kind, Request, Response, shown
-from newsreader.model import FetchError, NewsreaderError, ParsedFeed, Subscription
+from newsreader.model import FetchError, NewsreaderError, Subscription
+from newsreader.model.sealed import SealedFeed
 from newsreader.newsroom import schedule
 from newsreader.newsroom.means import Means
 from newsreader.newsroom.values import FeedFailure, Progress, RefreshReport
@@ -74,14 +75,14 @@ class Refresher:
             await self._library.store_unchanged(sub.id, check)
             return RefreshReport(feeds=1, unchanged=1)
         feed = await self._read(sub, response)
-        new = await self._library.store_feed(sub.id, feed, self._means.check(response, ttl=feed.ttl))
+        new = await self._library.store_feed(sub.id, feed, self._means.check(response, ttl=feed.about.ttl))
         if response.moved_to and response.moved_to != sub.url:
             await self._library.move_subscription(sub.id, response.moved_to)
         return RefreshReport(feeds=1, updated=1, new=new)
 
-    async def _read(self, sub: Subscription, response: Response) -> ParsedFeed:
+    async def _read(self, sub: Subscription, response: Response) -> SealedFeed:
         workshop = self._means.workshop
-        read = workshop.read_front_page if sub.from_page else workshop.parse_feed
+        read = workshop.seal_front_page if sub.from_page else workshop.seal_feed
         return await read(response.body, response.url, response.content_type)
 
 

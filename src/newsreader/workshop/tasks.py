@@ -16,6 +16,7 @@ from newsreader.model import (
     Picture,
     PictureError,
 )
+from newsreader.model.sealed import SealedFeed
 
 if TYPE_CHECKING:
     from newsreader.clean import CleanedPage
@@ -52,6 +53,10 @@ class Task(Generic[T]):
 
 
 PARSE_FEED: Task[ParsedFeed] = Task("newsreader.feeds:parse_feed", 10.0, Urgency.NOBODY, FeedError, "feed")
+SEAL_FEED: Task[SealedFeed] = Task("newsreader.workshop.sealing:seal_feed", 10.0, Urgency.NOBODY, FeedError, "feed")
+SEAL_FRONT_PAGE: Task[SealedFeed] = Task(
+    "newsreader.workshop.sealing:seal_front_page", 10.0, Urgency.NOBODY, FeedError, "page"
+)
 FIND_FEEDS: Task[tuple[FeedLink, ...]] = Task(
     "newsreader.feeds:find_feeds", 10.0, Urgency.READER, FeedError, "page"
 )

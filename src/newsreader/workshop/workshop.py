@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from newsreader.model import Article, Block, Canvas, DeadlineError, FeedLink, NewsreaderError, ParsedFeed, Picture
+from newsreader.model.sealed import SealedFeed
 from newsreader.workshop import tasks
 from newsreader.workshop.crew import Crew
 from newsreader.workshop.line import Job
@@ -47,6 +48,14 @@ class Workshop:
     async def parse_feed(self, data: bytes, url: str, content_type: str | None = None) -> ParsedFeed:
         """Return the feed in ``data``; see ``newsreader.feeds.parse_feed``."""
         return await self._do(tasks.PARSE_FEED, (data, url, content_type), url)
+
+    async def seal_feed(self, data: bytes, url: str, content_type: str | None = None) -> SealedFeed:
+        """Return the feed in ``data`` with its entries closed; see ``newsreader.feeds.parse_feed``."""
+        return await self._do(tasks.SEAL_FEED, (data, url, content_type), url)
+
+    async def seal_front_page(self, data: bytes, url: str, content_type: str | None = None) -> SealedFeed:
+        """Return the headlines of a page closed; see ``newsreader.feeds.read_front_page``."""
+        return await self._do(tasks.SEAL_FRONT_PAGE, (data, url, content_type), url)
 
     async def find_feeds(self, data: bytes, url: str, content_type: str | None = None) -> tuple[FeedLink, ...]:
         """Return the feeds that a page names; see ``newsreader.feeds.find_feeds``."""
