@@ -115,6 +115,7 @@ def circumstances() -> dict[str, Any]:
         "nice": os.nice(0),
         "terminal": [os.isatty(stream) for stream in (0, 1, 2)],
         "session": os.getsid(0),
+        "autogroup": Path("/proc/self/autogroup").read_text() if Path("/proc/self/autogroup").exists() else "",
         "memory": resource.getrlimit(resource.RLIMIT_AS)[0],
         "modules": sorted(sys.modules),
     }

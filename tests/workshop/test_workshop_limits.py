@@ -133,6 +133,7 @@ async def test_children_keep_to_themselves(workshop: Workshop, capfd: pytest.Cap
     assert facts["nice"] == os.nice(0) + 10
     assert facts["terminal"] == [False, False, False]
     assert facts["session"] != os.getsid(0)
+    assert facts["autogroup"] == "" or facts["autogroup"].endswith(" nice 10\n")
     assert facts["memory"] == 1 << 30
     assert await workshop.run(chores.chatter) == "said"
     assert await workshop.run(chores.interrupt) == "still here"

@@ -7,18 +7,18 @@ streams of the program; without this it and its children would hold the terminal
 import os
 import sys
 
-NICENESS = 10
+from newsreader.background import withdraw
 
 
-def withdraw() -> None:
-    """Point the standard streams at nothing, leave the terminal's session, and run at low priority."""
+def leave_the_terminal() -> None:
+    """Point the standard streams at nothing, leave the terminal's session, and withdraw."""
     null = os.open(os.devnull, os.O_RDWR)
     for stream in (0, 1, 2):
         os.dup2(null, stream)
     os.close(null)
     os.setsid()  # Ctrl+C and the like are for the reader only
-    os.nice(NICENESS)
+    withdraw()
 
 
 if any("multiprocessing.forkserver" in argument for argument in sys.orig_argv):
-    withdraw()
+    leave_the_terminal()
