@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsreader.config import Images, Settings, where_set
-from newsreader.fetch import Fetcher
+from newsreader.fetch import Client, Fetcher, FetchProcess
 from newsreader.library import Library, rescue, restore
 from newsreader.library.database import FILE_NAME
 from newsreader.model import Article, Drawing, Subscription
@@ -37,7 +37,11 @@ def utc_now() -> datetime:
 
 
 def open_newsroom(
-    settings: Settings, *, now: Callable[[], datetime] = utc_now, workshop: Workshop | None = None
+    settings: Settings,
+    *,
+    now: Callable[[], datetime] = utc_now,
+    workshop: Workshop | None = None,
+    client: Client | None = None,
 ) -> Newsroom:
     """Open the library and put a newsroom on it; ``await newsroom.close()`` lets go of everything.
 
@@ -47,7 +51,7 @@ def open_newsroom(
     with ExitStack() as unfinished:
         library = Library.open(settings.library, now=now)
         unfinished.callback(library.close)  # it is read, and may turn out to be damaged; the doctor must be let in
-        newsroom = Newsroom(settings, library, Fetcher(), workshop or Workshop(), now=now)
+        newsroom = Newsroom(settings, library, client or Fetcher(), workshop or Workshop(), now=now)
         unfinished.pop_all()
     return newsroom
 
@@ -91,7 +95,7 @@ def run_reader(settings: Settings, talk: "Talk | None" = None) -> int:
         LibraryError: the library cannot be opened.
     """
     workshop = Workshop()
-    newsroom = open_newsroom(settings, workshop=workshop)
+    newsroom = open_newsroom(settings, workshop=workshop, client=_client(talk))
     if not newsroom.sources.has_news():
         workshop.warm()  # there is nothing to show before a feed was parsed; else the first paint comes first
 
@@ -126,7 +130,7 @@ def run_demo(settings: Settings, talk: "Talk | None" = None, *, throw_away: bool
     with tempfile.TemporaryDirectory(prefix="newsreader-") as folder, Edition(utc_now) as edition:
         library = Path(folder) if throw_away else settings.library
         settings = demo_settings(settings, edition, library)
-        newsroom = open_newsroom(settings, workshop=workshop)
+        newsroom = open_newsroom(settings, workshop=workshop, client=_client(talk))
 
         async def opening() -> None:
             if not newsroom.read_only:
@@ -180,6 +184,11 @@ def make_app(
             hyphenate=reading.hyphenate, justify=reading.justify, reorder=reading.bidi == "reorder"
         ),
     )
+
+
+def _client(talk: "Talk | None") -> Client:
+    """Return what fetches: with a screen to keep moving, in another process."""
+    return Fetcher() if talk else FetchProcess()
 
 
 def _run(newsroom: Newsroom, settings: Settings, opening: Opening, talk: "Talk | None") -> int:

@@ -3,7 +3,6 @@
 import asyncio
 import ssl
 from collections.abc import Iterable, Mapping
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from newsreader import __version__
@@ -111,7 +110,7 @@ class Fetcher:
 
         where, limit = shown(trail.url), self._limits[request.kind].size
         async with self._opened().get(trail.url, self._headers(request)) as answer:
-            status, headers = answer.status_code, MappingProxyType(dict(answer.headers.items()))
+            status, headers = answer.status_code, dict(answer.headers.items())
             if status in REDIRECTS and "location" in headers:
                 return trail.step(status, headers["location"])
             if status == 304 and (request.etag or request.last_modified):

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 from weakref import WeakValueDictionary
 
-from newsreader.fetch import Fetcher
+from newsreader.fetch import Client
 from newsreader.library import SAVED_PAGES, Library
 from newsreader.model import (
     Article,
@@ -39,7 +39,7 @@ ENOUGH_WORDS = 80
 class Articles:
     """Readings for headlines; what was had from the page itself is kept in the library."""
 
-    def __init__(self, library: Library, fetcher: Fetcher, workshop: "Workshop") -> None:
+    def __init__(self, library: Library, fetcher: Client, workshop: "Workshop") -> None:
         self._library = library
         self._pages = Pages(fetcher, workshop)
         self._workshop = workshop

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta, timezone, tzinfo
 from functools import cached_property
 
 from newsreader.config import Clock, Settings
-from newsreader.fetch import Fetcher
+from newsreader.fetch import Client
 from newsreader.library import Library
 from newsreader.model import Conditions, Forecast, FoundPlace, Place, WeatherCard, WeatherError
 from newsreader.newsroom.places import Places
@@ -35,7 +35,7 @@ class MastheadDesk:
     """
 
     def __init__(
-        self, settings: Settings, library: Library, fetcher: Fetcher, *, now: Callable[[], datetime]
+        self, settings: Settings, library: Library, fetcher: Client, *, now: Callable[[], datetime]
     ) -> None:
         self._settings = settings
         self._fetcher = fetcher

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from newsreader.fetch import Fetcher, Response
+from newsreader.fetch import Client, Response
 from newsreader.library import FeedCheck, Library
 from newsreader.model import Subscription
 from newsreader.newsroom import schedule
@@ -25,7 +25,7 @@ class Means:
     """
 
     library: Library
-    fetcher: Fetcher
+    fetcher: Client
     workshop: "Workshop"
     every: timedelta
     now: Callable[[], datetime]

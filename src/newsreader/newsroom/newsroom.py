@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from newsreader.config import Settings
-from newsreader.fetch import Fetcher
+from newsreader.fetch import Client
 from newsreader.library import Library
 from newsreader.model import (
     Article,
@@ -50,7 +50,7 @@ class Newsroom(Upkeep):
         self,
         settings: Settings,
         library: Library,
-        fetcher: Fetcher,
+        fetcher: Client,
         workshop: "Workshop",
         *,
         now: Callable[[], datetime],

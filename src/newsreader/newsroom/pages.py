@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from newsreader.fetch import Fetcher, Kind, Request
+from newsreader.fetch import Client, Kind, Request
 from newsreader.model import Article, ArticleStatus, NewsreaderError
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ FULLER = 1.2
 class Pages:
     """Reads articles off the web."""
 
-    def __init__(self, fetcher: Fetcher, workshop: "Workshop") -> None:
+    def __init__(self, fetcher: Client, workshop: "Workshop") -> None:
         self._fetcher = fetcher
         self._workshop = workshop
 

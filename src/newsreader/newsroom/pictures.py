@@ -5,7 +5,7 @@ from collections import OrderedDict
 from collections.abc import AsyncIterator
 from typing import TYPE_CHECKING
 
-from newsreader.fetch import Fetcher, Kind, Request
+from newsreader.fetch import Client, Kind, Request
 from newsreader.library import Library
 from newsreader.model import Article, Canvas, NewsreaderError, Picture
 from newsreader.model.picture import SMALL_SIDE
@@ -21,7 +21,7 @@ CACHE_BYTES = 32_000_000
 class Pictures:
     """Finds the bytes of a picture, and draws them."""
 
-    def __init__(self, library: Library, fetcher: Fetcher, workshop: "Workshop") -> None:
+    def __init__(self, library: Library, fetcher: Client, workshop: "Workshop") -> None:
         self._library = library
         self._fetcher = fetcher
         self._workshop = workshop

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
-from newsreader.fetch import Fetcher
+from newsreader.fetch import Client
 from newsreader.model import FoundPlace, Place, PlaceError, Weather, WeatherError, clean_line
 from newsreader.weather.met_norway import MET_NORWAY, met_norway_url, read_met_norway
 from newsreader.weather.open_meteo import OPEN_METEO, open_meteo_url, read_open_meteo
@@ -21,7 +21,7 @@ class WeatherService:
 
     def __init__(
         self,
-        fetcher: Fetcher,
+        fetcher: Client,
         forecast_url: str,
         geocoding_url: str,
         fallback_url: str,

@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any, TypeVar
 
-from newsreader.fetch import Fetcher, Kind, Request, Response
+from newsreader.fetch import Client, Kind, Request, Response
 from newsreader.model import FetchError, WeatherError
 
 T = TypeVar("T")
@@ -33,7 +33,7 @@ class Source:
     anywhere; they hold from one start of the program to the next when ``to_json`` is kept.
     """
 
-    def __init__(self, name: str, fetcher: Fetcher, now: Callable[[], datetime]) -> None:
+    def __init__(self, name: str, fetcher: Client, now: Callable[[], datetime]) -> None:
         self._name = name
         self._fetcher = fetcher
         self._now = now
