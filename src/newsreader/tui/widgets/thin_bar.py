@@ -16,7 +16,12 @@ class ThinBar(ScrollBarRender):
 
     @classmethod
     def render_bar(cls, *args: Any, **options: Any) -> Segments:
-        """Return the cells of the bar from top to bottom; what the mouse does on each stays as Textual has it."""
+        """Return the cells of the bar from top to bottom; what the mouse does on each stays as Textual has it.
+
+        There is none where all is in view; Textual, which names every option, would draw a full one.
+        """
+        if options["virtual_size"] <= options["window_size"]:
+            options["virtual_size"] = options["size"]
         bar = super().render_bar(*args, **options)
         return Segments([_thin(segment) for segment in bar.segments], new_lines=bar.new_lines)
 
