@@ -1,6 +1,9 @@
 """Refreshing and adding sources while the reader goes on reading."""
 
 from dataclasses import replace
+from unittest.mock import patch
+
+from textual.geometry import Region
 
 from newsreader.model import FeedError
 from newsreader.newsroom import RefreshReport
@@ -35,6 +38,30 @@ async def test_it_refreshes_at_the_start_and_what_is_read_does_not_move() -> Non
         await press(pilot, "k")
         assert rows(pilot)[2].startswith("▌● Fresh from the quay")
         assert toasts(pilot) == []
+
+
+async def test_rows_are_drawn_where_the_news_changes_them_and_nowhere_else() -> None:
+    made = [headline(number) for number in range(2, 40)]
+    newsroom = NewsroomDouble(made, [(one.id, article(one)) for one in made])
+    newsroom.coming = [headline(1, "Fresh from the quay")]
+    async with reading(newsroom) as pilot:
+        lists = main(pilot).headlines
+        await press(pilot, "j", "j")
+        with patch.object(lists, "refresh") as drawn:
+            main(pilot).refreshing.start(asked=False)
+            await settled(pilot)
+            assert len(lists.ids) == 39
+            assert not drawn.called
+            await newsroom.mark_read([5])  # as another program does
+            main(pilot).refreshing.start(asked=False)
+            await settled(pilot)
+            assert {call.args for call in drawn.call_args_list} == {(Region(0, 9, lists.size.width, 3),)}
+        lists.refresh()
+        await settled(pilot)
+        before = rows(pilot)
+        lists.redraw()
+        await settled(pilot)
+        assert rows(pilot) == before
 
 
 async def test_capital_r_asks_all_and_r_asks_one_source() -> None:

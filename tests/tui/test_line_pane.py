@@ -92,6 +92,36 @@ async def test_what_is_scrolled_past_the_last_line_comes_back() -> None:
         assert above.vertical_scrollbar.window_virtual_size == 10
 
 
+@pytest.mark.parametrize(("y", "top"), [(0, 0), (7, 7), (99, 40 - HEIGHT)])
+async def test_lines_that_come_above_need_not_be_drawn(y: int, top: int) -> None:
+    async with panes() as (pilot, above, _):
+        above.set_line_count(40)
+        await settled(pilot)
+        above.drawn.clear()
+        above.stand_at(y)
+        await settled(pilot)
+        assert above.drawn == []
+        assert above.scroll_offset.y == above.vertical_scrollbar.position == top
+        above.scroll_to(y=top + 1, animate=False, force=True, immediate=True)
+        assert above.scroll_offset.y == min(top + 1, 40 - HEIGHT)
+
+
+async def test_the_bar_is_painted_with_its_pane() -> None:
+    async with panes() as (pilot, above, _):
+        above.set_line_count(40)
+        await settled(pilot)
+        await pilot.pause(0.1)  # the bar, which is new, is laid out
+        painted: list[str] = []
+        noting(painted, "bar", above.vertical_scrollbar, "render_lines")
+        screen = pilot.app.screen
+        assert isinstance(screen, TwoPanes)
+        above.scroll_to(y=20, animate=False, force=True, immediate=True)
+        screen.paint(above)
+        assert painted == ["bar"]
+        await settled(pilot)
+        assert painted == ["bar"]
+
+
 async def test_a_pane_is_painted_at_once_and_the_other_when_it_is_its_turn() -> None:
     async with panes() as (pilot, above, below):
         above.refresh_lines(2, 1)

@@ -12,11 +12,11 @@ class AtOnce(Screen[None]):
         """Paint what changed in a pane.
 
         By itself that goes through the queues of the pane and of its screen, and a timer: each is a turn of the
-        loop, and with hundreds of requests under way a turn takes milliseconds. All else that is to be painted,
-        such as what came in meanwhile, goes that way still.
+        loop, and with news coming in a turn takes milliseconds. All else that is to be painted, such as what came
+        in meanwhile, goes that way still.
         """
-        if pane.take_changes():
-            others = self._dirty_widgets - {pane}
-            self._compositor.update_widgets({pane})
+        if parts := pane.take_changes():
+            others = self._dirty_widgets - parts
+            self._compositor.update_widgets(parts)
             self._compositor_refresh()
             self._dirty_widgets |= others

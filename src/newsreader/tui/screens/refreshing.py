@@ -1,5 +1,6 @@
 """Asking the sources for news while the reader goes on reading."""
 
+import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from datetime import datetime
@@ -112,6 +113,7 @@ class Refreshing:
         finally:
             self.progress = None
         self._arrived()
+        await asyncio.sleep(0)  # a key that was pressed meanwhile goes first
         self._changed()
         self.take_in()
 

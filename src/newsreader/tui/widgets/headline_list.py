@@ -101,12 +101,14 @@ class HeadlineList(HeadlineView, can_focus=True, inherit_bindings=False):
         """
         before, cursor = self.ids, self.cursor
         offset = cursor * ROWS - self.scroll_offset.y
+        seen = self.in_sight
         self._pages.set_ids(ids)
         around = (*before[cursor:], *reversed(before[:cursor]))
         place = next((at for id_ in around if (at := self._pages.place(id_)) is not None), 0)
-        self._settle()
+        self.set_line_count(len(ids) * ROWS)
         self.set_reactive(HeadlineList.cursor, place)
-        self.scroll_to(y=max(0, place * ROWS - offset), animate=False, force=True)
+        self.stand_at(max(0, place * ROWS - offset))
+        self.draw_others(seen)
         if news and self._below_news is None and before[:1] != ids[:1]:
             self._below_news = next(iter(before), None)
         self._tell_news()
@@ -124,8 +126,9 @@ class HeadlineList(HeadlineView, can_focus=True, inherit_bindings=False):
 
     def reload(self) -> None:
         """Fetch the headlines anew, their order staying as it is."""
+        seen = self.in_sight
         self._pages.forget()
-        self.refresh()
+        self.draw_others(seen)
 
     def redraw(self) -> None:
         """Draw the headlines again: their ages change as time goes on."""

@@ -20,6 +20,9 @@ PARTS = ("unread", "read", "lit", "meta", "dot", "star", "bar", "cursor", "words
 KEPT = 512
 """Headlines whose rows are kept drawn."""
 
+Sight = tuple[int, list[tuple[int, bool]]]
+"""Rows of the first headline that are above the view, and the headlines in view: ids, and where the cursor is."""
+
 
 class HeadlineView(LinePane, inherit_bindings=False):
     """Draws headlines by their ids; ``fetch`` brings those that come into view."""
@@ -73,6 +76,24 @@ class HeadlineView(LinePane, inherit_bindings=False):
         if crop.column_span != (0, self.size.width):
             return [strip.crop(*crop.column_span) for strip in strips]
         return strips
+
+    @property
+    def in_sight(self) -> Sight:
+        """What stands in view, from the first row to the last: ids, and whether the cursor is on them."""
+        top, rest = divmod(self.scroll_offset.y, ROWS)
+        ids = self._pages.ids[top : top - (-(rest + self.size.height) // ROWS)]
+        return rest, [(id_, index == self.cursor) for index, id_ in enumerate(ids, top)]
+
+    def draw_others(self, seen: Sight) -> None:
+        """Draw what is in view, where it is another than what was ``seen`` there, or has changed."""
+        now = self.in_sight
+        if now[0] != seen[0] or len(now[1]) != len(seen[1]):
+            self.refresh()
+            return
+        for index, (key, before) in enumerate(zip(now[1], seen[1], strict=True), self.scroll_offset.y // ROWS):
+            drawn = self._strips.get(key)
+            if key != before or drawn is None or drawn[0] != self._pages.at(index):
+                self.refresh_lines(index * ROWS, ROWS)
 
     def _row(self, index: int, row: int) -> Strip:
         if index >= len(self._pages):

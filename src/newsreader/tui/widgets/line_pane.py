@@ -2,6 +2,7 @@
 
 from textual.geometry import Size
 from textual.scroll_view import ScrollView
+from textual.widget import Widget
 
 
 class LinePane(ScrollView, inherit_bindings=False):
@@ -18,7 +19,21 @@ class LinePane(ScrollView, inherit_bindings=False):
             self.set_reactive(LinePane.virtual_size, size)
             self._scroll_update(size)
 
-    def take_changes(self) -> bool:
-        """Return whether it is to be painted again; whoever asks does so now."""
-        changed, self._repaint_required = self._repaint_required, False
+    def stand_at(self, y: int) -> None:
+        """Put the line ``y`` on top, as far as there are lines for that, and draw nothing.
+
+        For where lines came or went above: what is in view may well be as it was.
+        """
+        top = self.validate_scroll_y(y)
+        self.set_reactive(LinePane.scroll_y, top)
+        self.set_reactive(LinePane.scroll_target_y, top)
+        self.vertical_scrollbar.position = top
+
+    def take_changes(self) -> set[Widget]:
+        """Return what of it is to be painted again, its bar or all else; whoever asks does so now."""
+        changed: set[Widget] = set()
+        for part in (self, self.vertical_scrollbar):
+            if part._repaint_required:  # noqa: SLF001 - Textual says this to its own screen only
+                part._repaint_required = False  # noqa: SLF001
+                changed.add(part)
         return changed
