@@ -94,13 +94,15 @@ class FetchProcess:
 
     async def _listen(self, channel: Channel, process: "subprocess.Popen[bytes]") -> None:
         """Hand out what comes; when the other end is gone, all that were waiting are told."""
-        async for done in channel.values():
-            self._hand_out(done)
-        channel.close()
-        self._channel = None
-        for number in tuple(self._answers):
-            self._hand_out(Done(number, FetchError("the process that fetches has ended", advice="try again")))
-        await asyncio.to_thread(_end, process)
+        try:
+            async for done in channel.values():
+                self._hand_out(done)
+        finally:  # also when what comes is none of ours
+            channel.close()
+            self._channel = None
+            for number in tuple(self._answers):
+                self._hand_out(Done(number, FetchError("the process that fetches has ended", advice="try again")))
+            await asyncio.to_thread(_end, process)
 
     def _hand_out(self, done: Done) -> None:
         answer = self._answers.pop(done.number, None)
