@@ -1,7 +1,7 @@
 """Words out of feeds are clean, and the short cuts to clean words change nothing."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from newsreader.feeds.elements import Page
@@ -63,6 +63,7 @@ def test_short_cuts_give_what_the_gate_gives(text: str) -> None:
 
 @settings(deadline=None, max_examples=150)
 @given(st.from_regex(r"https?://[a-z0-9.-]{1,12}(:[0-9]{1,3})?(/[!-~é ]{0,20})?", fullmatch=True) | ANYTHING)
+@example("https://0/;")
 def test_an_address_is_what_the_gate_makes_of_it(text: str) -> None:
     page = Page("https://paper.example/feed")
     element = read_tree("<a/>").root

@@ -40,6 +40,7 @@ def test_what_is_kept_and_how(url: str, kept: str) -> None:
     [
         ("../x", "https://news.example/x"),
         ("//other.example/x", "https://other.example/x"),
+        ("https://other.example/x;", "https://other.example/x;"),
         ("?q", "https://news.example/a/b?q"),
         ("-oProxyCommand=x", "https://news.example/a/-oProxyCommand=x"),
         ("", "https://news.example/a/b?c#d"),

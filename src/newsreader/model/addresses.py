@@ -10,6 +10,8 @@ WEB_SCHEMES = frozenset({"http", "https"})
 LINK_SCHEMES = WEB_SCHEMES | {"mailto"}
 _LONGEST = 4096
 _BLANK = re.compile(r"\s")
+_WHOLE = re.compile("https?://", re.IGNORECASE)
+"""Where nothing is to be joined: ``urljoin`` would take a ``;`` from the end."""
 _FORBIDDEN_IN_HOST = frozenset('#/<>?@\\^|%"`{}')
 """Among them what a browser takes for the end of the host: WHATWG URL, forbidden domain code points."""
 
@@ -25,7 +27,7 @@ def web_address(url: str, base: str = "", *, schemes: frozenset[str] = WEB_SCHEM
     """
     text = clean_text(url).replace("\n", "").replace("\t", "").strip()
     try:
-        parts = urlsplit(urljoin(base, text) if base else text)
+        parts = urlsplit(urljoin(base, text) if base and not _WHOLE.match(text) else text)
         scheme = parts.scheme.lower()
         if scheme not in schemes:
             return None
