@@ -33,6 +33,15 @@ async def test_entries_are_stored_once_however_often_they_are_seen(library: Libr
     assert library.count(ALL) == (3, 3)
 
 
+@pytest.mark.parametrize("guid", ["a\0b", '"', "\\u0041", "\ud800", '["a", "b"]', "1e999", "null", "Ծ 🗞"])
+async def test_whatever_an_entry_is_called_it_is_known_by_that(library: Library, guid: str) -> None:
+    paper = await library.subscribe("https://a.example/feed", "A")
+    assert await library.store_feed(paper.id, feed(entry("A"), entry(guid)), CHECK) == 2
+    assert await library.store_feed(paper.id, feed(entry("A"), entry(guid)), CHECK) == 0
+    assert await library.store_feed(paper.id, feed(entry(guid, title="Changed")), CHECK) == 0
+    assert sorted(one.title == "Changed" for one in library.headlines(library.headline_ids(ALL))) == [False, True]
+
+
 async def test_a_changed_entry_keeps_id_and_status(library: Library) -> None:
     paper = await library.subscribe("https://a.example/feed", "A")
     await library.store_feed(paper.id, feed(entry("1", content="<p>one two</p>")), CHECK)

@@ -25,8 +25,7 @@ class FetchProcess:
     """Fetches as ``Fetcher`` does, and with its defaults, but elsewhere; this process never imports httpx.
 
     The other process is started by the first fetch, and again by the next one after it has died. It ends when
-    this one does, however that comes about. It belongs to the event loop it first
-    fetches in.
+    this one does, however that comes about. It belongs to the event loop it first fetches in.
     """
 
     def __init__(self) -> None:
@@ -97,6 +96,7 @@ class FetchProcess:
         try:
             async for done in channel.values():
                 self._hand_out(done)
+                await asyncio.sleep(0)  # what is done with it may take a moment: a key goes before the next
         finally:  # also when what comes is none of ours
             channel.close()
             self._channel = None

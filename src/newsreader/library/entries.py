@@ -44,7 +44,7 @@ def store_entries(
         if known is None:
             _add(connection, source_id, guid, entry, now)
             new += 1
-        else:
+        elif known[1] != entry.digest:
             _update(connection, known[0], entry)
     if listed:  # a feed that lists nothing at all has had a mishap, and will list everything again
         gone = [(source_id, guid) for guid in aged - away]
