@@ -30,6 +30,8 @@ from support.newsroom_double import SOURCE, NewsroomDouble, headline
 from support.on_screen import delivered, main, press, reading, rows, settled, shown, toasts
 from support.weather_double import CARD, DAYS, GORIS, LINE, WeatherDouble
 
+pytestmark = pytest.mark.no_cover  # others reach the lines that this goes over again and again
+
 HOSTILE = [
     "News [/foo]",
     "[@click=app.quit]x[/]",

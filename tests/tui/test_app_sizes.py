@@ -7,6 +7,8 @@ from newsreader.tui.screens.paned import TOO_SMALL
 from support.newsroom_double import NewsroomDouble, article, headline
 from support.on_screen import delivered, in_article, main, main_screen, press, reading, rows, settled, shown
 
+pytestmark = pytest.mark.no_cover  # others reach the lines that this goes over again and again
+
 STEPS = [(200, 60), (119, 30), (79, 20), (40, 12), (20, 5), (1, 1), (120, 40)]
 
 
