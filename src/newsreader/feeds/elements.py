@@ -127,8 +127,6 @@ class Page:
             return None
         if _ORDINARY.fullmatch(text):
             return text
-        if text.startswith(("http://", "https://")):
-            return web_address(text)
         return web_address(text, self.base(element))
 
     def html(self, element: etree._Element) -> str:
