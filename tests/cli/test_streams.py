@@ -1,13 +1,17 @@
 """Terminals that know no UTF-8, pipes that break, disks that are full, streams that are closed."""
 
+import fcntl
 import json
 import os
 import signal
 import subprocess
 import sys
+import termios
 import threading
+import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import IO
 
 import pytest
 
@@ -57,6 +61,33 @@ def test_whoever_has_read_enough_is_left_in_peace(
     for command in ("headlines", "headlines --json", "--help"):
         done = sh(f"set -o pipefail; $nr {command} | head -c 1", home)
         assert (len(done.stdout), done.stderr) == (1, b"")
+
+
+PIPE = 1 << 16
+"""Bytes that a pipe holds, as Linux makes it."""
+
+
+def test_a_stop_in_the_midst_of_a_write_loses_nothing(
+    newsreader: Newsreader, site: Loopback, home: dict[str, str]
+) -> None:
+    newsreader("add", open_site(site, [f"Story {n}, " + "long " * 80 for n in range(400)]))
+    whole = sh("$nr headlines --json", home).stdout
+    assert len(whole) > 2 * PIPE
+    program = [sys.executable, "-u", "-m", "newsreader", "headlines", "--json"]
+    with subprocess.Popen(program, env=home, stdout=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        end = time.monotonic() + 30
+        while waiting(process.stdout) < PIPE and time.monotonic() < end:
+            time.sleep(0.01)
+        assert waiting(process.stdout) == PIPE
+        process.send_signal(signal.SIGSTOP)
+        process.send_signal(signal.SIGCONT)
+        assert process.stdout.read() == whole
+
+
+def waiting(pipe: IO[bytes]) -> int:
+    """Return how many bytes are in a pipe."""
+    return int.from_bytes(fcntl.ioctl(pipe, termios.FIONREAD, bytes(4)), sys.byteorder)
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no full device to write to")

@@ -56,6 +56,38 @@ def test_told_to_end_it_leaves_no_colour_and_no_mode_behind(reader: OpenReader, 
     assert_as_found(terminal.sent)
 
 
+def test_stopped_with_no_warning_it_takes_the_terminal_again_once(reader: OpenReader) -> None:
+    terminal = reader("--demo")
+    terminal.wait_for("The keeper")
+    os.kill(terminal.pid, signal.SIGSTOP)
+    terminal.wait_for(lambda shown: stopped(shown.pid))
+    terminal.wipe()
+    os.kill(terminal.pid, signal.SIGCONT)
+    terminal.wait_for(lambda shown: shown.sent.count(FENCE) == 2 and "The keeper" in shown.text)
+    terminal.press("q")
+    assert terminal.wait_for_end() == 0
+    assert_as_found(terminal.sent)
+
+
+ENDED = """
+import os, signal
+from newsreader.tui import NewsreaderApp
+from support.newsroom_double import NOON, NewsroomDouble
+app = NewsreaderApp(NewsroomDouble([]), now=lambda: NOON, start_refresh=False)
+app.run()
+os.kill(os.getpid(), signal.SIGCONT)
+"""
+
+
+def test_whoever_has_ended_takes_no_terminal_again(home: dict[str, str]) -> None:
+    tests = str(Path(__file__).parents[1])
+    with Terminal([sys.executable, "-c", ENDED], env=home | {"PYTHONPATH": tests}) as it:
+        it.wait_for("keys")
+        it.press("q")
+        assert it.wait_for_end() == 0
+        assert_as_found(it.sent)
+
+
 CRASH = """
 import asyncio, sys
 from newsreader.tui import NewsreaderApp

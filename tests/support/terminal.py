@@ -13,8 +13,8 @@ import pyte
 
 PATIENCE = 20.0
 """Seconds to wait for what should be there in one: other programs may be using the machine."""
-
-
+_NOT_OURS = ("PYTHONDONTWRITEBYTECODE", "PYTHONUNBUFFERED", "NO_COLOR", "COLUMNS", "LINES")
+"""What no program in a terminal of ours takes over; the last two would hold against the terminal's own size."""
 _PICTURES = re.compile(rb"\x1b[_P].*?\x1b\\", re.DOTALL)
 _PICTURE_BEGUN = re.compile(rb"\x1b(?:[_P].*)?\Z", re.DOTALL)
 """Strings for terminals that draw pictures (APC, DCS), which pyte would write on the screen."""
@@ -38,12 +38,7 @@ class Terminal:
         cwd: Path | None = None,
     ) -> None:
         surroundings = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8"}
-        for name in (
-            "PYTHONDONTWRITEBYTECODE",
-            "NO_COLOR",
-            "COLUMNS",
-            "LINES",
-        ):  # the last two would hold against the terminal's own size
+        for name in _NOT_OURS:
             surroundings.pop(name, None)
         surroundings.update(env or {})
         self._screen = pyte.Screen(columns, rows)

@@ -1,11 +1,13 @@
 """The driver: Textual's own, that asks the terminal what it can do, hears it, and leaves nothing behind."""
 
+import asyncio
 import fcntl
 import os
 import selectors
 import struct
 import termios
 from codecs import getincrementaldecoder
+from contextlib import suppress
 from dataclasses import replace
 from threading import Event
 from typing import Any
@@ -47,7 +49,8 @@ class AskingDriver(LinuxDriver):
         self._sieve = Sieve(Heard(cell=pixels_of_cell(self.fileno)))
         self._answered = Event()
         self._answered.set()
-        self._woken = self._wake = -1  # the two ends of a pipe, while the terminal is ours
+        self._taken = False  # whether the terminal is ours
+        self._woken = self._wake = -1  # the two ends of a pipe, while it is
 
     @property
     def abilities(self) -> Abilities:
@@ -73,7 +76,9 @@ class AskingDriver(LinuxDriver):
 
     def start_application_mode(self) -> None:
         """Take the terminal, and ask it."""
-        self._woken, self._wake = os.pipe()
+        self._taken = True
+        if self._wake < 0:
+            self._woken, self._wake = os.pipe()
         super().start_application_mode()  # type: ignore[no-untyped-call]
         if self._questions:
             self._ask(self._questions + FOLLOW_LIGHT)
@@ -87,6 +92,7 @@ class AskingDriver(LinuxDriver):
 
     def stop_application_mode(self) -> None:
         """Give the terminal back as it was."""
+        self._taken = False
         if self._questions:
             self.write(UNFOLLOW_LIGHT)
         if self._mouse_pixels:
@@ -119,6 +125,19 @@ class AskingDriver(LinuxDriver):
                     self._take(parser, decode(data))
                 for event in parser.tick():
                     self.process_message(event)
+
+    def _sigcont_application(self, *_: object) -> None:
+        """Go on after a stop, in a turn of the loop: a signal comes at any moment, in the midst of a write too."""
+        with suppress(RuntimeError):  # the loop has ended
+            asyncio.get_running_loop().call_soon_threadsafe(self._go_on)
+
+    def _go_on(self) -> None:
+        """Take the terminal again; whoever had no time to give it back (SIGSTOP) does that first."""
+        if self._taken and self._auto_restart and not self._must_signal_resume:
+            self.suspend_application_mode()
+            self._must_signal_resume = True
+        if self._must_signal_resume:
+            self.resume_application_mode()
 
     def _take(self, parser: AnswerParser, text: str) -> None:
         before = self._sieve.heard
