@@ -284,7 +284,7 @@ def test_a_file_that_may_not_be_read_is_told(file: Path) -> None:
         load_settings(config_file=file)
 
 
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 @given(st.text(max_size=80) | st.text("[]\"'=.#\n\r placenmwhtr1,{}", max_size=60))
 def test_any_text_is_settings_or_a_config_error(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
     file = tmp_path_factory.getbasetemp() / "any.toml"
@@ -382,7 +382,7 @@ def test_a_mistake_elsewhere_leaves_the_rules_of_the_library(file: Path) -> None
 
 
 @given(st.text(max_size=60) | st.sampled_from([wrong[0] for wrong in WRONG]))
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 def test_any_text_gives_settings(text: str) -> None:
     with TemporaryDirectory() as folder:
         file = Path(folder) / "config.toml"

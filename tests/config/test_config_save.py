@@ -114,7 +114,7 @@ def test_a_guess_that_is_saved_is_no_guess_any_more(file: Path) -> None:
     assert load_settings(config_file=file).place == SHUSHI
 
 
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 @given(
     name=st.text(max_size=100) | st.text("\"'\\\n\r\t\x00\x7f\u2028\ud800#[]=", max_size=20),
     latitude=st.floats(-90, 90),

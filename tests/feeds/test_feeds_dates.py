@@ -83,14 +83,14 @@ def test_no_date(text: str | None) -> None:
     assert parse_date(text) is None
 
 
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 @given(st.text(max_size=150) | st.from_regex(r"[0-9TZ:+ ./-]{1,30}", fullmatch=True))
 def test_any_text_is_a_moment_in_utc_or_none(text: str) -> None:
     found = parse_date(text)
     assert found is None or found.utcoffset() == timedelta(0)
 
 
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 @given(
     st.datetimes(timezones=st.just(UTC)).filter(lambda moment: 1901 < moment.year < 9998),
     st.integers(-14 * 60, 14 * 60),

@@ -74,7 +74,7 @@ def test_text_that_names_no_encoding_is_recognised_when_there_is_enough_of_it() 
     assert title(feed(words).encode("windows-1251")).startswith("Сегодня утром в городе")
 
 
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 @given(st.binary(max_size=80), st.none() | st.text(max_size=30).map(lambda name: f"text/xml; charset={name}"))
 def test_any_bytes_become_text(data: bytes, content_type: str | None) -> None:
     assert isinstance(decode(data, content_type), str)

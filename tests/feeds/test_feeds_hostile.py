@@ -49,7 +49,7 @@ def check(feed: ParsedFeed) -> None:
     assert all(address is None or address.startswith(("http://", "https://")) for address in addresses(feed))
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(SOUP)
 @example(b"<rss><channel><item><title>\xed\xa0\x80&#x202e;x</title></item></channel></rss>")
 def test_any_bytes_are_a_clean_feed_or_none(data: bytes) -> None:
@@ -57,7 +57,7 @@ def test_any_bytes_are_a_clean_feed_or_none(data: bytes) -> None:
         check(parse_feed(data, URL))
 
 
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 @given(SOUP)
 def test_any_bytes_are_a_page_with_or_without_feeds(data: bytes) -> None:
     for link in find_feeds(data, URL):

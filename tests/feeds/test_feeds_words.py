@@ -48,7 +48,7 @@ def test_a_preview_holds_words_only() -> None:
     assert title_from("漢" * 200) == "漢" * 90 + "…"
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(ANYTHING)
 def test_short_cuts_give_what_the_gate_gives(text: str) -> None:
     mended = text if not any("\x80" <= letter <= "\x9f" for letter in text) else None
@@ -61,7 +61,7 @@ def test_short_cuts_give_what_the_gate_gives(text: str) -> None:
         assert clean_line(made) == made
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(st.from_regex(r"https?://[a-z0-9.-]{1,12}(:[0-9]{1,3})?(/[!-~é ]{0,20})?", fullmatch=True) | ANYTHING)
 @example("https://0/;")
 def test_an_address_is_what_the_gate_makes_of_it(text: str) -> None:

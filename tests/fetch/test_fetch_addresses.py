@@ -50,7 +50,7 @@ def spellings(address: ipaddress.IPv4Address) -> list[str]:
     ]
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(IPV4_INSIDE)
 def test_an_address_inside_is_known_in_every_spelling(address: ipaddress.IPv4Address) -> None:
     for spelling in spellings(address):
@@ -59,7 +59,7 @@ def test_an_address_inside_is_known_in_every_spelling(address: ipaddress.IPv4Add
         assert not is_public(literal), spelling
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(IPV4)
 def test_a_spelling_changes_nothing_about_where_an_address_is(address: ipaddress.IPv4Address) -> None:
     verdicts = {is_public(literal) for s in spellings(address) if (literal := literal_address(s)) is not None}

@@ -80,7 +80,7 @@ async def test_what_is_not_a_web_address(fetcher: Fetcher, url: str) -> None:
     assert "address" in str(error)
 
 
-@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     text=st.text(max_size=30), form=st.sampled_from(["{}", "http://{}/", "http://127.0.0.1:1/{}", "https://a@{}:1"])
 )

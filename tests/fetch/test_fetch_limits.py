@@ -181,7 +181,7 @@ async def test_who_stops_waiting_gives_the_turn_back(server: Loopback, fetcher: 
     assert await body_of(fetcher, server.url("/")) == b"x"
 
 
-@settings(deadline=None, max_examples=80)
+@settings(max_examples=80)
 @given(st.binary(min_size=1, max_size=3_000), st.lists(st.integers(1, 700), max_size=8), st.booleans())
 def test_however_it_is_cut_into_chunks_the_body_is_the_same(data: bytes, cuts: list[int], packed: bool) -> None:
     wire = gzip.compress(data) if packed else data
@@ -193,7 +193,7 @@ def test_however_it_is_cut_into_chunks_the_body_is_the_same(data: bytes, cuts: l
     assert body.whole() == data
 
 
-@settings(deadline=None, max_examples=80)
+@settings(max_examples=80)
 @given(st.binary(max_size=2_000), st.integers(1, 1_000))
 def test_any_bytes_give_at_most_the_limit_or_an_error(data: bytes, limit: int) -> None:
     body = Body("gzip", limit, "here")

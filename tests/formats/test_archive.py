@@ -76,7 +76,7 @@ def test_several_and_none_are_documents_too() -> None:
 
 
 @given(articles)
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 def test_any_article_comes_back(article: Article) -> None:
     [told] = archive(Clipping(HEADLINE, article))["articles"]
     if told["article"] is None:

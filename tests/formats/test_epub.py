@@ -127,7 +127,7 @@ def test_the_same_at_the_same_moment_is_the_same_file() -> None:
 
 
 @given(st.lists(st.tuples(st.sampled_from(["", "A", "B & <c>"]), articles), min_size=1, max_size=4), st.booleans())
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 def test_any_articles_are_a_book_that_keeps_the_rules(told: list[tuple[str, Article]], keep: bool) -> None:
     kept = list(dict.fromkeys(image.url for _, article in told for image in article.images)) if keep else []
     book = read_epub(book_of(told, kept=kept))

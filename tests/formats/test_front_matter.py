@@ -88,7 +88,7 @@ def test_no_text_is_yaml(text: str) -> None:
 
 
 @given(articles, texts, st.lists(lines, max_size=3).map(tuple))
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 def test_any_clipping_comes_back(article: Article, note: str, tags: tuple[str, ...]) -> None:
     front, _ = parted(clipping_to_markdown(clipping(article, note=note, tags=tags), {}))
     assert front.get("note", "") == note

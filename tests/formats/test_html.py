@@ -73,7 +73,7 @@ def test_pictures_can_be_put_into_the_page() -> None:
 
 
 @given(articles)
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 def test_any_article_becomes_a_page_of_known_tags(article: Article) -> None:
     tags = Tags(article_to_html(article))
     assert tags.tags <= set(ALLOWED.split())

@@ -108,7 +108,7 @@ def test_a_title_without_end_is_cut(tmp_path: Path) -> None:
     assert page.title == "x" * 499 + "…"
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.sampled_from(GOOD), st.data())
 def test_any_damage_gives_a_file_or_a_sentence(tmp_path: Path, good: bytes, data: st.DataObject) -> None:
     at = data.draw(st.integers(0, len(good)))
@@ -129,7 +129,7 @@ json_values = st.recursive(
 )
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.sampled_from([WALLABAG[0], json.loads(own({}))["articles"][0]]), st.data())
 def test_values_of_any_kind_under_any_key(tmp_path: Path, entry: dict[str, object], data: st.DataObject) -> None:
     keys = sorted(set(entry) - {"url", "is_archived"})

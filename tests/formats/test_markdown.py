@@ -77,7 +77,7 @@ Credit: The Paper
 
 
 @given(texts)
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 def test_any_text_is_shown_as_it_is(text: str) -> None:
     expected = "\n".join(" ".join(line.split()) for line in text.split("\n") if line.strip())
     seen = "\n".join(" ".join(line.split()) for line in shown(body(Paragraph((Span(text),)))).split("\n"))
@@ -115,7 +115,7 @@ styled = st.builds(
 
 
 @given(st.lists(styled | pieces.map(lambda text: Span(text, code=True)), max_size=5).map(tuple))
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 def test_styles_and_links_lose_and_add_no_character(spans: tuple[Span, ...]) -> None:
     said = "".join(span.text.replace("\n", " ") if span.code else span.text for span in spans)
     assert "".join(shown(body(Paragraph(spans))).split()) == "".join(said.split())
@@ -157,13 +157,13 @@ def test_depth_is_kept() -> None:
 
 
 @given(st.lists(blocks, max_size=4).map(tuple))
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 def test_blocks_come_back_as_they_were(blocks: tuple[Block, ...]) -> None:
     assert comparable(read_markdown(body(*blocks))) == comparable(blocks)
 
 
 @given(st.lists(styled | pieces.map(lambda text: Span(text, code=True)), max_size=5).map(tuple))
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 def test_spans_come_back_as_they_were(spans: tuple[Span, ...]) -> None:
     for block in (Paragraph(spans), Table(((spans,),)), Heading(2, spans), Image("https://a.example/", "", spans)):
         assert comparable(read_markdown(body(block))) == comparable((block,))

@@ -124,14 +124,14 @@ TITLES = (
 )
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(st.lists(st.tuples(TITLES, TITLES | st.just("")), max_size=6))
 def test_what_is_written_is_read(names: list[tuple[str, str]]) -> None:
     feeds = [OpmlFeed(f"https://a.example/{n}", name, folder=folder) for n, (name, folder) in enumerate(names)]
     assert {feed.url for feed in read_opml(write_opml(feeds, "T"))} == {feed.url for feed in feeds}
 
 
-@settings(deadline=None, max_examples=80)
+@settings(max_examples=80)
 @given(
     st.lists(
         st.sampled_from(

@@ -12,7 +12,7 @@ from support.articles import FULL_ARTICLE, articles
 
 
 @given(articles)
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 def test_any_article_survives_json(article: Article) -> None:
     assert article_from_json(json.loads(json.dumps(article_to_json(article)))) == article
 

@@ -91,7 +91,7 @@ def test_a_wide_table_becomes_records() -> None:
 
 
 @given(articles)
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 def test_no_wrapped_line_is_too_wide(article: Article) -> None:
     text = article_to_text(
         Article("", article.title, tuple(b for b in article.blocks if isinstance(b, Paragraph))), 40
@@ -100,6 +100,6 @@ def test_no_wrapped_line_is_too_wide(article: Article) -> None:
 
 
 @given(articles)
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 def test_any_article_can_be_written(article: Article) -> None:
     assert article_to_text(article).endswith("\n")

@@ -182,7 +182,7 @@ class Deed:
 DEEDS = st.builds(Deed, st.integers(0, 60), st.sampled_from(["read", "unread", "keep", "note", "tag", "begin", ""]))
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(
     st.lists(DEEDS, min_size=6, max_size=6),
     st.sampled_from([None, 7 * DAY, KEPT]),

@@ -188,7 +188,7 @@ queries = st.text(max_size=60) | st.lists(
 
 async def test_no_query_is_an_error(shelved: Library) -> None:
     @given(queries)
-    @settings(deadline=None, max_examples=300)
+    @settings(max_examples=300)
     def ask(query: str) -> None:
         assert set(found(shelved, query)) <= set(SAID)
 
@@ -198,7 +198,7 @@ async def test_no_query_is_an_error(shelved: Library) -> None:
 
 
 @given(st.text(max_size=60))
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 def test_folding_twice_changes_nothing_that_matters(text: str) -> None:
     assert folded(folded(text)).split() == folded(text).split()
 
@@ -304,13 +304,13 @@ async def test_every_part_of_an_unspaced_text_is_found(library: Library) -> None
 
 
 @given(KANA, KANA)
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 def test_what_the_index_is_given_has_no_character_that_was_not_there(one: str, other: str) -> None:
     assert set(indexed(one + other)) <= set(folded(one + other)) | {" "}
 
 
 @given(st.text("<>/!ab&;p sctri", max_size=60))
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 def test_any_markup_gives_one_line(html: str) -> None:
     assert "\n" not in plain_text(html)
 

@@ -127,7 +127,7 @@ PIECES = st.sampled_from(
 )
 
 
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 @given(st.lists(PIECES, max_size=12).map("".join) | st.text(max_size=40), st.sampled_from(["", BASE]))
 def test_any_text_is_a_safe_address_or_none(text: str, base: str) -> None:
     for address in (web_address(text, base), web_address(f"http://{text}", base)):

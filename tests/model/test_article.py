@@ -106,7 +106,7 @@ def flat(block: Block) -> list[Block]:
     return [block, *(deeper for child in inner for deeper in flat(child))]
 
 
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 @given(st.lists(BLOCKS, max_size=4))
 def test_walking_meets_every_block_in_order(blocks: list[Block]) -> None:
     expected = [found for block in blocks for found in flat(block)]

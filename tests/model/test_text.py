@@ -58,7 +58,7 @@ def test_what_is_sent_and_what_is_shown(sent: str, shown: str) -> None:
     assert clean_text(sent) == shown
 
 
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 @given(ANY)
 def test_nothing_that_acts_ever_passes(text: str) -> None:
     cleaned = clean_text(text)
@@ -67,13 +67,13 @@ def test_nothing_that_acts_ever_passes(text: str) -> None:
     assert clean_text(cleaned) == cleaned
 
 
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 @given(st.text(st.characters(categories=["L", "N", "P", "S", "Zs"]), max_size=60))
 def test_plain_text_stays_as_it_is(text: str) -> None:
     assert clean_text(text) == text
 
 
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 @given(ANY)
 def test_marks_never_pile_up(text: str) -> None:
     piled = 0
@@ -88,7 +88,7 @@ def test_a_pile_of_marks_is_cut_whatever_they_are(mark: str) -> None:
     assert clean_text("a" + mark * 2 + "b") == "a" + mark * 2 + "b"
 
 
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 @given(ANY, st.integers(1, 40))
 def test_a_line_is_one_line_of_a_known_length(text: str, limit: int) -> None:
     line = clean_line(text, limit)
@@ -124,7 +124,7 @@ def test_words_are_counted_in_many_scripts(text: str, words: int) -> None:
     assert count_words(text) == words
 
 
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 @given(st.integers(0, 3000), st.integers(0, 3000))
 def test_minutes_are_rounded_up(words: int, characters: int) -> None:
     exact = Fraction(words, WORDS_A_MINUTE) + Fraction(characters, CJK_CHARACTERS_A_MINUTE)

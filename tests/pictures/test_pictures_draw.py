@@ -47,7 +47,7 @@ def test_it_fits_the_room_and_is_not_enlarged(columns: int, rows: int, size: tup
     assert (picture.width, picture.height) == size
 
 
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 @given(st.integers(8, 6_000), st.integers(8, 6_000), st.integers(1, 300), st.integers(1, 100))
 def test_the_size_is_within_bounds_and_in_shape(width: int, height: int, columns: int, rows: int) -> None:
     wide, cells = Canvas(columns, rows).fitted(width, height)

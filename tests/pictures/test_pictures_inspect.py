@@ -89,7 +89,7 @@ def test_what_is_no_picture_is_told() -> None:
             inspect_picture(data)
 
 
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 @given(
     form=st.sampled_from(["JPEG", "PNG", "GIF", "WEBP", "BMP"]),
     hits=st.lists(st.tuples(st.integers(0, 5_000), st.binary(min_size=1, max_size=4)), min_size=1, max_size=8),

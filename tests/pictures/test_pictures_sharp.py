@@ -57,7 +57,6 @@ def test_what_is_transparent_lies_on_grey_in_a_png_too() -> None:
     assert drawn.getpixel((3, 3)) == (128, 128, 128)
 
 
-@settings(deadline=None)
 @given(*[st.tuples(st.integers(1, 6_000), st.integers(1, 6_000))] * 2)
 def test_never_more_is_sent_than_there_is_or_than_keys_can_wait_for(
     size: tuple[int, int], room: tuple[int, int]
@@ -85,7 +84,7 @@ def test_rows_of_cells_painted_one_by_one_make_the_picture(size: tuple[int, int]
     assert difference(whole.crop((0, 0, *size)), image.quantize(COLOURS)) <= 2
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(st.lists(st.lists(st.integers(0, 3), min_size=9, max_size=9), min_size=1, max_size=14), st.integers(1, 14))
 def test_any_picture_of_few_colours_comes_back_from_its_sixels(pixels: list[list[int]], high: int) -> None:
     image = Image.new("RGB", (9, len(pixels)))

@@ -43,7 +43,7 @@ def test_what_is_small_itself_and_a_strip_need_none() -> None:
     assert shrink_picture(encoded(halves(width=4_000, height=10), "PNG")) == b""
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.integers(8, 3_000), st.integers(8, 3_000))
 def test_every_copy_can_be_drawn(width: int, height: int) -> None:
     small = shrink_picture(encoded(Image.new("L", (width, height)), "PNG", compress_level=1))

@@ -94,6 +94,8 @@ async def test_a_click_on_how_the_news_stands_looks_for_news() -> None:
 async def test_a_click_on_a_source_lists_it() -> None:
     newsroom = many()
     async with reading(newsroom, size=(160, 30)) as pilot:
+        main(pilot).source_pane.fill()  # as it does after the first paint
+        await settled(pilot)
         y = next(number for number, row in enumerate(rows(pilot)) if row[:28].startswith("  The Harbour Post"))
         await pilot.click("SourceList", offset=(5, y - 2))
         await settled(pilot)

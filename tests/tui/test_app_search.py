@@ -225,8 +225,8 @@ def test_the_word_being_typed_is_a_beginning(text: str, query: str) -> None:
 
 async def test_filters_and_what_is_ruled_out_are_not_lit(monkeypatch: pytest.MonkeyPatch) -> None:
     async with reading(harbour()) as pilot:
-        await press(pilot, "slash", *'lamp -night source:post author:text title:"harbour" ')
         monkeypatch.setattr(main(pilot).news, "headline_ids", lambda query: (3,) if query.search else (1, 2, 3))
+        await press(pilot, "slash", *'lamp -night source:post author:text title:"harbour" ')
         main(pilot).searching.look()
         await settled(pilot)
         assert lit_in(pilot, 2) == ["Harbour", "lamp"]

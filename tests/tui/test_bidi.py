@@ -50,7 +50,7 @@ def test_a_text_runs_from_where_most_of_its_letters_do() -> None:
     assert not is_rtl("1984")
 
 
-@settings(deadline=None, max_examples=80)
+@settings(max_examples=80)
 @given(
     st.text(st.one_of(st.sampled_from("אבג ابج12(،)[]%$.-+ab\u05b8\u0651"), st.characters(codec="utf-8"))),
     st.booleans(),

@@ -40,7 +40,7 @@ def looks(code: str, language: str | None) -> list[tuple[str, Look]]:
     return [(code[ink.start : ink.end], ink.look) for ink in inked(code, language)]
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(TEXTS, LANGUAGES, st.integers(8, 40), st.integers(0, 60))
 def test_all_of_the_code_is_there_on_its_ground(text: str, language: str | None, width: int, room: int) -> None:
     lines = code_lines(Code(text, language), width, room)

@@ -53,13 +53,13 @@ BLOCKS = st.recursive(
 )
 
 
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 @given(BLOCKS, st.integers(10, 80))
 def test_no_line_is_wider_than_the_column(block: Block, width: int) -> None:
     assert [line for line in block_lines(block, width, {}) if line.width > width] == []
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(BLOCKS, st.integers(20, 80))
 def test_no_word_of_the_text_is_lost(block: Block, width: int) -> None:
     drawn = "".join(line.text for line in block_lines(block, width, {}))
@@ -67,7 +67,7 @@ def test_no_word_of_the_text_is_lost(block: Block, width: int) -> None:
         assert drawn.count(letter) >= blocks_text((block,)).count(letter)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(BLOCKS, st.integers(10, 60), st.integers(0, 61))
 def test_no_line_leaves_the_room_beside_the_column(block: Block, width: int, beside: int) -> None:
     for line in block_lines(block, width, {}, room=width + beside):
@@ -197,7 +197,7 @@ def test_hostile_words_in_a_head_do_nothing() -> None:
     assert lines[2].text == "ab"
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(INLINES, st.integers(4, 60))
 def test_a_balanced_text_takes_no_more_lines_and_no_more_room(inline: Inline, width: int) -> None:
     pieces = pieces_of(inline)

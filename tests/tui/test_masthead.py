@@ -46,7 +46,7 @@ def test_a_language_with_fewer_forms_has_its_shortest_beside_the_temperature() -
     assert line(front, 20)[0] == "3月30日 · +18 °C"
 
 
-@settings(deadline=None, max_examples=80)
+@settings(max_examples=80)
 @given(st.text(max_size=30), st.text(max_size=30), st.integers(0, 120))
 def test_it_never_takes_more_than_its_width(weather: str, state: str, width: int) -> None:
     left, right = line(Front(DATES, weather, "+18"), width, (state.replace("\n", " "),))

@@ -73,7 +73,7 @@ ZONES = st.sampled_from(["UTC", "Asia/Yerevan", "Pacific/Apia", "Asia/Kathmandu"
 LANGUAGES = st.sampled_from(["en", "hy", "ru", "fr", "de", "ar", "ja", "fa", "th", "pt-BR"])
 
 
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 @given(
     celsius=st.none() | st.floats(-95, 60),
     width=st.integers(0, 200),

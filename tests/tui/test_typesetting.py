@@ -184,7 +184,7 @@ WORDS = st.lists(
 )
 
 
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 @given(WORDS, st.integers(10, 40), st.booleans(), st.booleans())
 def test_whatever_is_set_fits_and_loses_nothing(words: list[str], width: int, justify: bool, quoted: bool) -> None:
     paragraph = Paragraph((Span(" ".join(words)),))

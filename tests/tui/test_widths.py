@@ -112,7 +112,7 @@ def is_mark(character: str) -> bool:
     return get_character_cell_size(character) == 0
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(TEXTS, st.integers(2, 30))
 def test_what_is_broken_fits_by_every_count_and_keeps_its_marks(text: str, width: int) -> None:
     clean, line = drawn_text(text), drawn_line(text)

@@ -248,7 +248,7 @@ def _paths(value: object, path: tuple[str | int, ...] = ()) -> list[tuple[str | 
     return [path, *inner] if path else inner
 
 
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 @given(st.data())
 def test_junk_anywhere_is_an_error_or_left_out(data: st.DataObject) -> None:
     copy = inner = json.loads(json.dumps(data.draw(st.sampled_from(REAL))))

@@ -22,14 +22,14 @@ def test_a_moment_is_drawn_in_its_own_zone() -> None:
     assert date_text(evening.astimezone(timezone(timedelta(hours=4)))) == "Friday, 31 March, 2023"
 
 
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 @given(st.dates() | st.datetimes())
 def test_every_shorter_form_is_shorter(moment: date) -> None:
     lengths = [len(form) for form in date_forms(moment)]
     assert lengths == sorted(set(lengths), reverse=True)
 
 
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 @given(st.dates(min_value=date(1000, 1, 1)))
 def test_the_words_are_those_of_the_c_locale(day: date) -> None:
     assert date_forms(day) == (
@@ -59,7 +59,7 @@ def test_other_languages_write_it_as_they_do(language: str, forms: tuple[str, st
     assert (found[0].replace("\N{NARROW NO-BREAK SPACE}", " "), found[-1]) == forms
 
 
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 @given(st.dates(), st.sampled_from([*LONGEST_FORMS, "fa", "he", "th", "fi"]))
 def test_in_every_language_every_shorter_form_is_shorter(day: date, language: str) -> None:
     lengths = [len(form) for form in date_forms(day, language)]

@@ -73,7 +73,7 @@ JUNK: list[object] = [
 ]
 
 
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 @given(st.data())
 def test_junk_in_what_is_to_come_never_harms_what_is_now(data: st.DataObject) -> None:
     answer: dict[str, Any] = with_forecast(open_meteo(NOW, 18), MIDNIGHT, days=2)
@@ -126,7 +126,7 @@ DEGREES = st.floats(-95, 60)
 SUN = st.none() | MOMENTS
 
 
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 @given(
     st.builds(
         Weather,

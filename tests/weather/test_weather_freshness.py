@@ -59,7 +59,7 @@ def test_a_clock_that_was_set_back_does_not_silence_it() -> None:
     assert Freshness().succeeded(NOW + timedelta(days=400)).may_ask(NOW)
 
 
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 @given(st.integers(0, 20), st.booleans(), st.timedeltas(-timedelta(days=3), timedelta(days=3)))
 def test_what_is_said_of_the_next_time_holds(failures: int, sent: bool, later: timedelta) -> None:
     state, now = after_failures(failures, sent=sent), NOW + later

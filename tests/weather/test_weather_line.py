@@ -79,7 +79,7 @@ def test_ascii() -> None:
     assert found.text == "In Stepanakert: -3 C"
 
 
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 @given(
     age=st.timedeltas(-timedelta(days=2), timedelta(days=2)),
     celsius=st.floats(-95, 60),

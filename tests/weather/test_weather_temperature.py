@@ -70,7 +70,7 @@ def test_celsius_everywhere_else(country: str) -> None:
     assert shown_unit(Units.IMPERIAL, country) == "°F"
 
 
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 @given(
     celsius=CELSIUS, units=st.sampled_from(Units), country=st.sampled_from(["", "US", "AM"]), plain=st.booleans()
 )
@@ -84,7 +84,7 @@ def test_every_temperature_has_its_one_form(celsius: float, units: Units, countr
     assert int(match[1].replace("\u2212", "-")) == shown_degrees(celsius, units, country)
 
 
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 @given(st.integers(int(COLDEST * 10), int(HOTTEST * 10)))
 def test_rounding_is_half_away_from_zero(tenths: int) -> None:
     celsius = tenths / 10
@@ -93,7 +93,7 @@ def test_rounding_is_half_away_from_zero(tenths: int) -> None:
     assert shown_degrees(celsius, Units.IMPERIAL, "") == fahrenheit
 
 
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 @given(CELSIUS)
 def test_warmer_is_never_shown_as_colder(celsius: float) -> None:
     for units in (Units.METRIC, Units.IMPERIAL):

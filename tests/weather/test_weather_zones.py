@@ -88,7 +88,7 @@ def test_no_old_name_leads_to_another_country() -> None:
     assert {zone_country(zone) for zone in ZONES} <= countries | {""}
 
 
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 @given(st.text(max_size=30) | st.sampled_from(ZONES))
 def test_any_name_is_a_place_on_the_globe_or_none(zone: str) -> None:
     found = place_from_zone(zone)
