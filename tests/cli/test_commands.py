@@ -22,6 +22,13 @@ ARTICLE_KEYS = set(
 )
 
 
+def test_a_refresh_that_asks_nobody_says_why(newsreader: Newsreader, site: Loopback) -> None:
+    assert "newsreader add ADDRESS" in newsreader("refresh").err
+    newsreader("add", open_site(site))
+    assert "no feed is due yet; newsreader refresh --all" in newsreader("refresh").err
+    assert "1 feed asked, 0 new headlines, 0 failed" in newsreader("refresh", "--all").err
+
+
 def test_from_an_address_to_a_clean_article(newsreader: Newsreader, site: Loopback) -> None:
     url = open_site(site)
     added = newsreader("add", url)

@@ -12,7 +12,7 @@ from newsreader.model import NewsreaderError, Subscription
 from newsreader.model.counting import counted
 
 if TYPE_CHECKING:
-    from newsreader.newsroom import Newsroom
+    from newsreader.newsroom import Newsroom, RefreshReport
 
 AT_ONCE = 8
 """Addresses tried at the same time, so that one that does not answer does not keep the others waiting."""
@@ -99,6 +99,16 @@ async def refresh(newsroom: "Newsroom", args: argparse.Namespace) -> int:
     else:
         for failure in report.errors:
             say(f"{shown(failure.url)}: {failure.error}")
-        asked, new = counted(report.feeds, "feed"), counted(report.new, "new headline")
-        say(f"{asked} asked, {new}, {report.failed} failed")
+        say(_outcome(report) if report.feeds else _why_none(newsroom))
     return partly(report.feeds - report.failed, report.failed)
+
+
+def _outcome(report: "RefreshReport") -> str:
+    asked, new = counted(report.feeds, "feed"), counted(report.new, "new headline")
+    return f"{asked} asked, {new}, {report.failed} failed"
+
+
+def _why_none(newsroom: "Newsroom") -> str:
+    if newsroom.subscriptions():
+        return "no feed is due yet; newsreader refresh --all asks every one now"
+    return "there is no feed to ask; newsreader add ADDRESS subscribes to a site"
