@@ -1,17 +1,20 @@
 """Refreshing and adding sources while the reader goes on reading."""
 
 from dataclasses import replace
+from typing import Any
 from unittest.mock import patch
 
+import pytest
 from textual.geometry import Region
 
 from newsreader.model import FeedError
-from newsreader.newsroom import RefreshReport
+from newsreader.newsroom import Progress, RefreshReport
+from newsreader.tui.screens import refreshing
 from newsreader.tui.screens.add_source import AddSource
 from newsreader.tui.screens.reading import ReadingScreen
 from newsreader.tui.screens.refreshing import report_words
-from support.newsroom_double import SOURCE, NewsroomDouble, article, failures, headline
-from support.on_screen import main, press, reading, rows, settled, shown, toasts
+from support.newsroom_double import NOON, SOURCE, NewsroomDouble, article, failures, headline
+from support.on_screen import main, main_screen, press, reading, rows, settled, shown, toasts
 
 
 def two() -> NewsroomDouble:
@@ -73,6 +76,47 @@ async def test_capital_r_asks_all_and_r_asks_one_source() -> None:
         asked = [what for name, what in newsroom.asked if name == "refresh"]
         assert asked == [(None, True), ((1,), True)]
         assert toasts(pilot)[-1] == "Nothing new"
+
+
+class Flying(NewsroomDouble):
+    """A thousand sources answer in ten seconds, each with news. A double of the clock tells how late it is."""
+
+    clock = 100.0
+
+    async def refresh(self, *args: object, **options: Any) -> RefreshReport:
+        for answered in range(1, 1001):
+            self.clock += 0.01
+            options["on_progress"](Progress(answered, 1000, new=answered))
+        return RefreshReport(1000, 1000, 0, 1000)
+
+
+@pytest.mark.parametrize(("seconds", "looks"), [(0.001, 10), (0.1, 6)])
+async def test_what_flies_by_is_shown_as_often_as_it_can_be_read(
+    monkeypatch: pytest.MonkeyPatch, seconds: float, looks: int
+) -> None:
+    newsroom = Flying()
+    monkeypatch.setattr(refreshing, "monotonic", lambda: newsroom.clock)
+    counted: list[Progress | None] = []
+    came: list[Progress | None] = []
+
+    def look() -> None:
+        newsroom.clock += seconds
+        came.append(one.progress)
+
+    async with reading(newsroom) as pilot:
+        one = refreshing.Refreshing(
+            main_screen(pilot),
+            newsroom,
+            lambda: NOON,
+            changed=lambda: counted.append(one.progress),
+            arrived=look,
+            completing=lambda: None,
+        )
+        one.start(asked=False)
+        await settled(pilot)
+    assert len([progress for progress in came if progress]) == looks, "of the time a twentieth at most"
+    assert 45 <= len(counted) <= 56
+    assert counted[-1] is None, "in the end no refresh is told of"
 
 
 async def test_only_one_refresh_runs_at_a_time() -> None:
