@@ -121,3 +121,13 @@ def test_what_follows_an_open_embed_is_not_lost() -> None:
     blocks = clean_fragment('<embed src="https://films.example/f.mp4"><p>after</p>', URL)
     assert blocks[-1] == Paragraph((Span("after"),))
     assert len(blocks) == 2
+
+
+@pytest.mark.parametrize("inner", ["<iframe></iframe>", "<audio src=/a.mp3></audio>", "<object data=/x></object>"])
+def test_an_embed_goes_with_the_one_around_it(inner: str) -> None:
+    film = f'<video src="https://films.example/f.mp4">{inner}</video>'
+    assert clean_fragment(f"<p>before</p>{film}<p>after</p>", URL) == (
+        Paragraph((Span("before"),)),
+        Paragraph((Span("Video: films.example", "https://films.example/f.mp4"),)),
+        Paragraph((Span("after"),)),
+    )

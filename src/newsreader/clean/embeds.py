@@ -42,6 +42,8 @@ def settle_embeds(root: HtmlElement) -> None:
         elem.addprevious(elem.makeelement("iframe", dict(elem.attrib)))
         elem.drop_tag()  # libxml2 lets what follows fall into it
     for elem in list(root.iter(*_FRAMES)):
+        if elem.getparent() is None:  # it was in another one, and went with what that held
+            continue
         address = frame_address(elem)
         if address and _is_shown(elem) and (kind := _kind(elem, address)):
             _replace(elem, address, kind)
