@@ -9,6 +9,7 @@ from benchmarks.clean_status import taken
 from benchmarks.measure import cases, f1_of, page_score
 from newsreader.clean import extract_text
 
+pytestmark = pytest.mark.no_cover  # what only real pages reach should have an example of its own
 CORPUS = os.environ.get("NEWSREADER_CORPUS", "")
 needs_corpus = pytest.mark.skipif(not CORPUS, reason="NEWSREADER_CORPUS does not name the folder with pages")
 

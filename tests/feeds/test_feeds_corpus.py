@@ -15,6 +15,7 @@ from newsreader.feeds import parse_feed
 from newsreader.feeds.words import html_line, html_text, tidy
 from newsreader.model import FeedError, ParsedEntry, web_address
 
+pytestmark = pytest.mark.no_cover  # what only real feeds reach should have an example of its own
 URL = "https://paper.example/feed.xml"
 
 
