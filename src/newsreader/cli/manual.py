@@ -68,15 +68,12 @@ def _arguments(parser: argparse.ArgumentParser) -> list[argparse.Action]:
 def _own(parser: argparse.ArgumentParser) -> list[argparse.Action]:
     """Return the arguments of a parser, but for its commands and its help."""
     every = _arguments(parser)
-    return [one for one in every if not isinstance(one, _Subparsers) and "--help" not in one.option_strings]
-
-
-_Subparsers = argparse._SubParsersAction  # noqa: SLF001 - it has no public name
+    return [one for one in every if not isinstance(one.choices, dict) and "--help" not in one.option_strings]
 
 
 def _commands(parser: argparse.ArgumentParser) -> Iterator[str]:
-    [action] = (one for one in _arguments(parser) if isinstance(one, _Subparsers))
-    for name, command in action.choices.items():
+    [commands] = (one.choices for one in _arguments(parser) if isinstance(one.choices, dict))
+    for name, command in commands.items():
         command.formatter_class = _Unwrapped
         usage = command.format_usage().removeprefix("usage: newsreader").strip().removeprefix(name).strip()
         yield roff.subsection(f"{name} {usage.replace('[-h] ', '').replace('[--library DIR]', '').strip()}")
