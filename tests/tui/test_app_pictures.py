@@ -5,6 +5,7 @@ import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
+from unittest.mock import patch
 
 import pytest
 from textual.pilot import Pilot
@@ -162,7 +163,7 @@ def listened(pilot: Pilot[None]) -> list[str]:
     """Return what the program writes to its terminal from now on, but for what is drawn."""
     sent: list[str] = []
     assert pilot.app._driver is not None
-    pilot.app._driver.write = sent.append  # type: ignore[assignment]
+    patch.object(pilot.app._driver, "write", sent.append).start()  # for as long as the driver lives
     return sent
 
 
